@@ -1,0 +1,87 @@
+package org.ashi.arch;
+
+import static java.util.Map.entry;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// The packages of Ashi and which of the others each may import.
+///
+/// @param root the package that holds them: the program's own, or that of the deliberate violations
+record Layout(String root) {
+
+    private static final List<String> EXPORTS = List.of("export", "export.pdf", "export.fhir", "export.csv");
+    private static final List<String> DOMAIN = List.of("text", "intake", "form", "rules", "pack");
+    private static final List<String> SCREEN = join(DOMAIN, EXPORTS, List.of("store", "ui.kit", "ui.bodymap"));
+
+    private static final Map<String, List<String>> MAY_IMPORT = Map.ofEntries(
+            entry("text", List.of()),
+            entry("intake", List.of()),
+            entry("form", List.of("intake")),
+            entry("rules", List.of("intake")),
+            entry("pack", List.of("intake", "form", "rules")),
+            entry("pack.proof", List.of("pack", "intake", "form", "rules")),
+            entry("store", List.of("intake", "rules")),
+            entry("store.jdbc", List.of("store", "vault", "intake", "rules")),
+            entry("vault", List.of("intake")),
+            entry("export", DOMAIN),
+            entry("export.pdf", join(DOMAIN, List.of("export"))),
+            entry("export.fhir", join(DOMAIN, List.of("export"))),
+            entry("export.csv", join(DOMAIN, List.of("export"))),
+            entry("ui.kit", List.of("text", "intake")),
+            entry("ui.bodymap", List.of("ui.kit", "text", "intake")),
+            entry("ui.wizard", SCREEN),
+            entry("ui.review", SCREEN),
+            entry("ui.settings", SCREEN),
+            entry("ui.shell", join(SCREEN, List.of("ui.wizard", "ui.review", "ui.settings"))),
+            entry("cli", join(DOMAIN, EXPORTS, List.of("pack.proof", "store", "store.jdbc", "vault"))));
+
+    /// The composition root: it may import everything, so it has no rule of its own.
+    private static final String APP = "app";
+
+    /// The packages that have a rule, in a steady order.
+    static List<String> packages() {
+        return MAY_IMPORT.keySet().stream().sorted().toList();
+    }
+
+    /// Whether a class of package `from` may import `target`. Classes outside the root are nobody's business here.
+    boolean allows(String from, JavaClass target) {
+        if (!holds(target)) {
+            return true;
+        }
+        Set<String> allowed = Set.copyOf(MAY_IMPORT.get(from));
+        return packageOf(target).filter(p -> p.equals(from) || allowed.contains(p)).isPresent();
+    }
+
+    /// Whether the class lies in the root or below.
+    boolean holds(JavaClass type) {
+        return (type.getPackageName() + ".").startsWith(root + ".");
+    }
+
+    /// The package of the table that a class belongs to: its own or the nearest above it. Empty if there is none.
+    Optional<String> packageOf(JavaClass type) {
+        if (!holds(type)) {
+            return Optional.empty();
+        }
+        String name = (type.getPackageName() + ".").substring(root.length() + 1);
+        return Stream.concat(MAY_IMPORT.keySet().stream(), Stream.of(APP))
+                .filter(known -> name.startsWith(known + "."))
+                .max(Comparator.comparingInt(String::length));
+    }
+
+    @SafeVarargs
+    private static List<String> join(Collection<String>... parts) {
+        List<String> all = new ArrayList<>();
+        for (Collection<String> part : parts) {
+            all.addAll(part);
+        }
+        return List.copyOf(all);
+    }
+}

@@ -1,0 +1,6 @@
+package org.ashi.arch.violations.export.fhir;
+
+/// Breaks a rule on purpose: export.fhir must not know store.
+public final class Wrong {
+    org.ashi.arch.violations.store.Wrong wrong;
+}

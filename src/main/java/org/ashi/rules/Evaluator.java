@@ -1,0 +1,69 @@
+package org.ashi.rules;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.ashi.intake.Answer;
+import org.ashi.intake.Answers;
+
+/// The rule engine: a pure function of a pack's rules and a patient's answers. It knows no clock, store or screen, and
+/// neither the order of rules nor that of answering changes the result.
+public final class Evaluator {
+
+    private final RuleBase base;
+
+    public Evaluator(RuleBase base) {
+        this.base = base;
+    }
+
+    public RuleBase base() {
+        return base;
+    }
+
+    /// Which questions are put: hidden is only what its condition makes a definite NO, once the answers of hidden
+    /// questions before it are purged.
+    public Set<String> hidden(Answers answers) {
+        var row = Row.of(base.variables(), answers);
+        return purge(row);
+    }
+
+    public Evaluation evaluate(Answers answers) {
+        var row = Row.of(base.variables(), answers);
+        var hidden = purge(row);
+        return new Evaluation(base, answers.retaining(id -> !hidden.contains(id)), hidden, row);
+    }
+
+    public Assessment assess(Answers answers) {
+        return assess(evaluate(answers));
+    }
+
+    public Assessment assess(Evaluation evaluation) {
+        return new Assessor(evaluation).assess();
+    }
+
+    /// Questions stand in the order asked and depend on earlier ones only, so that one pass is enough.
+    private Set<String> purge(Row row) {
+        var hidden = new HashSet<String>();
+        for (var variable : base.variables()) {
+            if (variable.visibleWhen().isPresent()) {
+                // A new reading each time: facts may have changed with the answers purged so far.
+                var shown = new Reading(base, row).test(variable.visibleWhen().get());
+                if (shown == Truth.NO) {
+                    row.purge(variable);
+                    hidden.add(variable.id());
+                }
+            }
+        }
+        return hidden;
+    }
+
+    /// Safety questions that were put and have no usable answer, in the order asked.
+    static List<String> open(RuleBase base, Answers purged, Set<String> hidden) {
+        return base.variables().stream()
+                .filter(Variable::safety)
+                .map(Variable::id)
+                .filter(id -> !hidden.contains(id))
+                .filter(id -> purged.get(id).filter(Answer::isKnown).isEmpty())
+                .toList();
+    }
+}

@@ -1,0 +1,38 @@
+package org.ashi.rules;
+
+import java.util.List;
+import java.util.Optional;
+import org.ashi.intake.Answer;
+
+/// One question as the rules see it: a place in the row of answers.
+///
+/// @param index its place, from 0
+/// @param id the question's id
+/// @param codes what it can be answered with, at most [#MAX_CODES]; empty for numbers
+/// @param safety listed as open when it has no answer
+/// @param countsAs what a missing, unsure or declined answer is read as at least (the fail-safe reading)
+/// @param visibleWhen hidden, and its answer purged, when this is a definite NO
+public record Variable(
+        int index,
+        String id,
+        List<String> codes,
+        boolean safety,
+        Optional<Answer> countsAs,
+        Optional<Condition> visibleWhen) {
+
+    /// A row keeps the codes of an answer as the bits of one `long`.
+    public static final int MAX_CODES = 64;
+
+    public Variable {
+        codes = List.copyOf(codes);
+        if (codes.size() > MAX_CODES) {
+            throw new IllegalArgumentException(id + " has more than " + MAX_CODES + " codes");
+        }
+    }
+
+    /// The bit of a code, or 0 where this question has no such code.
+    public long bit(String code) {
+        var at = codes.indexOf(code);
+        return at < 0 ? 0 : 1L << at;
+    }
+}

@@ -1,0 +1,25 @@
+package org.ashi.store;
+
+import java.util.List;
+import org.ashi.intake.Intake;
+import org.ashi.rules.Assessment;
+import org.ashi.rules.Explanation;
+
+/// What one row of the archive holds.
+///
+/// @param assessment made with the pack version it names
+/// @param trace every rule, fired or not, as it was at that time
+/// @param revision counts the saves, from 1; 0 before the first
+public record StoredIntake(Intake intake, Assessment assessment, List<Explanation> trace, long revision) {
+    public StoredIntake {
+        trace = List.copyOf(trace);
+        if (revision < 0) {
+            throw new IllegalArgumentException("a revision is not negative");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "StoredIntake[" + intake.id() + "]";
+    }
+}

@@ -1,0 +1,86 @@
+package org.ashi.text;
+
+import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+
+/// The program's own texts in one language, and how it writes dates. Clinical texts are the pack's.
+public final class Messages {
+
+    /// One bundle per part of the program, `i18n/messages-PART.properties`, so that each part is found in one file.
+    private static final List<String> PARTS =
+            List.of("common", "problems", "kit", "wizard", "review", "shell", "report", "cli");
+
+    private final Map<String, String> texts;
+    private final Locale locale;
+    private final ZoneId zone;
+
+    private Messages(Map<String, String> texts, Locale locale, ZoneId zone) {
+        this.texts = Map.copyOf(texts);
+        this.locale = locale;
+        this.zone = zone;
+    }
+
+    /// Falls back to the default bundle (English), never to the machine's own language.
+    ///
+    /// @param zone the clinic's time zone, in which times are shown
+    public static Messages of(Locale locale, ZoneId zone) {
+        var control = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+        var texts = new HashMap<String, String>();
+        for (var part : PARTS) {
+            var bundle = ResourceBundle.getBundle("i18n.messages-" + part, locale, control);
+            for (var key : bundle.keySet()) {
+                if (texts.put(key, bundle.getString(key)) != null) {
+                    throw new IllegalStateException("text " + key + " stands in two bundles");
+                }
+            }
+        }
+        return new Messages(texts, locale, zone);
+    }
+
+    /// The text, with `{0}`, `{1}` … replaced in the manner of [MessageFormat] (a single quote is written twice).
+    ///
+    /// @throws MissingResourceException if there is no such text
+    public String get(String key, Object... args) {
+        var pattern = texts.get(key);
+        if (pattern == null) {
+            throw new MissingResourceException("no text " + key, Messages.class.getName(), key);
+        }
+        return new MessageFormat(pattern, locale).format(args);
+    }
+
+    public boolean has(String key) {
+        return texts.containsKey(key);
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    public ZoneId zone() {
+        return zone;
+    }
+
+    /// A day as people write it, such as "4 March 1952".
+    public String date(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(locale)
+                .format(day);
+    }
+
+    /// A moment in the clinic's time zone, such as "21 Nov 2026, 09:05".
+    public String dateTime(Instant moment) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(locale)
+                .format(moment.atZone(zone));
+    }
+}

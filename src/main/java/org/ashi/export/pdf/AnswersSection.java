@@ -8,6 +8,7 @@ import org.ashi.form.Question;
 /// Every question of the questionnaire with its answer; what was not answered or not asked says so.
 final class AnswersSection implements Section {
 
+    private static final float LABELS = 0.44f;
     private static final Style QUIET = Look.BODY.in(Look.MUTED);
     private static final Style OPEN = Look.BODY.in(Look.WARM);
 
@@ -21,7 +22,7 @@ final class AnswersSection implements Section {
                     .flatMap(p -> p.questions().stream())
                     .flatMap(id -> report.pack().questionnaire().question(id).stream())
                     .map(q -> pair(report, sheet, q))
-                    .toList());
+                    .toList(), LABELS);
         }
         strangers(report, sheet);
     }
@@ -36,7 +37,7 @@ final class AnswersSection implements Section {
                 .toList();
         if (!pairs.isEmpty()) {
             sheet.item(wording.messages().get("report.answers.other"), Look.ACCENT);
-            sheet.grid(pairs);
+            sheet.grid(pairs, LABELS);
         }
     }
 

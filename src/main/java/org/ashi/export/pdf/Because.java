@@ -52,10 +52,18 @@ final class Because {
 
     private String line(Node node) {
         var m = wording.messages();
-        var line = m.get("report.because.answer", wording.label(node.subject()), found(node));
+        // Asked as a date of birth, but what counts is the age.
+        var line = isAge(node)
+                ? m.get("report.because.age", found(node))
+                : m.get("report.because.answer", wording.label(node.subject()), found(node));
         return node.truth() == Truth.UNKNOWN && node.counted() != Truth.UNKNOWN
                 ? m.get("report.because.careful", line, m.get("failSafe.mark"))
                 : line;
+    }
+
+    private boolean isAge(Node node) {
+        return node.found().filter(Answer::isKnown).isPresent()
+                && wording.pack().questionnaire().birthDate().filter(q -> q.id().equals(node.subject())).isPresent();
     }
 
     /// Out of a list of answers only those that were asked for.

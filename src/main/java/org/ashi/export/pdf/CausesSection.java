@@ -14,12 +14,12 @@ final class CausesSection implements Section {
         var m = report.wording().messages();
         sheet.section(m.get("report.causes"));
         sheet.text(m.get("report.causes.intro"), Look.SMALL);
-        report.assessment().causes().forEach(c -> cause(report, sheet, c));
+        report.assessment().causes().forEach(c -> sheet.together(() -> cause(report, sheet, c)));
         if (report.assessment().causes().isEmpty()) {
             sheet.text(m.get("report.causes.none"), Look.BODY);
         }
         sheet.section(m.get("report.factors"));
-        report.assessment().factors().forEach(c -> cause(report, sheet, c));
+        report.assessment().factors().forEach(c -> sheet.together(() -> cause(report, sheet, c)));
         if (report.assessment().factors().isEmpty()) {
             sheet.text(m.get("report.factors.none"), Look.BODY);
         }

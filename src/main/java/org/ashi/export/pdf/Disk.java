@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 
 /// How files reach the disk. Tests put one in that runs full.
 class Disk {
@@ -29,7 +30,7 @@ class Disk {
     /// Gives a file another name in one step, in place of a file that has it.
     void rename(Path from, Path to) throws IOException {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        syncFolder(to.toAbsolutePath().getParent());
+        Optional.ofNullable(to.toAbsolutePath().getParent()).ifPresent(Disk::syncFolder);
     }
 
     void delete(Path file) throws IOException {

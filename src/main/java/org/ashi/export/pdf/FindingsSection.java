@@ -3,7 +3,6 @@ package org.ashi.export.pdf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.ashi.export.pdf.flow.Ink;
 import org.ashi.rules.Assessment.Finding;
 import org.ashi.rules.Citation;
 import org.ashi.rules.Explanation;
@@ -27,7 +26,7 @@ final class FindingsSection implements Section {
         if (findings.isEmpty()) {
             sheet.text(none, Look.BODY);
         }
-        findings.forEach(f -> finding(report, sheet, f));
+        findings.forEach(f -> sheet.together(() -> finding(report, sheet, f)));
     }
 
     private static void finding(ReportCase report, Sheet sheet, Finding finding) {

@@ -8,6 +8,8 @@ import java.util.Optional;
 /// Title, who it is about and when it was filled in.
 final class IdentitySection implements Section {
 
+    private static final float LABELS = 0.27f;
+
     @Override
     public void write(ReportCase report, Sheet sheet) {
         var m = report.wording().messages();
@@ -27,7 +29,7 @@ final class IdentitySection implements Section {
                 sheet.pair(m.get("report.finished"), when(report, intake.finishedAt()), Look.BODY),
                 sheet.pair(m.get("report.status"), m.get("status." + intake.status().name()), Look.BODY),
                 sheet.pair(m.get("report.language"), language(report), Look.BODY),
-                sheet.pair(m.get("report.intake"), intake.id().toString(), Look.BODY)));
+                sheet.pair(m.get("report.intake"), intake.id().toString(), Look.BODY)), LABELS);
     }
 
     static String born(ReportCase report) {

@@ -31,7 +31,7 @@ final class OriginSection implements Section {
         sheet.text(legend(m), Look.SMALL);
         sheet.gap(3);
         for (var key : sheet.cited()) {
-            sheet.row(key, report.wording().text("source", key), Look.SMALL);
+            sheet.reference(key, report.wording().text("source", key));
         }
     }
 

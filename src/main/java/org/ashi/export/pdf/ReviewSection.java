@@ -2,7 +2,6 @@ package org.ashi.export.pdf;
 
 import java.util.List;
 import org.ashi.export.pdf.flow.Block;
-import org.ashi.export.pdf.flow.Paragraph;
 
 /// What the practitioner wrote, and who signed.
 final class ReviewSection implements Section {

@@ -26,6 +26,8 @@ final class Sheet {
 
     private static final float BADGE = 118;
     private static final float STATUS = 118;
+    /// Points. A taller group may go over the page, else pages would end too early.
+    private static final float TALLEST_GROUP = 210;
 
     private final Repertoire repertoire;
     private final List<Block> blocks = new ArrayList<>();
@@ -82,22 +84,39 @@ final class Sheet {
     }
 
     void row(String label, String value) {
-        add(row(label, value, Look.BODY));
+        row(label, value, Look.BODY);
     }
 
     void row(String label, String value, Style style) {
-        add((Block) new PairRow(pair(label, value, style), Look.LABEL));
+        add(new PairRow(pair(label, value, style), Look.LABEL));
+    }
+
+    /// A line of the list of sources.
+    void reference(String key, String text) {
+        add(new PairRow(new Pair(note(key), Look.SMALL.asBold(), note(text), Look.SMALL), Look.LABEL));
     }
 
     /// Rows under one label, such as all trials.
     void rows(String label, List<String> values) {
         for (var i = 0; i < values.size(); i++) {
             row(i == 0 ? label : "", values.get(i));
+            gap(2.5f);
         }
     }
 
-    void grid(List<Pair> pairs) {
-        add(new PairGrid(pairs, Look.HAIR));
+    /// @param labelShare how much of its column a label gets, between 0 and 1
+    void grid(List<Pair> pairs, float labelShare) {
+        add(new PairGrid(pairs, labelShare, Look.HAIR));
+    }
+
+    /// What is written by the task stays on one page if it is not too tall.
+    void together(Runnable task) {
+        var from = blocks.size();
+        task.run();
+        var added = blocks.subList(from, blocks.size());
+        var group = Block.together(added, TALLEST_GROUP);
+        added.clear();
+        add(group);
     }
 
     Pair pair(String label, String value, Style style) {

@@ -1,5 +1,6 @@
 package org.ashi.export.pdf.flow;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// A part of a document: it becomes strips once its width is known.
@@ -34,14 +35,23 @@ public interface Block {
                 copy.stream().flatMap(b -> b.strips(faces, width).stream()).toList();
     }
 
-    /// On one page as a whole, if a page can hold it.
-    static Block together(List<Block> parts) {
+    /// On one page as a whole, unless it is taller than `most`: then it flows.
+    ///
+    /// @param most points
+    static Block together(List<Block> parts, float most) {
         var whole = of(parts);
         return (faces, width) -> {
             var strips = whole.strips(faces, width);
-            return java.util.stream.IntStream.range(0, strips.size())
-                    .mapToObj(i -> i < strips.size() - 1 ? strips.get(i).withNext() : strips.get(i))
-                    .toList();
+            if (strips.stream().mapToDouble(Strip::height).sum() > most) {
+                return strips;
+            }
+            var tied = new ArrayList<Strip>();
+            for (var i = 0; i < strips.size(); i++) {
+                var strip = strips.get(i);
+                var leads = i == 0 && strip.bond() == Strip.Bond.GAP;
+                tied.add(leads || i == strips.size() - 1 ? strip : strip.withNext());
+            }
+            return tied;
         };
     }
 }

@@ -24,13 +24,22 @@ final class Pages {
         var pages = new Pages(height);
         for (var i = 0; i < strips.size(); ) {
             var end = i;
-            while (end < strips.size() - 1 && strips.get(end).bond() == Strip.Bond.WITH_NEXT) {
+            while (end < strips.size() - 1 && holdsOn(strips.get(end), end > i)) {
                 end++;
             }
             pages.add(strips.subList(i, end + 1));
             i = end + 1;
         }
         return pages.pages;
+    }
+
+    /// A gap below something that holds on is part of it; a gap that comes first is the end of what was before.
+    private static boolean holdsOn(Strip strip, boolean inside) {
+        return switch (strip.bond()) {
+            case FREE -> false;
+            case WITH_NEXT -> true;
+            case GAP -> inside;
+        };
     }
 
     /// Strips that belong together: on this page, else on the next, and split only where no page could hold them.

@@ -5,13 +5,13 @@ import java.util.List;
 
 /// Labels with short texts, two beside each other; a text too long for that gets the whole width.
 ///
+/// @param labelShare how much of its column a label gets, between 0 and 1
 /// @param hairline between the rows
-public record PairGrid(List<Pair> pairs, Ink hairline) implements Block {
+public record PairGrid(List<Pair> pairs, float labelShare, Ink hairline) implements Block {
 
     private static final float GUTTER = 8;
     private static final float BETWEEN = 20;
     private static final float PADDING = 2;
-    private static final float LABEL_SHARE = 0.44f;
     private static final float RULE = 0.4f;
     private static final int MOST_LINES = 4;
 
@@ -40,8 +40,8 @@ public record PairGrid(List<Pair> pairs, Ink hairline) implements Block {
         return strips;
     }
 
-    private static Cell cell(Typefaces faces, Pair pair, float half) {
-        return Cell.of(faces, pair, half * LABEL_SHARE, GUTTER, half);
+    private Cell cell(Typefaces faces, Pair pair, float half) {
+        return Cell.of(faces, pair, half * labelShare, GUTTER, half);
     }
 
     private Strip row(Cell left, List<Cell> right, float width, float half) {
@@ -57,7 +57,7 @@ public record PairGrid(List<Pair> pairs, Ink hairline) implements Block {
     }
 
     private List<Strip> wide(Typefaces faces, Pair pair, float width, float half) {
-        var strips = new ArrayList<>(new PairRow(pair, half * LABEL_SHARE).strips(faces, width));
+        var strips = new ArrayList<>(new PairRow(pair, half * labelShare).strips(faces, width));
         var last = strips.removeLast();
         var height = last.height() + 2 * PADDING;
         strips.add(new Strip(height, Strip.Bond.FREE, (canvas, x, top) -> {

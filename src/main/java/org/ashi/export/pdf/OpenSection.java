@@ -15,7 +15,7 @@ final class OpenSection implements Section {
         sheet.text(m.get("report.open.intro"), Look.BODY);
         sheet.gap(3);
         for (var id : report.assessment().open()) {
-            sheet.row(
+            sheet.wideRow(
                     wording.label(id),
                     m.get(
                             "report.open.line",

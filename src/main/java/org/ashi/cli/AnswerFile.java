@@ -34,7 +34,6 @@ final class AnswerFile {
             for (var chunk = lines.next(); chunk.isPresent(); chunk = lines.next()) {
                 switch (reader.read(chunk.get())) {
                     case Outcome.Given given -> {
-                        given.warnings().forEach(report::warning);
                         use.accept(given);
                         good++;
                     }

@@ -4,6 +4,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -41,13 +42,21 @@ public final class CommandLineMain {
 
     /// The data folder, where that is all that the arguments name.
     public static Optional<Path> dataFolder(String[] args) {
-        if (args.length == 2 && args[0].equals(Specs.DATA) && !args[1].startsWith("-")) {
-            return Optional.of(Path.of(args[1]));
-        }
         var joined = Specs.DATA + "=";
+        if (args.length == 2 && args[0].equals(Specs.DATA) && !args[1].startsWith("-")) {
+            return path(args[1]);
+        }
         return args.length == 1 && args[0].startsWith(joined) && args[0].length() > joined.length()
-                ? Optional.of(Path.of(args[0].substring(joined.length())))
+                ? path(args[0].substring(joined.length()))
                 : Optional.empty();
+    }
+
+    private static Optional<Path> path(String text) {
+        try {
+            return Optional.of(Path.of(text));
+        } catch (InvalidPathException notAPath) {
+            return Optional.empty();
+        }
     }
 
     /// Runs one command.

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ashi.form.AnswerProblem;
-import org.ashi.form.Kind;
 import org.ashi.intake.Answer;
 import org.ashi.intake.Answers;
 import org.ashi.intake.Patient;
@@ -23,7 +22,6 @@ public final class AnswerReader {
 
     private final JsonText json = new JsonText();
     private final Map<String, Asked> questions;
-    private final List<Asked> oneOfMarked;
     private final List<String> languages;
     private final Optional<PatientReader> patients;
 
@@ -31,9 +29,6 @@ public final class AnswerReader {
         this.patients = patients;
         questions = Asked.all(pack);
         languages = pack.languages();
-        oneOfMarked = questions.values().stream()
-                .filter(a -> a.question().kind() instanceof Kind.RegionOf)
-                .toList();
     }
 
     /// For answers that each have an id; who the patient is does not matter.
@@ -105,8 +100,7 @@ public final class AnswerReader {
             if (!problems.none()) {
                 return new Outcome.Refused(problems.found());
             }
-            oneOfMarked.forEach(this::warnOfUnmarked);
-            return new Outcome.Given(line, id, language, patient, new Answers(answers), problems.warnings());
+            return new Outcome.Given(line, id, language, patient, new Answers(answers));
         }
 
         private void members() {
@@ -201,17 +195,6 @@ public final class AnswerReader {
                 problems.add(p, Pointers.answer(question), Optional.of(question), "IDENTITY");
             }
             JsonText.skip(p, Pointers.answer(question), problems);
-        }
-
-        /// The worst spot is taken as given even if its region is not marked: that is no reason to leave a person out.
-        private void warnOfUnmarked(Asked asked) {
-            if (asked.question().kind() instanceof Kind.RegionOf region
-                    && answers.get(asked.question().id()) instanceof Answer.Choice(String spot)
-                    && answers.get(region.question()) instanceof Answer.Choices marked
-                    && !marked.codes().contains(spot)) {
-                problems.warn(new AnswerProblem(
-                        asked.question().id(), AnswerProblem.Code.NOT_MARKED, List.of(region.question())));
-            }
         }
     }
 }

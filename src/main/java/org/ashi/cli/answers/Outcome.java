@@ -11,18 +11,13 @@ public sealed interface Outcome {
     /// @param line on which the object begins
     /// @param language empty where none is named
     /// @param patient [Patient#UNNAMED] where the reader was not asked for patients
-    /// @param warnings what is odd but no obstacle
     record Given(
             long line,
             Optional<CaseId> id,
             Optional<String> language,
             Patient patient,
-            Answers answers,
-            List<Problem> warnings)
+            Answers answers)
             implements Outcome {
-        public Given {
-            warnings = List.copyOf(warnings);
-        }
 
         /// Never prints an answer or a name.
         @Override

@@ -14,7 +14,6 @@ final class Problems {
 
     private final long firstLine;
     private final List<Problem> found = new ArrayList<>();
-    private final List<Problem> warnings = new ArrayList<>();
     private boolean more;
 
     /// @param firstLine of the object in its file
@@ -43,20 +42,12 @@ final class Problems {
                 line, pointer, Optional.empty(), Problem.PREFIX + code, List.of(Integer.toString(column))));
     }
 
-    void warn(AnswerProblem problem) {
-        warnings.add(answer(firstLine, Pointers.answer(problem.questionId()), problem));
-    }
-
     List<Problem> found() {
         var all = new ArrayList<>(found);
         if (more) {
             all.add(Problem.of(firstLine, "MORE", Integer.toString(MAX)));
         }
         return all;
-    }
-
-    List<Problem> warnings() {
-        return warnings;
     }
 
     boolean none() {

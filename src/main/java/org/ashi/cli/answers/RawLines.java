@@ -24,6 +24,7 @@ final class RawLines {
     private final ByteArrayOutputStream line = new ByteArrayOutputStream(4096);
     private int at;
     private int end;
+    private boolean ended;
     private long number;
 
     /// @param beforeWaiting run before each read that may wait for more to come
@@ -43,6 +44,11 @@ final class RawLines {
 
     /// The next line without its end; empty at the end.
     Optional<Chunk> next() throws IOException {
+        if (number == 0 && refill() && isUtf16()) {
+            end = 0;
+            number++;
+            return Optional.of(new Chunk.Unreadable(Problem.of(number, "UTF16")));
+        }
         line.reset();
         var any = false;
         var tooLong = false;
@@ -72,11 +78,23 @@ final class RawLines {
                         : decoded());
     }
 
+    /// A byte order mark of UTF-16, in which no line after it could be read either.
+    private boolean isUtf16() {
+        var first = end > 1 ? (block[0] & 0xff) << 8 | block[1] & 0xff : 0;
+        var marked = first == 0xfeff || first == 0xfffe;
+        ended = marked;
+        return marked;
+    }
+
     private boolean refill() throws IOException {
+        if (ended) {
+            return false;
+        }
         beforeWaiting.run();
         at = 0;
         end = Math.max(0, in.read(block));
-        return end > 0;
+        ended = end == 0;
+        return !ended;
     }
 
     private Chunk decoded() {

@@ -1,0 +1,49 @@
+package org.ashi.export.pdf.flow;
+
+import java.io.IOException;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+
+/// One page to draw on, in points from its upper left corner.
+public final class Canvas {
+
+    private final PDPageContentStream content;
+    private final Typefaces faces;
+    private final float pageHeight;
+
+    Canvas(PDPageContentStream content, Typefaces faces, float pageHeight) {
+        this.content = content;
+        this.faces = faces;
+        this.pageHeight = pageHeight;
+    }
+
+    /// One line of text, its line box hanging from `top`.
+    ///
+    /// @param text that the repertoire prints, without line ends
+    public void text(String text, Style style, float x, float top) throws IOException {
+        ink(style.ink());
+        var at = x;
+        for (var piece : faces.pieces(text, style)) {
+            content.beginText();
+            content.setFont(piece.face().font(), style.size());
+            content.newLineAtOffset(at, pageHeight - top - style.baseline());
+            content.showText(piece.text());
+            content.endText();
+            at += faces.width(piece.text(), style);
+        }
+    }
+
+    /// The same with its end at `right`.
+    public void textEndingAt(String text, Style style, float right, float top) throws IOException {
+        text(text, style, right - faces.width(text, style), top);
+    }
+
+    public void box(Ink fill, float x, float top, float width, float height) throws IOException {
+        ink(fill);
+        content.addRect(x, pageHeight - top - height, width, height);
+        content.fill();
+    }
+
+    private void ink(Ink ink) throws IOException {
+        content.setNonStrokingColor(ink.red() / 255f, ink.green() / 255f, ink.blue() / 255f);
+    }
+}

@@ -4,7 +4,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
-import javafx.scene.text.Font;
 import org.ashi.rules.Explanation.Node;
 import org.ashi.rules.Explanation.Op;
 import org.ashi.rules.Truth;
@@ -14,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /// A rule's condition as a tree to open: each part with its truth, what it asks for and what was found.
 final class ConditionTree {
-
-    /// Height of a line, in units of the font size.
-    private static final double LINE = 2.0;
 
     private final Wording wording;
     private final ConditionWording lines;
@@ -36,13 +32,12 @@ final class ConditionTree {
         tree.setCellFactory(view -> new Line());
         // As high as what is open, so that the page scrolls and not a little window in it.
         Runnable fit = () -> {
-            var cell = Math.ceil(LINE * Font.getDefault().getSize());
-            tree.setFixedCellSize(cell);
-            tree.setPrefHeight(cell * tree.getExpandedItemCount() + 4);
+            tree.setPrefHeight(tree.getFixedCellSize() * tree.getExpandedItemCount() + 4);
             tree.setMinHeight(tree.getPrefHeight());
         };
+        // The height of a line is in the stylesheet, because it goes with the size of the text.
+        tree.fixedCellSizeProperty().subscribe(fit);
         tree.expandedItemCountProperty().subscribe(fit);
-        fit.run();
         return tree;
     }
 

@@ -1,6 +1,5 @@
 package org.ashi.ui.review;
 
-import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -25,7 +24,7 @@ final class Symbols {
     }
 
     Label level(TriageLevel level) {
-        return badge(messages.get("level." + level), icon(level), "level-badge", "level-" + level);
+        return badge(messages.get("level." + level), icon(level), "level", "level-" + level);
     }
 
     Label option(OptionStatus status) {
@@ -97,7 +96,7 @@ final class Symbols {
         label.setMinWidth(Region.USE_PREF_SIZE);
         label.setMinHeight(Region.USE_PREF_SIZE);
         for (var style : styles) {
-            label.getStyleClass().add(style.toLowerCase(Locale.ROOT).replace('_', '-'));
+            label.getStyleClass().add(style);
         }
         return label;
     }

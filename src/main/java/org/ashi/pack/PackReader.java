@@ -1,0 +1,214 @@
+package org.ashi.pack;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.ashi.form.Questionnaire;
+import org.ashi.pack.PackProblem.Code;
+import org.ashi.rules.Citation;
+import org.ashi.rules.PackRef;
+import org.ashi.rules.RuleBase;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Reads a pack whole, or refuses it whole with every problem in it.
+public final class PackReader {
+
+    /// The format of packs that this program reads.
+    public static final int FORMAT = 1;
+
+    private static final int MAX_BYTES = 20_000_000;
+
+    private final JsonMapper mapper = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    public ReadResult read(PackFiles files) {
+        return new Run(files).read();
+    }
+
+    /// One reading of one pack.
+    private final class Run {
+
+        private final PackFiles files;
+        private final Problems problems = new Problems();
+        private final MessageDigest digest = sha256();
+
+        Run(PackFiles files) {
+            this.files = files;
+        }
+
+        ReadResult read() {
+            var pack = json("pack.json").flatMap(this::head);
+            var questions = json("questions.json");
+            var rules = json("rules.json");
+            var causes = json("causes.json");
+            var options = json("options.json");
+            var sources = json("sources.json").map(this::sources);
+            if (pack.isEmpty()
+                    || questions.isEmpty()
+                    || rules.isEmpty()
+                    || causes.isEmpty()
+                    || options.isEmpty()
+                    || sources.isEmpty()) {
+                return new ReadResult.Refused(problems.all());
+            }
+            var texts = new LinkedHashMap<String, Json>();
+            for (var language : pack.get().languages()) {
+                json("text/" + language + ".json").ifPresent(t -> texts.put(language, t));
+            }
+            return assemble(pack.get(), questions.get(), rules.get(), causes.get(), options.get(), sources.get(), texts);
+        }
+
+        private ReadResult assemble(
+                Head head,
+                Json questionFile,
+                Json ruleFile,
+                Json causeFile,
+                Json optionFile,
+                Map<String, Set<Citation.Tag>> sources,
+                Map<String, Json> textFiles) {
+            var questions = new QuestionReader();
+            questions.read(questionFile);
+            var names = new Names(sources);
+            questions.inOrder().stream()
+                    .flatMap(id -> Optional.ofNullable(questions.questions().get(id)).stream())
+                    .forEach(names::addQuestion);
+            var ruleReader = new RuleReader(names);
+            var facts = ruleReader.facts(ruleFile);
+            var variables = new VariableReader(names, facts).read(questions);
+            var causeReader = new CauseReader(names);
+            var causes = causeReader.causes(causeFile);
+            var thresholds = causeReader.thresholds(causeFile);
+            var fallback = causeReader.fallback(causeFile);
+            var optionIds = OptionReader.ids(optionFile);
+            var rules = ruleReader.rules(ruleFile, optionIds);
+            var escalations = ruleReader.escalations(ruleFile);
+            var optionReader = new OptionReader(names);
+            var options = optionReader.options(optionFile);
+            var guidance = optionReader.guidance(optionFile, optionIds);
+            if (!problems.none() || thresholds.isEmpty()) {
+                return new ReadResult.Refused(problems.all());
+            }
+            var form = new Questionnaire(questions.sections(), questions.questions());
+            var ref = new PackRef(head.id(), head.version(), HexFormat.of().formatHex(digest.digest()));
+            var base = new RuleBase(
+                    ref, variables, facts, rules, escalations, causes, thresholds.get(), fallback, options);
+            var keys = new TextKeys(form, base, guidance, sources.keySet());
+            var reader = new TextReader(head.settings());
+            var texts = new HashMap<String, PackTexts>();
+            textFiles.forEach((language, file) -> texts.put(language, reader.read(file, language, keys)));
+            return problems.none()
+                    ? new ReadResult.Good(new ProtocolPack(
+                            head.signedOff(), head.languages(), form, base, guidance, sources, texts))
+                    : new ReadResult.Refused(problems.all());
+        }
+
+        private record Head(
+                String id, String version, List<String> languages, boolean signedOff, Map<String, String> settings) {}
+
+        private enum SignOffStatus {
+            UNSIGNED,
+            SIGNED
+        }
+
+        private Optional<Head> head(Json at) {
+            at.allow("format", "id", "version", "languages", "signOff", "settings");
+            var format = at.integer("format");
+            if (format.isPresent() && format.getAsInt() != FORMAT) {
+                at.problem(Code.FORMAT_UNKNOWN, format.getAsInt(), FORMAT);
+            }
+            var id = at.text("id");
+            var version = at.text("version");
+            var languages = at.texts("languages");
+            if (languages.isEmpty()) {
+                at.problem(Code.OUT_OF_RANGE, "languages", 1);
+            }
+            for (var language : languages) {
+                if (!language.matches("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")) {
+                    at.member("languages").orElse(at).problem(Code.NOT_ALLOWED, language, "en, es, pt-BR");
+                    return Optional.empty();
+                }
+            }
+            var signOff = at.required("signOff").flatMap(s -> {
+                s.allow("status");
+                return s.required("status").flatMap(status -> status.asOneOf(SignOffStatus.class, false));
+            });
+            var settings = new HashMap<String, String>();
+            at.member("settings").map(Json::members).orElse(Map.of()).forEach((name, value) -> value.asText()
+                    .ifPresent(text -> settings.put(name, text)));
+            return id.isEmpty() || version.isEmpty() || signOff.isEmpty() || languages.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Head(
+                            id.get(),
+                            version.get(),
+                            languages,
+                            signOff.get() == SignOffStatus.SIGNED,
+                            settings));
+        }
+
+        private Map<String, Set<Citation.Tag>> sources(Json file) {
+            file.allow("sources");
+            var sources = new HashMap<String, Set<Citation.Tag>>();
+            for (var at : file.requiredList("sources")) {
+                at.allow("key", "tags");
+                var tags = EnumSet.noneOf(Citation.Tag.class);
+                at.requiredList("tags").forEach(t -> t.asOneOf(Citation.Tag.class, true).ifPresent(tags::add));
+                at.text("key").ifPresent(key -> {
+                    if (sources.put(key, tags) != null) {
+                        at.problem(Code.DUPLICATE_ID, key);
+                    }
+                });
+            }
+            return sources;
+        }
+
+        /// Each file read goes into the pack's hash with its name, in a fixed order.
+        private Optional<Json> json(String name) {
+            Optional<byte[]> bytes;
+            try {
+                bytes = files.read(name);
+            } catch (IOException unreadable) {
+                bytes = Optional.empty();
+            }
+            if (bytes.isEmpty() || bytes.get().length > MAX_BYTES) {
+                problems.add(name, "", Code.FILE_MISSING, name);
+                return Optional.empty();
+            }
+            digest.update((name + "\0" + bytes.get().length + "\0").getBytes(StandardCharsets.UTF_8));
+            digest.update(bytes.get());
+            try {
+                return Optional.of(new Json(name, "", mapper.readTree(bytes.get()), problems));
+            } catch (JacksonException wrong) {
+                var where = wrong.getLocation();
+                var line = where == null ? 0 : where.getLineNr();
+                var column = where == null ? 0 : where.getColumnNr();
+                var twice = wrong instanceof StreamReadException
+                        && String.valueOf(wrong.getOriginalMessage()).startsWith("Duplicate");
+                problems.add(name, "", twice ? Code.DUPLICATE_MEMBER : Code.NOT_JSON, line, column);
+                return Optional.empty();
+            }
+        }
+
+        private static MessageDigest sha256() {
+            try {
+                return MessageDigest.getInstance("SHA-256");
+            } catch (NoSuchAlgorithmException impossible) {
+                throw new IllegalStateException("every Java platform has SHA-256", impossible);
+            }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.ashi.pack;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.ashi.pack.PackProblem.Code;
+
+/// Reads `text/LANG.json` and puts the settings into the texts.
+final class TextReader {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
+
+    private final Map<String, String> settings;
+
+    TextReader(Map<String, String> settings) {
+        this.settings = settings;
+    }
+
+    PackTexts read(Json file, String language, TextKeys keys) {
+        file.allow("language", "texts");
+        file.required("language")
+                .ifPresent(at -> at.asText()
+                        .filter(said -> !said.equals(language))
+                        .ifPresent(said -> at.problem(Code.NOT_ALLOWED, said, language)));
+        var texts = new HashMap<String, String>();
+        var place = file.required("texts");
+        place.map(Json::members).orElse(Map.of()).forEach((key, at) -> {
+            if (!keys.allows(key)) {
+                at.problem(Code.TEXT_UNUSED, key);
+            }
+            at.asText().ifPresent(text -> texts.put(key, fill(at, text)));
+        });
+        place.ifPresent(at -> keys.required().stream()
+                .filter(key -> !at.has(key))
+                .forEach(key -> at.problem(Code.TEXT_MISSING, key, language)));
+        return new PackTexts(language, texts);
+    }
+
+    private String fill(Json at, String text) {
+        return PLACEHOLDER.matcher(text).replaceAll(match -> {
+            var setting = settings.get(match.group(1));
+            if (setting == null) {
+                at.problem(Code.SETTING_UNKNOWN, match.group(1));
+            }
+            return java.util.regex.Matcher.quoteReplacement(setting == null ? match.group() : setting);
+        });
+    }
+}

@@ -20,8 +20,8 @@ final class OpenSection implements Section {
                     m.get(
                             "report.open.line",
                             wording.question(id),
-                            wording.answer(id, report.evaluation().answers().get(id))));
-            sheet.gap(2);
+                            wording.answer(id, report.evaluation().answers().get(id))),
+                    Look.BODY);
         }
     }
 }

@@ -14,11 +14,13 @@ final class ReviewSection implements Section {
         var review = report.stored().intake().review();
         sheet.section(m.get("report.note"));
         sheet.text(review.note().isBlank() ? m.get("report.note.none") : review.note(), Look.BODY);
-        sheet.section(m.get("report.signOff"));
-        sheet.text(signOff(report), Look.BODY);
-        if (review.signOff().isEmpty()) {
-            lines(report, sheet);
-        }
+        sheet.together(() -> {
+            sheet.section(m.get("report.signOff"));
+            sheet.text(signOff(report), Look.BODY);
+            if (review.signOff().isEmpty()) {
+                lines(report, sheet);
+            }
+        });
     }
 
     static String signOff(ReportCase report) {

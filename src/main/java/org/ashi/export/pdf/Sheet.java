@@ -92,8 +92,9 @@ final class Sheet {
     }
 
     /// A row whose label may be a few words.
-    void wideRow(String label, String value) {
-        add(new PairRow(pair(label, value, Look.BODY), Look.WIDE_LABEL));
+    void wideRow(String label, String value, Style style) {
+        add(new PairRow(pair(label, value, style), Look.WIDE_LABEL));
+        gap(2);
     }
 
     /// A line of the list of sources.

@@ -62,16 +62,17 @@ final class Expected {
     }
 
     private void triage() {
-        var level = report.assessment().level().name();
+        var level = report.level().name();
         add("level", m.get("level." + level), wording.text("level", level, "practitioner"));
-        if (report.assessment().hold()) {
-            add("hold", m.get("report.hold"));
-        }
         var intake = report.stored().intake();
         intake.alert().ifPresent(a -> {
             add("alert", m.get("report.alert"));
             a.ruleIds().forEach(id -> add("alert." + id, id));
+            add("alert.level", m.get("level." + report.assessment().level().name()));
         });
+        if (report.assessment().hold()) {
+            add("hold", m.get("report.hold"));
+        }
         if (intake.finishedAt().isEmpty()) {
             add("unfinished", m.get("report.notFinished"));
         }

@@ -9,7 +9,7 @@ import org.ashi.rules.TriageLevel;
 final class Look {
 
     static final float MARGIN = 46;
-    static final float LABEL = 82;
+    static final float LABEL = 88;
 
     static final Ink TEXT = Ink.of(0x1B2530);
     static final Ink MUTED = Ink.of(0x52606D);

@@ -60,8 +60,10 @@ final class OptionsSection implements Section {
             lines.add(m.get("report.option.noRule"));
         }
         sheet.row(m.get("report.reasons"), String.join("\n", lines));
+        sheet.gap(2.5f);
         if (card.result().ownCaveat()) {
             sheet.row(m.get("report.caveat"), ownCaveat(report, card), Look.BODY.in(Look.WARM));
+            sheet.gap(2.5f);
         }
     }
 

@@ -147,11 +147,11 @@ final class Sheet {
         }
     }
 
-    /// Short marks such as "GIRFT23 [V], [K]"; the list of sources at the end says what they stand for.
+    /// Short marks such as "GIRFT23 [V], [K]", each kept on one line; the list of sources says what they stand for.
     String sources(List<Citation> citations) {
         citations.forEach(c -> c.key().ifPresent(cited::add));
         return citations.stream()
-                .map(c -> c.key().map(k -> k + " ").orElse("") + "[" + tag(c.tag()) + "]")
+                .map(c -> c.key().map(k -> k + "\u00A0").orElse("") + "[" + tag(c.tag()) + "]")
                 .collect(Collectors.joining(", "));
     }
 

@@ -9,17 +9,17 @@ final class TriageSection implements Section {
     @Override
     public void write(ReportCase report, Sheet sheet) {
         var m = report.wording().messages();
-        var level = report.assessment().level();
+        var level = report.level();
         sheet.section(m.get("report.triage"));
         sheet.level(
                 m.get("level." + level.name()),
                 report.wording().text("level", level.name(), "practitioner"),
                 Look.of(level),
                 Look.tint(level));
+        report.stored().intake().alert().ifPresent(alert -> alerted(report, sheet, alert));
         if (report.assessment().hold()) {
             sheet.panel(m.get("report.hold"), m.get("report.hold.text"), Look.ALARM, Look.ALARM_TINT);
         }
-        report.stored().intake().alert().ifPresent(alert -> alerted(report, sheet, alert));
         if (report.stored().intake().finishedAt().isEmpty()) {
             sheet.panel(
                     m.get("report.notFinished"),
@@ -46,11 +46,15 @@ final class TriageSection implements Section {
         }
     }
 
+    static String asItStands(ReportCase report) {
+        return report.wording().messages().get("level." + report.assessment().level().name());
+    }
+
     private static void alerted(ReportCase report, Sheet sheet, Alert alert) {
         var m = report.wording().messages();
         sheet.panel(
                 m.get("report.alert"),
-                m.get("report.alert.text", m.dateTime(alert.at()), String.join(", ", alert.ruleIds())),
+                m.get("report.alert.text", m.dateTime(alert.at()), String.join(", ", alert.ruleIds()), asItStands(report)),
                 Look.ALARM,
                 Look.ALARM_TINT);
     }

@@ -21,14 +21,13 @@ public final class Canvas {
     /// @param text that the repertoire prints, without line ends
     public void text(String text, Style style, float x, float top) throws IOException {
         ink(style.ink());
-        var at = x;
-        for (var piece : faces.pieces(text, style)) {
+        var foot = pageHeight - top - style.baseline();
+        for (var fragment : Fragments.of(faces, style, text)) {
             content.beginText();
-            content.setFont(piece.face().font(), style.size());
-            content.newLineAtOffset(at, pageHeight - top - style.baseline());
-            content.showText(piece.text());
+            content.setFont(fragment.face().font(), style.size());
+            content.newLineAtOffset(x + fragment.x(), foot + fragment.rise());
+            content.showText(fragment.text());
             content.endText();
-            at += faces.width(piece.text(), style);
         }
     }
 

@@ -65,7 +65,8 @@ final class Lines {
         return faces.width(text, style) <= width;
     }
 
-    private static boolean isMark(int codePoint) {
+    /// A sign that is written on the letter before it.
+    static boolean isMark(int codePoint) {
         var type = Character.getType(codePoint);
         return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK;
     }

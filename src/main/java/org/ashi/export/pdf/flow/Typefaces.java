@@ -1,8 +1,6 @@
 package org.ashi.export.pdf.flow;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /// The fonts of one document: an upright and a bold one for Latin, Greek and Cyrillic, and one for signs that those lack.
@@ -42,25 +40,8 @@ public final class Typefaces {
         return width * style.size();
     }
 
-    /// Letters in a row that come out of the same font.
-    record Piece(Face face, String text) {}
-
-    List<Piece> pieces(String text, Style style) {
-        var pieces = new ArrayList<Piece>();
-        var start = 0;
-        while (start < text.length()) {
-            var face = face(text.codePointAt(start), style);
-            var end = start;
-            while (end < text.length() && face(text.codePointAt(end), style).equals(face)) {
-                end += Character.charCount(text.codePointAt(end));
-            }
-            pieces.add(new Piece(face, text.substring(start, end)));
-            start = end;
-        }
-        return pieces;
-    }
-
-    private Face face(int codePoint, Style style) {
+    /// The font that a letter comes out of.
+    Face face(int codePoint, Style style) {
         var wanted = style.bold() ? bold : regular;
         return wanted.has(codePoint) || !signs.has(codePoint) ? wanted : signs;
     }

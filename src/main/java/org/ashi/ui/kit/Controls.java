@@ -1,0 +1,100 @@
+package org.ashi.ui.kit;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// The controls of every screen, each with the id, the style class and the accessible text it needs.
+public final class Controls {
+
+    private Controls() {}
+
+    /// The heading of a page; read out as a heading by screen readers that know them.
+    public static Label heading(String id, String text) {
+        return label(id, text, "heading");
+    }
+
+    /// A paragraph that wraps.
+    public static Label text(String id, String text) {
+        return label(id, text, "body-text");
+    }
+
+    /// A quieter paragraph.
+    public static Label hint(String id, String text) {
+        return label(id, text, "hint");
+    }
+
+    /// The button that goes on, one per page.
+    public static Button primary(String id, String text, Runnable action) {
+        return button(id, text, "primary", action);
+    }
+
+    /// Any other button.
+    public static Button secondary(String id, String text, Runnable action) {
+        return button(id, text, "secondary", action);
+    }
+
+    /// A button that looks like a line of text, still 48 px high.
+    public static Button quiet(String id, String text, Runnable action) {
+        return button(id, text, "quiet", action);
+    }
+
+    public static Button button(String id, String text, String styleClass, Runnable action) {
+        var button = new Button(text);
+        button.setId(id);
+        button.getStyleClass().add(styleClass);
+        button.setAccessibleText(text);
+        button.setWrapText(true);
+        button.setMinHeight(Region.USE_PREF_SIZE);
+        button.setOnAction(e -> action.run());
+        return button;
+    }
+
+    /// Nodes below each other.
+    public static VBox column(String styleClass, Node... nodes) {
+        var column = new VBox(nodes);
+        column.getStyleClass().add(styleClass);
+        column.setFillWidth(true);
+        return column;
+    }
+
+    /// The bar below a page: what leads back on the left, what leads on on the right.
+    public static HBox bar(List<? extends Node> left, List<? extends Node> right) {
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var bar = new HBox();
+        bar.getStyleClass().add("bar");
+        bar.getChildren().addAll(left);
+        bar.getChildren().add(gap);
+        bar.getChildren().addAll(right);
+        return bar;
+    }
+
+    /// Puts a page of a readable width in the middle and lets it scroll when it is too tall, never sideways.
+    public static ScrollPane scrolling(Region page) {
+        var middle = new StackPane(page);
+        middle.getStyleClass().add("page-ground");
+        var scroll = new ScrollPane(middle);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("page-scroll");
+        scroll.setFocusTraversable(false);
+        return scroll;
+    }
+
+    private static Label label(String id, String text, String styleClass) {
+        var label = new Label(text);
+        label.setId(id);
+        label.getStyleClass().add(styleClass);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+}

@@ -1,0 +1,50 @@
+package org.ashi.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.ashi.pack.PackFiles;
+import org.ashi.pack.PackReader;
+import org.ashi.pack.ReadResult;
+import org.ashi.store.Opening;
+
+/// What the command line works with. Nothing here is opened before a command asks for it.
+///
+/// @param dataFolder where the archive is unless the command line names another folder
+/// @param pack reads the protocol pack in use
+/// @param archive opens the archive in a folder
+/// @param clock in the clinic's time zone
+public record Surroundings(
+        InputStream in,
+        OutputStream out,
+        OutputStream err,
+        Path dataFolder,
+        Supplier<ReadResult> pack,
+        Function<Path, Opening> archive,
+        PdfExport pdf,
+        Clock clock) {
+
+    /// This machine: its standard streams, its clock, the built-in pack and the folder its system keeps for data.
+    public static Surroundings ofThisMachine(Function<Path, Opening> archive, PdfExport pdf) {
+        return new Surroundings(
+                new FileInputStream(FileDescriptor.in),
+                new FileOutputStream(FileDescriptor.out),
+                new FileOutputStream(FileDescriptor.err),
+                DataFolder.standard(
+                        System.getProperty("os.name", ""),
+                        System.getenv(),
+                        Path.of(System.getProperty("user.home", ""))),
+                () -> new PackReader().read(PackFiles.builtIn(PACK)),
+                archive,
+                pdf,
+                Clock.systemDefaultZone());
+    }
+
+    private static final String PACK = "low-back-pain";
+}

@@ -1,0 +1,122 @@
+package org.ashi.ui.wizard;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.ashi.form.Question;
+import org.ashi.intake.Answer;
+import org.ashi.ui.kit.AnswerRow;
+import org.ashi.ui.kit.AnswerRow.Mark;
+import org.ashi.ui.kit.Controls;
+import org.ashi.ui.wizard.QuestionParts.AnswerPart;
+
+/// Several safety questions as lines to tick, closed by a "none of these" that must be pressed.
+final class ChecklistPart {
+
+    private final WizardModel model;
+    private final int page;
+    private final List<Runnable> refreshers = new ArrayList<>();
+
+    ChecklistPart(WizardModel model, int page) {
+        this.model = model;
+        this.page = page;
+    }
+
+    Part part() {
+        var column = Controls.column("answers");
+        for (var line : model.shown(page)) {
+            column.getChildren().add(line(line));
+        }
+        column.getChildren().add(none());
+        return new Part(column, () -> refreshers.forEach(Runnable::run));
+    }
+
+    private Node line(Question q) {
+        var tick = new AnswerRow("tick-" + q.id(), model.wording().question(q.id()), Mark.MANY, () -> model.tick(q));
+        HBox.setHgrow(tick, Priority.ALWAYS);
+        tick.setPrefWidth(100);
+        refreshers.add(() -> tick.setSelected(Checklist.ticked(q, model.form())));
+        var row = new HBox(tick);
+        row.getStyleClass().add("line");
+        var messages = model.wording().messages();
+        if (q.unsure()) {
+            row.getChildren().add(wayOut(q, "unsure-", messages.get("answer.unsure"), new Answer.Unsure()));
+        }
+        if (q.declined()) {
+            row.getChildren().add(wayOut(q, "declined-", messages.get("answer.declined"), new Answer.Declined()));
+        }
+        row.getChildren().forEach(n -> ((AnswerRow) n).setMaxHeight(Double.MAX_VALUE));
+        var column = Controls.column("line-column", row);
+        column.setId("question-" + q.id());
+        model.wording()
+                .find("question", q.id(), "help")
+                .ifPresent(help -> column.getChildren().add(Controls.hint("help-" + q.id(), help)));
+        if (!Checklist.below(q).isEmpty()) {
+            column.getChildren().add(below(q));
+        }
+        return column;
+    }
+
+    private AnswerRow wayOut(Question q, String prefix, String text, Answer answer) {
+        var row = new AnswerRow(prefix + q.id(), text, Mark.ONE, () -> {
+            if (model.form().answer(q.id()).equals(Optional.of(answer))) {
+                model.clear(q.id());
+            } else {
+                model.give(q.id(), answer);
+            }
+        });
+        row.setAccessibleText(model.wording().label(q.id()) + ": " + text);
+        row.getStyleClass().add("compact");
+        row.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        row.setMaxWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        refreshers.add(() -> row.setSelected(model.form().answer(q.id()).equals(Optional.of(answer))));
+        return row;
+    }
+
+    private Node below(Question q) {
+        var rows = Checklist.below(q).stream()
+                .map(code -> {
+                    var answer = new Answer.Choice(code);
+                    var row = new AnswerRow(
+                            "answer-" + q.id() + "-" + code,
+                            model.wording().code(q.id(), code),
+                            Mark.ONE,
+                            () -> model.give(q.id(), answer));
+                    return new AnswerPart(
+                            row, () -> row.setSelected(model.form().answer(q.id()).equals(Optional.of(answer))));
+                })
+                .toList();
+        var part = QuestionParts.rows(rows, 1);
+        var which = new Label(model.wording().messages().get("wizard.below"));
+        which.getStyleClass().add("field-label");
+        var box = Controls.column("below", which, part.node());
+        refreshers.add(() -> {
+            var open = Checklist.ticked(q, model.form());
+            box.setVisible(open);
+            box.setManaged(open);
+            part.refresh().run();
+        });
+        return box;
+    }
+
+    private Node none() {
+        var pageId = model.steps().stop(page).page().id();
+        var row = new AnswerRow("none-" + pageId, "", Mark.ONE, () -> model.none(page));
+        row.getStyleClass().add("none-row");
+        refreshers.add(() -> {
+            var lines = model.shown(page);
+            var untouched = lines.stream().allMatch(l -> Checklist.untouched(l, model.form()));
+            row.setText(
+                    untouched
+                            ? model.wording().text("page", pageId, "none")
+                            : model.wording().messages().get("wizard.noneOfOthers"));
+            row.setAccessibleText(row.getText());
+            row.setSelected(Checklist.noneHolds(lines, model.form()));
+        });
+        return row;
+    }
+}

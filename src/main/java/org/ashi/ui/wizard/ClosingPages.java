@@ -1,0 +1,63 @@
+package org.ashi.ui.wizard;
+
+import java.util.List;
+import javafx.scene.control.Label;
+import org.ashi.rules.TriageLevel;
+import org.ashi.ui.kit.Controls;
+
+/// The last page: what happens next. Shown only after the intake is on disk.
+final class ClosingPages {
+
+    private final WizardModel model;
+    private final Runnable exit;
+
+    ClosingPages(WizardModel model, Runnable exit) {
+        this.model = model;
+        this.exit = exit;
+    }
+
+    Part done(TriageLevel level, List<String> safetyNets) {
+        var messages = model.wording().messages();
+        var soon = level.holdsNeedling();
+        var next = Controls.column(
+                soon ? "emergency-card" : "card",
+                subheading(messages.get("wizard.done.next")),
+                Controls.text("done-level", model.wording().text("level", level.name(), "patient")));
+        var saved = Controls.text("saved", messages.get("wizard.done.saved"));
+        saved.getStyleClass().add("note-good");
+        saved.setMaxWidth(Double.MAX_VALUE);
+        var column = Controls.column(
+                "page", Controls.heading("heading", messages.get("wizard.done.title")), saved, next);
+        column.setId("page-done");
+        // Where a doctor is needed today, one message is enough.
+        if (!soon && !safetyNets.isEmpty()) {
+            var watch = Controls.column("card", subheading(messages.get("wizard.done.watch")));
+            for (var id : safetyNets) {
+                watch.getChildren().add(Controls.text("net-" + id, model.wording().text("safetyNet", id)));
+            }
+            column.getChildren().add(watch);
+        }
+        column.getChildren().add(Controls.text("give-back", messages.get("wizard.done.return")));
+        return Part.fixed(column);
+    }
+
+    Part stopped() {
+        var messages = model.wording().messages();
+        var column = Controls.column(
+                "page",
+                Controls.heading("heading", messages.get("wizard.stopped.title")),
+                Controls.text("saved", messages.get("wizard.stopped.text")));
+        column.setId("page-stopped");
+        return Part.fixed(column);
+    }
+
+    javafx.scene.control.Button close() {
+        return Controls.quiet("close", model.wording().messages().get("wizard.done.close"), exit);
+    }
+
+    private static Label subheading(String text) {
+        var label = new Label(text);
+        label.getStyleClass().add("subheading");
+        return label;
+    }
+}

@@ -1,0 +1,102 @@
+package org.ashi.ui.wizard;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.ashi.form.Kind;
+import org.ashi.form.Question;
+import org.ashi.form.Question.IdentityField;
+import org.ashi.intake.Answer;
+import org.ashi.intake.Patient;
+
+/// Passes what was typed on a page to the session, when the page is left. What is not understood stays in the form.
+final class Commits {
+
+    private final Form form;
+    private final Saver saver;
+
+    Commits(Form form, Saver saver) {
+        this.form = form;
+        this.saver = saver;
+    }
+
+    /// @param patient as last saved
+    void of(List<Question> questions, Patient patient) {
+        questions.forEach(q -> commit(q, patient));
+    }
+
+    /// Gives everything on these questions again.
+    void again(List<Question> questions) {
+        var answers = new HashMap<String, Answer>();
+        for (var q : questions) {
+            if (q.identity().isEmpty() && !(q.kind() instanceof Kind.BirthDate)) {
+                form.answer(q.id()).ifPresent(a -> answers.put(q.id(), a));
+            }
+        }
+        saver.step(s -> s.answer(answers));
+    }
+
+    private void commit(Question q, Patient patient) {
+        switch (q.kind()) {
+            case Kind.ShortText t -> text(q, form.text(q.id(), t), patient);
+            case Kind.NumberRange n -> {
+                if (form.number(q.id(), n) instanceof Entry.Value<Integer>(Integer value)) {
+                    answer(q, new Answer.Number(value));
+                }
+            }
+            case Kind.BirthDate b -> {
+                if (form.born(q.id()) instanceof Entry.Value<java.time.LocalDate>(var date)
+                        && !patient.birthDate().equals(Optional.of(date))) {
+                    patient(p -> p.withBirthDate(Optional.of(date)));
+                }
+            }
+            case Kind.YesNo k -> {}
+            case Kind.Choice k -> {}
+            case Kind.Choices k -> {}
+            case Kind.Scale k -> {}
+            case Kind.Regions k -> {}
+            case Kind.RegionOf k -> {}
+        }
+    }
+
+    private void text(Question q, Entry<String> entry, Patient patient) {
+        var identity = q.identity();
+        switch (entry) {
+            case Entry.Value<String>(String value) when identity.isEmpty() -> answer(q, new Answer.Text(value));
+            case Entry.Value<String>(String value) -> identity(identity.get(), value, patient);
+            case Entry.Empty<String> e when identity.isPresent() -> identity(identity.get(), "", patient);
+            case Entry.Empty<String> e -> {
+                if (form.answer(q.id()).isPresent()) {
+                    form.remove(q.id());
+                    saver.step(s -> s.clear(java.util.Set.of(q.id())));
+                }
+            }
+            case Entry.Wrong<String> w -> {}
+        }
+    }
+
+    private void identity(IdentityField field, String value, Patient patient) {
+        if (Form.ofPatient(field, patient).equals(value)) {
+            return;
+        }
+        patient(
+                switch (field) {
+                    case NAME -> p -> p.withName(value);
+                    case PHONE -> p -> p.withPhone(Optional.of(value));
+                    case RECORD_NUMBER -> p -> p.withRecordNumber(Optional.of(value));
+                });
+    }
+
+    private void answer(Question q, Answer answer) {
+        if (!form.answer(q.id()).equals(Optional.of(answer))) {
+            form.put(q.id(), answer);
+            saver.step(s -> s.answer(q.id(), answer));
+        }
+    }
+
+    // The change is made to the session's own patient: an earlier step may still be on its way.
+    private void patient(UnaryOperator<Patient> change) {
+        saver.step(s -> s.patient(change.apply(s.intake().patient())));
+    }
+}

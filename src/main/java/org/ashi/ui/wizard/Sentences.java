@@ -1,0 +1,18 @@
+package org.ashi.ui.wizard;
+
+import java.text.BreakIterator;
+import java.util.Locale;
+
+/// A text in two parts: its first sentence, to stand as a heading, and the rest.
+record Sentences(String first, String rest) {
+
+    static Sentences split(String text, Locale locale) {
+        var breaks = BreakIterator.getSentenceInstance(locale);
+        breaks.setText(text);
+        breaks.first();
+        var end = breaks.next();
+        return end == BreakIterator.DONE
+                ? new Sentences(text, "")
+                : new Sentences(text.substring(0, end).strip(), text.substring(end).strip());
+    }
+}

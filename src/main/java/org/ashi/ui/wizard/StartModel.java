@@ -1,0 +1,160 @@
+package org.ashi.ui.wizard;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.ashi.desk.Desk;
+import org.ashi.desk.IntakeSession;
+import org.ashi.store.QueueRow;
+import org.ashi.store.SaveResult;
+import org.ashi.store.StoreException;
+import org.ashi.text.Messages;
+import org.ashi.ui.kit.Background;
+import org.ashi.ui.kit.Dialogs;
+import org.ashi.ui.kit.Faults;
+
+/// The front desk's start page: begin an intake, or go on with one that was left.
+public final class StartModel {
+
+    /// An intake that was left in the middle.
+    ///
+    /// @param initials of the name, so that a patient looking on cannot read it; empty where no name was given yet
+    /// @param alerted an emergency was shown; it can be handed to the practitioner but never deleted
+    public record Unfinished(UUID id, Instant startedAt, String initials, boolean alerted) {
+        @Override
+        public String toString() {
+            return "Unfinished[" + id + "]";
+        }
+    }
+
+    private final Desk desk;
+    private final String language;
+    private final Messages messages;
+    private final Background background;
+    private final Dialogs dialogs;
+    private final Faults faults;
+    private final Consumer<IntakeSession> take;
+    private final ReadOnlyObjectWrapper<List<Unfinished>> unfinished = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+
+    /// @param language in which new intakes are filled in, one of the pack's
+    /// @param take shows the wizard for a session
+    public StartModel(
+            Desk desk,
+            String language,
+            Messages messages,
+            Background background,
+            Dialogs dialogs,
+            Faults faults,
+            Consumer<IntakeSession> take) {
+        this.desk = desk;
+        this.language = language;
+        this.messages = messages;
+        this.background = background;
+        this.dialogs = dialogs;
+        this.faults = faults;
+        this.take = take;
+    }
+
+    public ReadOnlyObjectProperty<List<Unfinished>> unfinishedProperty() {
+        return unfinished.getReadOnlyProperty();
+    }
+
+    /// What went wrong, in words; empty while nothing did.
+    public ReadOnlyStringProperty troubleProperty() {
+        return trouble.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    Messages messages() {
+        return messages;
+    }
+
+    boolean writable() {
+        return desk.store().writable();
+    }
+
+    /// Reads the list anew.
+    public void refresh() {
+        refresh("");
+    }
+
+    private void refresh(String troubleBefore) {
+        read(() -> desk.store().unfinished(), rows -> {
+            trouble.set(troubleBefore);
+            unfinished.set(rows.stream().map(StartModel::unfinished).toList());
+        });
+    }
+
+    public void startNew() {
+        take.accept(IntakeSession.start(desk, language));
+    }
+
+    public void resume(UUID id) {
+        read(() -> desk.store().find(id).map(stored -> IntakeSession.resume(desk, stored)), found -> {
+            found.ifPresent(take);
+            if (found.isEmpty()) {
+                refresh();
+            }
+        });
+    }
+
+    /// Deletes an unfinished intake after asking; one with an emergency goes to the practitioner instead.
+    public void discard(Unfinished row) {
+        var key = row.alerted() ? "start.handOver." : "start.discard.";
+        var question = new Dialogs.Question(
+                messages.get(key + "title"), messages.get(key + "text"), messages.get(key + "yes"),
+                messages.get("start.keep"));
+        if (dialogs.confirm(question)) {
+            read(() -> row.alerted() ? giveUp(row.id()) : desk.store().discard(row.id()), result ->
+                refresh(Troubles.inWords(result, messages).orElse("")));
+        }
+    }
+
+    private SaveResult giveUp(UUID id) {
+        return desk.store()
+                .find(id)
+                .map(stored -> IntakeSession.resume(desk, stored).giveUp())
+                .orElseGet(() -> new SaveResult.Conflict(0));
+    }
+
+    private <T> void read(Supplier<T> work, Consumer<T> done) {
+        busy.set(true);
+        background.run(
+                work,
+                result -> {
+                    busy.set(false);
+                    done.accept(result);
+                },
+                fault -> {
+                    busy.set(false);
+                    if (fault instanceof StoreException broken) {
+                        trouble.set(messages.get("start.trouble.read", broken.code()));
+                    } else {
+                        faults.handle(fault);
+                    }
+                });
+    }
+
+    private static Unfinished unfinished(QueueRow row) {
+        var initials = Stream.of(row.name().strip().split("[\\s-]+"))
+                .filter(part -> !part.isEmpty())
+                .map(part -> part.substring(0, part.offsetByCodePoints(0, 1)))
+                .collect(Collectors.joining(" "));
+        return new Unfinished(row.id(), row.startedAt(), initials, row.alerted());
+    }
+}

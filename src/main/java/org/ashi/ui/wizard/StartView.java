@@ -1,0 +1,95 @@
+package org.ashi.ui.wizard;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.ashi.text.Messages;
+import org.ashi.ui.kit.Controls;
+import org.ashi.ui.wizard.StartModel.Unfinished;
+
+/// The front desk's start page on the screen. Its root has the id `start`.
+public final class StartView extends BorderPane {
+
+    private final StartModel model;
+    private final Messages messages;
+    private final VBox rows = Controls.column("answers");
+    private final Label trouble = Controls.text("trouble", "");
+
+    /// @param review opens the practitioner's review
+    public StartView(StartModel model, Runnable review) {
+        this.model = model;
+        this.messages = model.messages();
+        setId("start");
+        getStyleClass().addAll("wizard", "for-staff");
+        var strip = Controls.text("progress", messages.get("start.for"));
+        strip.getStyleClass().add("progress-line");
+        strip.setMaxWidth(Double.MAX_VALUE);
+        setTop(strip);
+        trouble.getStyleClass().add("note-warn");
+        trouble.setMaxWidth(Double.MAX_VALUE);
+        var begin = Controls.primary("start-new", messages.get("start.new"), model::startNew);
+        begin.getStyleClass().add("huge");
+        begin.setDisable(!model.writable());
+        var page = Controls.column(
+                "page",
+                Controls.heading("heading", messages.get("start.title")),
+                Controls.text("lead", messages.get("start.lead")),
+                trouble,
+                begin,
+                subheading(messages.get("start.unfinished.title")),
+                rows);
+        setCenter(Controls.scrolling(page));
+        setBottom(Controls.bar(List.of(), List.of(Controls.secondary("review", messages.get("start.review"), review))));
+        model.unfinishedProperty().addListener((o, was, is) -> show());
+        model.troubleProperty().addListener((o, was, is) -> show());
+        show();
+    }
+
+    private void show() {
+        var text = model.writable() ? model.troubleProperty().get() : messages.get("start.trouble.readOnly");
+        trouble.setText(text);
+        trouble.setVisible(!text.isEmpty());
+        trouble.setManaged(!text.isEmpty());
+        var unfinished = model.unfinishedProperty().get();
+        rows.getChildren().setAll(unfinished.stream().map(this::row).toList());
+        if (unfinished.isEmpty()) {
+            rows.getChildren().add(Controls.hint("none-unfinished", messages.get("start.unfinished.none")));
+        }
+    }
+
+    private Node row(Unfinished intake) {
+        var name = intake.initials().isEmpty() ? messages.get("start.row.noName") : intake.initials();
+        var said = messages.get("start.row", name, messages.dateTime(intake.startedAt()));
+        var words = new VBox(Controls.text("unfinished-" + intake.id(), said));
+        HBox.setHgrow(words, Priority.ALWAYS);
+        if (intake.alerted()) {
+            var alert = new Label(messages.get("start.row.alert"));
+            alert.getStyleClass().addAll("level", "level-EMERGENCY");
+            words.getChildren().add(alert);
+        }
+        var resume = Controls.secondary(
+                "resume-" + intake.id(), messages.get("start.resume"), () -> model.resume(intake.id()));
+        var discard = Controls.quiet(
+                "discard-" + intake.id(),
+                messages.get(intake.alerted() ? "start.handOver" : "start.discard"),
+                () -> model.discard(intake));
+        List.of(resume, discard).forEach(b -> {
+            b.setMinWidth(Region.USE_PREF_SIZE);
+            b.setAccessibleText(b.getText() + ": " + said);
+        });
+        var row = new HBox(words, discard, resume);
+        row.getStyleClass().addAll("card", "check-row");
+        return row;
+    }
+
+    private static Label subheading(String text) {
+        var label = new Label(text);
+        label.getStyleClass().add("subheading");
+        return label;
+    }
+}

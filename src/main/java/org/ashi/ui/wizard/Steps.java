@@ -1,0 +1,107 @@
+package org.ashi.ui.wizard;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.ashi.form.Kind;
+import org.ashi.form.Page;
+import org.ashi.form.Question;
+import org.ashi.form.Question.AskedBy;
+import org.ashi.form.Questionnaire;
+import org.ashi.form.Section;
+import org.ashi.intake.Answer;
+
+/// The pages of a questionnaire in the order in which a patient meets them.
+final class Steps {
+
+    /// @param sectionId the step it belongs to
+    /// @param step its number, from 1
+    /// @param opens it is the first page of its step
+    record Stop(Page page, String sectionId, int step, boolean opens) {}
+
+    private final Questionnaire questionnaire;
+    private final List<Stop> stops = new ArrayList<>();
+    private final int count;
+
+    Steps(Questionnaire questionnaire) {
+        this.questionnaire = questionnaire;
+        int step = 0;
+        for (var section : questionnaire.sections()) {
+            var pages = patientPages(section);
+            step += pages.isEmpty() ? 0 : 1;
+            for (var page : pages) {
+                stops.add(new Stop(page, section.id(), step, page.equals(pages.getFirst())));
+            }
+        }
+        count = step;
+    }
+
+    Stop stop(int index) {
+        return stops.get(index);
+    }
+
+    /// How many steps there are.
+    int count() {
+        return count;
+    }
+
+    /// Questions that staff answer, in the order asked.
+    List<Question> ofStaff() {
+        return questionnaire.questions().filter(q -> q.askedBy() == AskedBy.STAFF).toList();
+    }
+
+    /// The questions of a page that are put to this patient.
+    List<Question> shown(Page page, Set<String> hidden) {
+        return page.questions().stream()
+                .filter(id -> !hidden.contains(id))
+                .flatMap(id -> questionnaire.question(id).stream())
+                .filter(q -> q.askedBy() == AskedBy.PATIENT)
+                .toList();
+    }
+
+    /// Indexes of the pages that are put to this patient, in order.
+    Stream<Integer> visible(Set<String> hidden) {
+        return IntStream.range(0, stops.size())
+                .filter(i -> !shown(stops.get(i).page(), hidden).isEmpty())
+                .boxed();
+    }
+
+    Optional<Integer> after(int index, Set<String> hidden) {
+        return visible(hidden).filter(i -> i > index).findFirst();
+    }
+
+    Optional<Integer> before(int index, Set<String> hidden) {
+        return visible(hidden).filter(i -> i < index).reduce((a, b) -> b);
+    }
+
+    Optional<Integer> pageOf(String questionId) {
+        return IntStream.range(0, stops.size())
+                .filter(i -> stops.get(i).page().questions().contains(questionId))
+                .boxed()
+                .findFirst();
+    }
+
+    boolean isBirthDate(String questionId) {
+        return questionnaire.birthDate().filter(q -> q.id().equals(questionId)).isPresent();
+    }
+
+    /// Questions whose answer is one of the places marked in `areas` and will no longer be marked.
+    List<String> stale(Question areas, Set<String> marked, Form form) {
+        return questionnaire.questions()
+                .filter(q -> q.kind() instanceof Kind.RegionOf(String of, List<String> codes) && of.equals(areas.id()))
+                .map(Question::id)
+                .filter(id -> form.answer(id)
+                        .filter(a -> a instanceof Answer.Choice(String code) && !marked.contains(code))
+                        .isPresent())
+                .toList();
+    }
+
+    private List<Page> patientPages(Section section) {
+        return section.pages().stream()
+                .filter(p -> !shown(p, Set.of()).isEmpty())
+                .toList();
+    }
+}

@@ -1,0 +1,432 @@
+package org.ashi.ui.wizard;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.ashi.desk.Desk;
+import org.ashi.desk.IntakeSession;
+import org.ashi.form.Kind;
+import org.ashi.form.Question;
+import org.ashi.intake.Answer;
+import org.ashi.store.SaveResult;
+import org.ashi.ui.kit.Background;
+import org.ashi.ui.kit.Faults;
+import org.ashi.wording.Wording;
+
+/// What the patient wizard shows and does, without a node. Call it on one thread, the screen's.
+public final class WizardModel {
+
+    private final Wording wording;
+    private final Faults faults;
+    private final Steps steps;
+    private final Form form;
+    private final Checks checks;
+    private final Saver saver;
+    private final Commits commits;
+    private final Set<String> later = new HashSet<>();
+
+    private final ReadOnlyObjectWrapper<Place> place;
+    private final ReadOnlyObjectWrapper<List<String>> emergency = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<Problem>> problems = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper moving = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
+
+    private Standing standing;
+    private boolean changing;
+    private boolean unsaved;
+
+    /// @param session new or resumed; from now on only the wizard uses it
+    /// @param background must keep the order of the work
+    public WizardModel(Desk desk, IntakeSession session, Wording wording, Background background, Faults faults) {
+        this.wording = wording;
+        this.faults = faults;
+        standing = Standing.of(session, desk.pack());
+        steps = new Steps(desk.pack().questionnaire());
+        form = new Form(desk.pack().questionnaire(), standing, desk.today());
+        checks = new Checks(steps, form, wording.messages());
+        saver = new Saver(session, desk.pack(), background, this::taken, this::failed);
+        commits = new Commits(form, saver);
+        var decided = steps.ofStaff().stream().allMatch(q -> form.answer(q.id()).isPresent());
+        place = new ReadOnlyObjectWrapper<>(decided ? new Place.HandOver() : new Place.Staff());
+    }
+
+    public ReadOnlyObjectProperty<Place> placeProperty() {
+        return place.getReadOnlyProperty();
+    }
+
+    /// The emergency rules to show now, over whatever the place is; empty while there is nothing to show.
+    public ReadOnlyObjectProperty<List<String>> emergencyProperty() {
+        return emergency.getReadOnlyProperty();
+    }
+
+    /// Why the page cannot be left.
+    public ReadOnlyObjectProperty<List<Problem>> problemsProperty() {
+        return problems.getReadOnlyProperty();
+    }
+
+    /// Why answers are not on disk, in words; empty while they are.
+    public ReadOnlyStringProperty troubleProperty() {
+        return trouble.getReadOnlyProperty();
+    }
+
+    /// Waiting for the archive before the next page is shown.
+    public ReadOnlyBooleanProperty movingProperty() {
+        return moving.getReadOnlyProperty();
+    }
+
+    /// Something is still on its way to the archive.
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /// Counts changes of what the current page shows.
+    public ReadOnlyIntegerProperty changesProperty() {
+        return changes.getReadOnlyProperty();
+    }
+
+    Wording wording() {
+        return wording;
+    }
+
+    Form form() {
+        return form;
+    }
+
+    Steps steps() {
+        return steps;
+    }
+
+    /// An emergency was shown and staff went on with the questions.
+    boolean helped() {
+        return !standing.alerts().isEmpty() && emergency.get().isEmpty();
+    }
+
+    List<Question> shown(int page) {
+        return steps.shown(steps.stop(page).page(), standing.hidden());
+    }
+
+    /// "Step 3 of 10: Where it hurts".
+    String progress(int page) {
+        var stop = steps.stop(page);
+        return wording.messages()
+                .get("wizard.progress", stop.step(), steps.count(), wording.text("section", stop.sectionId()));
+    }
+
+    List<CheckLine> checkLines() {
+        return new CheckLines(wording, form, steps).of(standing);
+    }
+
+    boolean canGoBack(int page) {
+        return changing || steps.before(page, standing.hidden()).isPresent();
+    }
+
+    // ---- Answers ----
+
+    void give(String id, Answer answer) {
+        give(Map.of(id, answer));
+    }
+
+    void clear(String id) {
+        form.open(id, false);
+        if (form.answer(id).isPresent()) {
+            form.remove(id);
+            send(s -> s.clear(Set.of(id)));
+        }
+        changed();
+    }
+
+    /// Touches one code of a list or region question.
+    void toggle(Question question, String code) {
+        var exclusive = question.kind() instanceof Kind.Choices c ? c.exclusive() : Set.<String>of();
+        var next = form.toggled(question.id(), code, exclusive);
+        if (question.kind() instanceof Kind.Choices c && c.max().isPresent() && next.size() > c.max().getAsInt()) {
+            var text = wording.messages().get("wizard.problem.max", c.max().getAsInt());
+            problems.set(List.of(new Problem(question.id(), text)));
+            changed();
+            return;
+        }
+        steps.stale(question, next, form).forEach(this::clear);
+        if (next.isEmpty()) {
+            clear(question.id());
+        } else {
+            give(question.id(), new Answer.Choices(next));
+        }
+    }
+
+    /// Ticks or unticks a line of a checklist.
+    void tick(Question line) {
+        if (Checklist.ticked(line, form)) {
+            clear(line.id());
+        } else if (Checklist.below(line).isEmpty()) {
+            give(line.id(), Answer.yes());
+        } else {
+            clear(line.id());
+            form.open(line.id(), true);
+            changed();
+        }
+    }
+
+    /// "None of these" or "none of the others": only now do untouched lines count as answered.
+    void none(int page) {
+        var answers = new HashMap<String, Answer>();
+        shown(page).stream()
+                .filter(line -> Checklist.untouched(line, form))
+                .forEach(line -> answers.put(line.id(), Checklist.no(line)));
+        give(answers);
+    }
+
+    void type(String field, String text) {
+        if (!form.typed(field).equals(text)) {
+            form.type(field, text);
+            problems.set(List.of());
+            changed();
+        }
+    }
+
+    /// Staff decide the question later.
+    void later(String id) {
+        clear(id);
+        later.add(id);
+        changed();
+    }
+
+    boolean isLater(String id) {
+        return later.contains(id) && form.answer(id).isEmpty();
+    }
+
+    // ---- Moving ----
+
+    /// Goes on from where the wizard is; stays and says why if something is missing or could not be saved.
+    public void next() {
+        if (moving.get()) {
+            return;
+        }
+        switch (place.get()) {
+            case Place.Staff s -> handOver();
+            case Place.HandOver h -> go(firstPage());
+            case Place.Asking(int page) -> leave(page);
+            case Place.Check c -> finish();
+            case Place.Done d -> {}
+            case Place.Stopped s -> {}
+        }
+    }
+
+    /// Goes back. What was answered or typed stays.
+    public void back() {
+        if (moving.get()) {
+            return;
+        }
+        switch (place.get()) {
+            case Place.Asking(int page) -> {
+                commits.of(shown(page), standing.patient());
+                settle(() -> go(changing
+                        ? new Place.Check()
+                        : steps.before(page, standing.hidden())
+                                .<Place>map(Place.Asking::new)
+                                .orElse(place.get())));
+            }
+            case Place.Check c -> steps.visible(standing.hidden())
+                    .reduce((a, b) -> b)
+                    .ifPresent(last -> go(new Place.Asking(last)));
+            case Place.HandOver h -> {
+                if (!steps.ofStaff().isEmpty()) {
+                    go(new Place.Staff());
+                }
+            }
+            case Place.Staff s -> {}
+            case Place.Done d -> {}
+            case Place.Stopped s -> {}
+        }
+    }
+
+    /// From the check page to one answer, and back to the check page afterwards.
+    public void change(String questionId) {
+        steps.pageOf(questionId).ifPresent(page -> {
+            changing = true;
+            go(new Place.Asking(page));
+        });
+    }
+
+    /// Staff let the patient go on after an emergency page.
+    public void continueAfterEmergency() {
+        emergency.set(List.of());
+        changed();
+    }
+
+    /// Staff stop the form after an emergency page; it is kept for the practitioner.
+    public void stop() {
+        if (!moving.get()) {
+            end(IntakeSession::giveUp, Place.Stopped::new);
+        }
+    }
+
+    private void finish() {
+        var open = steps.visible(standing.hidden())
+                .flatMap(i -> checks.of(steps.stop(i).page(), standing.hidden()).stream())
+                .toList();
+        problems.set(open);
+        changed();
+        if (open.isEmpty()) {
+            end(IntakeSession::finish, () -> new Place.Done(standing.level(), standing.safetyNets()));
+        }
+    }
+
+    /// Takes the last step; the closing page is shown only once it is on disk.
+    private void end(Function<IntakeSession, SaveResult> last, Supplier<Place> closing) {
+        saver.end(last);
+        settle(() -> {
+            if (!unsaved) {
+                emergency.set(List.of());
+                go(closing.get());
+            }
+        });
+    }
+
+    private void handOver() {
+        var open = steps.ofStaff().stream()
+                .filter(q -> form.answer(q.id()).isEmpty() && !later.contains(q.id()))
+                .map(q -> new Problem(q.id(), wording.messages().get("wizard.problem.staff")))
+                .toList();
+        problems.set(open);
+        changed();
+        if (open.isEmpty()) {
+            resend(steps.ofStaff());
+            settle(() -> {
+                if (!unsaved) {
+                    go(new Place.HandOver());
+                }
+            });
+        }
+    }
+
+    private Place firstPage() {
+        var begun = !standing.answers().retaining(id -> steps.pageOf(id).isPresent()).byQuestion().isEmpty()
+                || !standing.patient().name().isEmpty();
+        return begun ? firstOpen() : new Place.Asking(steps.visible(standing.hidden()).findFirst().orElse(0));
+    }
+
+    private Place firstOpen() {
+        return steps.visible(standing.hidden())
+                .filter(i -> !checks.of(steps.stop(i).page(), standing.hidden()).isEmpty())
+                .findFirst()
+                .<Place>map(Place.Asking::new)
+                .orElseGet(Place.Check::new);
+    }
+
+    private void leave(int index) {
+        problems.set(checks.of(steps.stop(index).page(), standing.hidden()));
+        changed();
+        if (!problems.get().isEmpty()) {
+            return;
+        }
+        commits.of(shown(index), standing.patient());
+        resend(shown(index));
+        settle(() -> {
+            if (!unsaved && problems.get().isEmpty()) {
+                go(onward(index));
+            }
+        });
+    }
+
+    private Place onward(int index) {
+        return changing
+                ? firstOpen()
+                : steps.after(index, standing.hidden()).<Place>map(Place.Asking::new).orElseGet(Place.Check::new);
+    }
+
+    private void go(Place next) {
+        changing &= next instanceof Place.Asking;
+        problems.set(List.of());
+        place.set(next);
+        changed();
+    }
+
+    // ---- Saving ----
+
+    private void give(Map<String, Answer> answers) {
+        answers.forEach((id, answer) -> {
+            form.put(id, answer);
+            form.open(id, false);
+            later.remove(id);
+        });
+        problems.set(List.of());
+        if (!answers.isEmpty()) {
+            send(s -> s.answer(answers));
+        }
+        changed();
+    }
+
+    /// Gives the answers of a page again after a failed save.
+    private void resend(List<Question> questions) {
+        if (!unsaved) {
+            return;
+        }
+        commits.again(questions);
+    }
+
+    private void send(Function<IntakeSession, IntakeSession.Step> step) {
+        saver.step(step);
+        changed();
+    }
+
+    private void settle(Runnable action) {
+        moving.set(true);
+        saver.whenSettled(() -> {
+            moving.set(false);
+            action.run();
+            changed();
+        });
+        changed();
+    }
+
+    private void taken(Saver.Sent sent) {
+        standing = sent.standing();
+        form.forget(standing.hidden());
+        standing.answers().byQuestion().forEach((id, answer) -> {
+            if (steps.isBirthDate(id)) {
+                form.put(id, answer);
+            }
+        });
+        sent.saved().ifPresent(this::saved);
+        if (!sent.refused().isEmpty()) {
+            problems.set(sent.refused().stream()
+                    .map(p -> new Problem(p.questionId(), wording.messages().get("wizard.problem.refused")))
+                    .toList());
+        }
+        if (!sent.emergencies().isEmpty()) {
+            emergency.set(List.copyOf(sent.emergencies()));
+        }
+        changed();
+    }
+
+    private void saved(SaveResult result) {
+        unsaved = !(result instanceof SaveResult.Saved);
+        trouble.set(Troubles.inWords(result, wording.messages()).orElse(""));
+    }
+
+    private void failed(Throwable fault) {
+        unsaved = true;
+        trouble.set(wording.messages().get("wizard.trouble.failed", Faults.code(fault)));
+        faults.handle(fault);
+        changed();
+    }
+
+    private void changed() {
+        busy.set(saver.busy() || moving.get());
+        changes.set(changes.get() + 1);
+    }
+}

@@ -1,0 +1,152 @@
+package org.ashi.ui.wizard;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.ashi.text.Messages;
+import org.ashi.ui.kit.Controls;
+
+/// The patient wizard on the screen. Its root has the id `wizard` and, while something is on its way to the archive, the
+/// style class `busy`.
+public final class WizardView extends BorderPane {
+
+    private static final String BUSY = "busy";
+
+    private final WizardModel model;
+    private final Messages messages;
+    private final Runnable exit;
+    private final Label banner;
+    private final Label progress;
+    private final VBox notes = Controls.column("notes");
+    private final NotesPart problems;
+    private Part page = Part.fixed(new Region());
+
+    /// @param exit leads back to the front desk's start page
+    public WizardView(WizardModel model, Runnable exit) {
+        this.model = model;
+        this.messages = model.wording().messages();
+        this.exit = exit;
+        setId("wizard");
+        getStyleClass().add("wizard");
+        banner = Controls.text("banner", messages.get("wizard.banner"));
+        banner.getStyleClass().add("banner");
+        banner.setMaxWidth(Double.MAX_VALUE);
+        progress = Controls.text("progress", "");
+        progress.getStyleClass().add("progress-line");
+        progress.setMaxWidth(Double.MAX_VALUE);
+        problems = new NotesPart(model, notes, this::jump);
+        setTop(new VBox(banner, progress));
+        model.placeProperty().addListener((o, was, is) -> render());
+        model.emergencyProperty().addListener((o, was, is) -> render());
+        model.changesProperty().addListener((o, was, is) -> refresh());
+        model.busyProperty().addListener((o, was, is) -> mark(is));
+        render();
+    }
+
+    private void render() {
+        var emergency = model.emergencyProperty().get();
+        page = emergency.isEmpty() ? page(model.placeProperty().get()) : new EmergencyPage(model).part(emergency);
+        notes.getStyleClass().setAll("notes");
+        var column = (Region) page.node();
+        var whole = new VBox(notes, column);
+        whole.getStyleClass().add("page-with-notes");
+        whole.maxWidthProperty().bind(column.maxWidthProperty());
+        setCenter(Controls.scrolling(whole));
+        setBottom(emergency.isEmpty() ? bar(model.placeProperty().get()) : new Region());
+        var staff = emergency.isEmpty() && model.placeProperty().get() instanceof Place.Staff;
+        getStyleClass().removeAll("for-staff", "emergency");
+        if (staff) {
+            getStyleClass().add("for-staff");
+        }
+        if (!emergency.isEmpty()) {
+            getStyleClass().add("emergency");
+        }
+        refresh();
+    }
+
+    private Part page(Place place) {
+        return switch (place) {
+            case Place.Staff s -> new StaffPages(model).staff();
+            case Place.HandOver h -> new StaffPages(model).handOver();
+            case Place.Asking(int index) -> new AskingPage(model, index).part();
+            case Place.Check c -> new CheckPage(model).part();
+            case Place.Done d -> new ClosingPages(model, exit).done(d.level(), d.safetyNets());
+            case Place.Stopped s -> new ClosingPages(model, exit).stopped();
+        };
+    }
+
+    private Node bar(Place place) {
+        return switch (place) {
+            case Place.Staff s -> Controls.bar(
+                    List.of(Controls.quiet("cancel", messages.get("wizard.staff.cancel"), exit)),
+                    List.of(go("hand-over", "wizard.staff.next")));
+            case Place.HandOver h -> model.steps().ofStaff().isEmpty()
+                    ? new Region()
+                    : Controls.bar(List.of(back("wizard.handOver.back", "quiet")), List.of());
+            case Place.Asking(int index) -> Controls.bar(
+                    model.canGoBack(index) ? List.of(back("wizard.back", "secondary")) : List.of(),
+                    List.of(go("next", "wizard.next")));
+            case Place.Check c -> Controls.bar(
+                    List.of(back("wizard.back", "secondary")), List.of(go("finish", "wizard.check.finish")));
+            case Place.Done d -> Controls.bar(List.of(), List.of(new ClosingPages(model, exit).close()));
+            case Place.Stopped s -> Controls.bar(List.of(), List.of(new ClosingPages(model, exit).close()));
+        };
+    }
+
+    private Button go(String id, String key) {
+        var button = Controls.primary(id, messages.get(key), model::next);
+        button.disableProperty().bind(model.movingProperty());
+        return button;
+    }
+
+    private Button back(String key, String styleClass) {
+        var button = Controls.button("back", messages.get(key), styleClass, model::back);
+        button.disableProperty().bind(model.movingProperty());
+        return button;
+    }
+
+    private void refresh() {
+        page.refresh().run();
+        var place = model.placeProperty().get();
+        var emergency = !model.emergencyProperty().get().isEmpty();
+        var forPatient = place instanceof Place.Asking || place instanceof Place.Check;
+        show(banner, model.helped() && forPatient);
+        progress.setText(
+                switch (place) {
+                    case Place.Asking(int index) -> model.progress(index);
+                    case Place.Staff s -> messages.get("wizard.staff.for");
+                    case Place.HandOver h -> "";
+                    case Place.Check c -> "";
+                    case Place.Done d -> "";
+                    case Place.Stopped s -> messages.get("start.for");
+                });
+        show(progress, !emergency && !progress.getText().isEmpty());
+        problems.refresh(!emergency);
+    }
+
+    private void jump(String questionId) {
+        var target = lookup("#question-" + questionId);
+        if (target == null || model.placeProperty().get() instanceof Place.Check) {
+            model.change(questionId);
+        } else {
+            Scrolling.into(target);
+            target.requestFocus();
+        }
+    }
+
+    private void mark(boolean busy) {
+        getStyleClass().remove(BUSY);
+        if (busy) {
+            getStyleClass().add(BUSY);
+        }
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+}

@@ -12,7 +12,8 @@ public record Answers(Map<String, Answer> byQuestion) {
     public static final Answers NONE = new Answers(Map.of());
 
     public Answers {
-        byQuestion = Collections.unmodifiableMap(new TreeMap<>(byQuestion));
+        // Sorted on the outside as well, so that a copy of a copy is made in one linear pass.
+        byQuestion = Collections.unmodifiableSortedMap(new TreeMap<>(byQuestion));
     }
 
     /// The answer, or empty where the question is unanswered.
@@ -36,6 +37,9 @@ public record Answers(Map<String, Answer> byQuestion) {
 
     /// These answers without those whose question id fails the test.
     public Answers retaining(Predicate<String> keep) {
+        if (byQuestion.keySet().stream().allMatch(keep)) {
+            return this;
+        }
         var copy = new TreeMap<>(byQuestion);
         copy.keySet().removeIf(keep.negate());
         return new Answers(copy);

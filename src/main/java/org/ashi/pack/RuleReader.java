@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ashi.pack.PackProblem.Code;
+import org.ashi.rules.Condition;
 import org.ashi.rules.Escalation;
 import org.ashi.rules.Fact;
 import org.ashi.rules.OptionStatus;
@@ -40,10 +41,11 @@ final class RuleReader {
                 continue;
             }
             var read = at.has("count") ? count(at, id) : yesNo(at, id);
-            if (read.isPresent()) {
-                facts.add(read.get());
+            if (id.isPresent()) {
+                names.addFact(id.get(), at.has("count"));
+                // What could not be read keeps its place, so that later facts keep theirs; the pack is refused anyway.
+                facts.add(read.orElseGet(() -> new Fact.YesNo(id.get(), new Condition.Any(List.of()))));
             }
-            id.ifPresent(i -> names.addFact(i, at.has("count")));
         }
         return facts;
     }

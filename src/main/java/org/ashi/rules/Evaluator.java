@@ -44,14 +44,14 @@ public final class Evaluator {
     /// Questions stand in the order asked and depend on earlier ones only, so that one pass is enough.
     private Set<String> purge(Row row) {
         var hidden = new HashSet<String>();
+        var reading = new Reading(base, row);
         for (var variable : base.variables()) {
-            if (variable.visibleWhen().isPresent()) {
-                // A new reading each time: facts may have changed with the answers purged so far.
-                var shown = new Reading(base, row).test(variable.visibleWhen().get());
-                if (shown == Truth.NO) {
-                    row.purge(variable);
-                    hidden.add(variable.id());
-                }
+            if (variable.visibleWhen().isPresent()
+                    && reading.test(variable.visibleWhen().get()) == Truth.NO) {
+                row.purge(variable);
+                hidden.add(variable.id());
+                // Facts may have changed with the answer that is gone.
+                reading = new Reading(base, row);
             }
         }
         return hidden;

@@ -19,7 +19,7 @@ record Layout(String root) {
 
     private static final List<String> EXPORTS = List.of("export", "export.pdf", "export.fhir", "export.csv");
     private static final List<String> DOMAIN = List.of("text", "intake", "form", "rules", "pack");
-    private static final List<String> SCREEN = join(DOMAIN, EXPORTS, List.of("store", "ui.kit", "ui.bodymap"));
+    private static final List<String> SCREEN = join(DOMAIN, EXPORTS, List.of("wording", "desk", "store", "ui.kit", "ui.bodymap"));
 
     private static final Map<String, List<String>> MAY_IMPORT = Map.ofEntries(
             entry("text", List.of()),
@@ -28,20 +28,22 @@ record Layout(String root) {
             entry("rules", List.of("intake")),
             entry("pack", List.of("intake", "form", "rules")),
             entry("pack.proof", List.of("pack", "intake", "form", "rules")),
+            entry("wording", DOMAIN),
+            entry("desk", List.of("intake", "form", "rules", "pack", "store")),
             entry("store", List.of("intake", "rules")),
             entry("store.jdbc", List.of("store", "vault", "intake", "rules")),
             entry("vault", List.of("intake")),
             entry("export", DOMAIN),
-            entry("export.pdf", join(DOMAIN, List.of("export"))),
-            entry("export.fhir", join(DOMAIN, List.of("export"))),
-            entry("export.csv", join(DOMAIN, List.of("export"))),
+            entry("export.pdf", join(DOMAIN, List.of("export", "wording", "store"))),
+            entry("export.fhir", join(DOMAIN, List.of("export", "wording", "store"))),
+            entry("export.csv", join(DOMAIN, List.of("export", "wording", "store"))),
             entry("ui.kit", List.of("text", "intake")),
             entry("ui.bodymap", List.of("ui.kit", "text", "intake")),
             entry("ui.wizard", SCREEN),
             entry("ui.review", SCREEN),
             entry("ui.settings", SCREEN),
             entry("ui.shell", join(SCREEN, List.of("ui.wizard", "ui.review", "ui.settings"))),
-            entry("cli", join(DOMAIN, EXPORTS, List.of("pack.proof", "store", "store.jdbc", "vault"))));
+            entry("cli", join(DOMAIN, EXPORTS, List.of("pack.proof", "wording", "desk", "store", "store.jdbc", "vault"))));
 
     /// The composition root: it may import everything, so it has no rule of its own.
     private static final String APP = "app";

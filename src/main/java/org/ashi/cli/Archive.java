@@ -1,0 +1,76 @@
+package org.ashi.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.ashi.store.IntakeStore;
+import org.ashi.store.Opening;
+import org.ashi.store.StoreException;
+import org.ashi.store.StoredIntake;
+
+/// Opens the archive for a command and says in words how that went.
+final class Archive {
+
+    private final Session session;
+
+    Archive(Session session) {
+        this.session = session;
+    }
+
+    /// @throws Stop if there is no archive or it cannot be read
+    IntakeStore reading() {
+        if (!Files.isDirectory(session.dataFolder())) {
+            throw Stop.failed("cli.archive.none", session.dataFolder().toString());
+        }
+        return open();
+    }
+
+    /// @throws Stop if the archive cannot be written
+    IntakeStore writing() {
+        var store = open();
+        if (!store.writable()) {
+            store.close();
+            throw Stop.failed("cli.archive.readOnly");
+        }
+        return store;
+    }
+
+    /// @throws Stop if there is no such intake
+    static StoredIntake find(IntakeStore store, String id) {
+        return store.find(id(id)).orElseThrow(() -> Stop.failed("cli.id.unknown", id));
+    }
+
+    /// @throws Stop if it is no id
+    static UUID id(String text) {
+        try {
+            var id = UUID.fromString(text);
+            // The class also takes shortened ids, and makes other ids of them.
+            if (id.toString().equalsIgnoreCase(text)) {
+                return id;
+            }
+        } catch (IllegalArgumentException notAnId) {
+            throw Stop.failed("cli.id.bad", text);
+        }
+        throw Stop.failed("cli.id.bad", text);
+    }
+
+    private IntakeStore open() {
+        try {
+            return switch (session.surroundings().archive().apply(session.dataFolder())) {
+                case Opening.Ready(IntakeStore store) -> store;
+                case Opening.NewerVersion(IntakeStore store, String found, String known) -> {
+                    session.say("cli.archive.newer", found, known);
+                    yield store;
+                }
+                case Opening.SetAside(IntakeStore store, Path aside) -> {
+                    session.say("cli.archive.setAside", aside.toString());
+                    yield store;
+                }
+                case Opening.Failed(Path folder, String code) ->
+                    throw Stop.failed("cli.archive.failed", folder.toString(), code);
+            };
+        } catch (StoreException e) {
+            throw Stop.failed("cli.archive.failed", session.dataFolder().toString(), e.code());
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.ashi.cli;
+
+import org.ashi.cli.answers.AnswerReader;
+import org.ashi.cli.answers.CaseId;
+import org.ashi.cli.answers.Outcome;
+import org.ashi.rules.Evaluator;
+import org.ashi.text.Messages;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/// `assess`: answers in, assessments out, one line for each, nothing kept.
+final class AssessCommand implements Command {
+
+    private static final String EXPLAIN = "--explain";
+
+    @Override
+    public CommandSpec spec(Messages messages) {
+        var specs = new Specs(messages);
+        return specs.command(this, "assess")
+                .addPositional(specs.parameter("FILE", "cli.help.file"))
+                .addOption(specs.flag(EXPLAIN, "cli.help.assess.explain"));
+    }
+
+    @Override
+    public int run(ParseResult parsed, Session session) {
+        var pack = session.pack();
+        var evaluator = new Evaluator(pack.rules());
+        var explain = parsed.hasMatchedOption(EXPLAIN);
+        try (var json = new Json(session.console().out())) {
+            return new AnswerFile(session, parsed.matchedPositionalValue(0, ""), pack)
+                    .each(AnswerReader.ofAnswers(pack), given -> write(json, given, evaluator, explain));
+        }
+    }
+
+    private static void write(Json lines, Outcome.Given given, Evaluator evaluator, boolean explain) {
+        var evaluation = evaluator.evaluate(given.answers());
+        var assessment = evaluator.assess(evaluation);
+        var json = lines.generator();
+        json.writeStartObject();
+        given.id().ifPresent(id -> id(lines, id));
+        new AssessmentJson(json).members(assessment);
+        if (explain) {
+            new ExplanationJson(json).member(assessment, evaluation);
+        }
+        json.writeEndObject();
+        lines.endLine();
+    }
+
+    private static void id(Json lines, CaseId id) {
+        lines.generator().writeName("id");
+        if (id.number()) {
+            lines.generator().writeNumber(id.text());
+        } else {
+            lines.generator().writeString(id.text());
+        }
+    }
+}

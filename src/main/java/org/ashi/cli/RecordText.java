@@ -1,0 +1,175 @@
+package org.ashi.cli;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.ashi.form.Section;
+import org.ashi.intake.Intake;
+import org.ashi.rules.Assessment;
+import org.ashi.rules.Assessment.Finding;
+import org.ashi.store.StoredIntake;
+import org.ashi.text.Messages;
+import org.ashi.wording.Wording;
+
+/// One record in words, for the practitioner.
+final class RecordText {
+
+    private final Wording wording;
+    private final Messages messages;
+    private final Clock clock;
+    private final List<String> lines = new ArrayList<>();
+
+    RecordText(Wording wording, Clock clock) {
+        this.wording = wording;
+        this.messages = wording.messages();
+        this.clock = clock;
+    }
+
+    List<String> lines(StoredIntake stored) {
+        var assessment = stored.assessment();
+        head(stored.intake());
+        level(stored);
+        findings("cli.show.findings", assessment.findings(), stored);
+        findings("cli.show.needling", assessment.needling(), stored);
+        causes(assessment);
+        options(assessment);
+        items("cli.show.open", assessment.open().stream().map(wording::label).toList());
+        wording.pack().questionnaire().sections().forEach(section -> answers(section, stored.intake()));
+        review(stored.intake());
+        pack(assessment);
+        return List.copyOf(lines);
+    }
+
+    private void head(Intake intake) {
+        var patient = intake.patient();
+        line(0, patient.name().isEmpty() ? messages.get("cli.unnamed") : patient.name());
+        patient.birthDate()
+                .ifPresent(day -> say(
+                        1,
+                        "cli.show.born",
+                        messages.date(day),
+                        Integer.toString(patient.ageOn(LocalDate.now(clock)).orElse(0))));
+        patient.phone().ifPresent(phone -> say(1, "cli.show.phone", phone));
+        patient.recordNumber().ifPresent(number -> say(1, "cli.show.recordNumber", number));
+        say(1, "cli.show.id", intake.id().toString());
+        say(1, "cli.show.status", messages.get("status." + intake.status().name()));
+        say(1, "cli.show.started", messages.dateTime(intake.startedAt()));
+        intake.finishedAt().ifPresent(at -> say(1, "cli.show.finished", messages.dateTime(at)));
+    }
+
+    private void level(StoredIntake stored) {
+        var assessment = stored.assessment();
+        var level = assessment.level().name();
+        heading(messages.get("cli.show.level", messages.get("level." + level)));
+        line(1, wording.text("level", level, "practitioner"));
+        if (assessment.hold()) {
+            say(1, "cli.show.hold");
+        }
+        stored.intake()
+                .alert()
+                .ifPresent(alert ->
+                        say(1, "cli.show.alert", messages.dateTime(alert.at()), String.join(", ", alert.ruleIds())));
+    }
+
+    private void findings(String key, List<Finding> findings, StoredIntake stored) {
+        if (findings.isEmpty()) {
+            return;
+        }
+        heading(messages.get(key));
+        for (var finding : findings) {
+            var level = finding.level().map(l -> messages.get("level." + l.name())).orElse("");
+            line(1, (finding.ruleId() + "  " + level).strip());
+            line(2, wording.text("rule", finding.ruleId(), "practitioner"));
+            stored.trace().stream()
+                    .filter(rule -> rule.id().equals(finding.ruleId()))
+                    .flatMap(rule -> new Reasons(wording).of(rule).stream())
+                    .forEach(reason -> line(2, "- " + reason));
+        }
+    }
+
+    private void causes(Assessment assessment) {
+        items(
+                "cli.show.causes",
+                assessment.causes().stream()
+                        .map(c -> messages.get(
+                                "cli.show.cause",
+                                wording.text("cause", c.causeId()),
+                                messages.get("cause.strength." + c.strength().name())))
+                        .toList());
+        items(
+                "cli.show.factors",
+                assessment.factors().stream()
+                        .map(c -> wording.text("cause", c.causeId()))
+                        .toList());
+    }
+
+    private void options(Assessment assessment) {
+        items(
+                "cli.show.options",
+                assessment.options().stream()
+                        .map(o -> messages.get(
+                                o.reasons().isEmpty() ? "cli.show.option" : "cli.show.option.reasons",
+                                wording.text("option", o.optionId()),
+                                messages.get("option.status." + o.status().name()),
+                                messages.get("option.fit." + o.fit().name()),
+                                String.join(", ", o.reasons())))
+                        .toList());
+    }
+
+    private void answers(Section section, Intake intake) {
+        var given = section.pages().stream()
+                .flatMap(page -> page.questions().stream())
+                .filter(intake.answers()::has)
+                .map(id -> messages.get(
+                        "cli.show.answer",
+                        wording.label(id),
+                        wording.answer(id, intake.answers().get(id))))
+                .toList();
+        if (!given.isEmpty()) {
+            heading(wording.text("section", section.id()));
+            given.forEach(answer -> line(1, answer));
+        }
+    }
+
+    private void review(Intake intake) {
+        var review = intake.review();
+        if (!review.note().isBlank()) {
+            heading(messages.get("cli.show.note"));
+            review.note().lines().forEach(text -> line(1, text));
+        }
+        review.signOff().ifPresent(s -> say(0, "cli.show.signedOff", s.by(), messages.dateTime(s.at())));
+    }
+
+    private void pack(Assessment assessment) {
+        var ref = assessment.pack();
+        line(0, "");
+        say(0, "cli.show.pack", ref.id(), ref.version(), ref.sha256());
+        if (!ref.equals(wording.pack().ref())) {
+            say(0, "cli.show.otherPack", wording.pack().ref().version());
+        }
+        if (!wording.pack().signedOff()) {
+            line(0, wording.text("pack.signOff"));
+        }
+    }
+
+    private void items(String key, List<String> items) {
+        if (!items.isEmpty()) {
+            heading(messages.get(key));
+            items.forEach(item -> line(1, item));
+        }
+    }
+
+    private void heading(String text) {
+        line(0, "");
+        line(0, text);
+    }
+
+    private void say(int indent, String key, Object... args) {
+        line(indent, messages.get(key, args));
+    }
+
+    private void line(int indent, String text) {
+        lines.add(text.isEmpty() ? "" : "  ".repeat(indent) + text);
+    }
+}

@@ -1,0 +1,75 @@
+package org.ashi.cli;
+
+import java.nio.file.Path;
+import org.ashi.text.Messages;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ScopeType;
+
+/// The parts that the commands' options are made of.
+final class Specs {
+
+    static final String DATA = "--data";
+    static final String JSON = "--json";
+
+    private final Messages messages;
+
+    Specs(Messages messages) {
+        this.messages = messages;
+    }
+
+    CommandSpec command(Object command, String name) {
+        var spec = CommandSpec.wrapWithoutInspection(command).name(name).addOption(help());
+        spec.usageMessage().description(messages.get("cli.help." + name));
+        spec.usageMessage().sortOptions(false);
+        return spec;
+    }
+
+    OptionSpec help() {
+        return OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .description(messages.get("cli.help.help"))
+                .build();
+    }
+
+    OptionSpec version() {
+        return OptionSpec.builder("-V", "--version")
+                .versionHelp(true)
+                .description(messages.get("cli.help.version"))
+                .build();
+    }
+
+    /// Stands before the command or behind it.
+    OptionSpec data() {
+        return OptionSpec.builder(DATA)
+                .paramLabel("DIR")
+                .type(Path.class)
+                .scopeType(ScopeType.INHERIT)
+                .description(messages.get("cli.help.data"))
+                .build();
+    }
+
+    OptionSpec flag(String name, String key) {
+        return OptionSpec.builder(name).type(boolean.class).description(messages.get(key)).build();
+    }
+
+    OptionSpec value(String name, String label, String key) {
+        return OptionSpec.builder(name)
+                .paramLabel(label)
+                .type(String.class)
+                .description(messages.get(key))
+                .build();
+    }
+
+    PositionalParamSpec parameter(String label, String key) {
+        return PositionalParamSpec.builder()
+                .index("0")
+                .arity("1")
+                .required(true)
+                .paramLabel(label)
+                .type(String.class)
+                .description(messages.get(key))
+                .build();
+    }
+}

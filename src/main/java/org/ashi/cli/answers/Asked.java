@@ -1,0 +1,61 @@
+package org.ashi.cli.answers;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.ashi.form.Kind;
+import org.ashi.form.Question;
+import org.ashi.intake.Answer;
+import org.ashi.pack.ProtocolPack;
+import org.ashi.rules.Variable;
+
+/// A question as files answer it.
+///
+/// @param codes what it can be answered with, in the pack's order; empty for numbers and texts
+/// @param conditional not put to everybody, so that "na" may stand for "was not asked"
+record Asked(Question question, Set<String> codes, boolean conditional) {
+
+    static Map<String, Asked> all(ProtocolPack pack) {
+        var conditional = pack.rules().variables().stream()
+                .filter(v -> v.visibleWhen().isPresent())
+                .map(Variable::id)
+                .collect(Collectors.toSet());
+        var all = new HashMap<String, Asked>();
+        pack.questionnaire()
+                .questions()
+                .forEach(q -> all.put(
+                        q.id(), new Asked(q, new LinkedHashSet<>(codes(q.kind())), conditional.contains(q.id()))));
+        return Map.copyOf(all);
+    }
+
+    boolean takesList() {
+        return switch (question.kind()) {
+            case Kind.Choices c -> true;
+            case Kind.Regions r -> true;
+            case Kind.YesNo y -> false;
+            case Kind.Choice c -> false;
+            case Kind.RegionOf r -> false;
+            case Kind.Scale s -> false;
+            case Kind.NumberRange n -> false;
+            case Kind.BirthDate b -> false;
+            case Kind.ShortText t -> false;
+        };
+    }
+
+    private static List<String> codes(Kind kind) {
+        return switch (kind) {
+            case Kind.YesNo y -> List.of(Answer.YES, Answer.NO);
+            case Kind.Choice choice -> choice.options();
+            case Kind.Choices choices -> choices.options();
+            case Kind.Regions regions -> regions.codes();
+            case Kind.RegionOf region -> region.codes();
+            case Kind.Scale s -> List.of();
+            case Kind.NumberRange n -> List.of();
+            case Kind.BirthDate b -> List.of();
+            case Kind.ShortText t -> List.of();
+        };
+    }
+}

@@ -1,0 +1,27 @@
+package org.ashi.export.pdf;
+
+/// Safety questions that still need an answer.
+final class OpenSection implements Section {
+
+    @Override
+    public void write(ReportCase report, Sheet sheet) {
+        var wording = report.wording();
+        var m = wording.messages();
+        sheet.section(m.get("report.open"));
+        if (report.assessment().open().isEmpty()) {
+            sheet.text(m.get("report.open.none"), Look.BODY);
+            return;
+        }
+        sheet.text(m.get("report.open.intro"), Look.BODY);
+        sheet.gap(3);
+        for (var id : report.assessment().open()) {
+            sheet.wideRow(
+                    wording.label(id),
+                    m.get(
+                            "report.open.line",
+                            wording.question(id),
+                            wording.answer(id, report.evaluation().answers().get(id))),
+                    Look.BODY);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.ashi.export.pdf;
+
+import java.io.IOException;
+import java.util.List;
+import org.ashi.export.pdf.flow.Frame;
+import org.ashi.export.pdf.flow.Furniture;
+import org.ashi.export.pdf.flow.Press;
+
+/// Draws the report of one intake and can tell whether a file holds all of it.
+final class PractitionerReport implements AutoCloseable {
+
+    private final ReportCase report;
+    private final Composer composer;
+    private final Press press;
+    private final Furniture furniture;
+    private final Frame frame;
+
+    private PractitionerReport(ReportCase report, Composer composer, PaperSize paper, Press press) {
+        this.report = report;
+        this.composer = composer;
+        this.press = press;
+        var m = report.wording().messages();
+        furniture = new Furniture(
+                head(report),
+                Look.HEAD,
+                foot(report),
+                Look.FOOT,
+                (page, pages) -> m.get("report.page", page, pages),
+                Look.HAIR);
+        frame = furniture.frame(press.faces(), paper.width(), paper.height(), Look.MARGIN);
+    }
+
+    /// @throws IOException if a font is missing
+    static PractitionerReport open(ReportCase report, Composer composer, PaperSize paper) throws IOException {
+        return new PractitionerReport(report, composer, paper, Press.open());
+    }
+
+    /// @throws IOException if a page cannot be drawn
+    Press.Printed print() throws IOException {
+        var m = report.wording().messages();
+        var sheet = new Sheet(press.faces().repertoire());
+        composer.compose(report, sheet);
+        var about = new Press.About(
+                m.get("report.title"), m.get("product.name"), m.locale(), report.printedAt(), m.zone());
+        return press.print(sheet.blocks(), furniture, frame, about);
+    }
+
+    /// Ids of what is missing in a file; empty if it holds the whole record.
+    ///
+    /// @throws IOException if it is no PDF that can be read
+    List<String> missingIn(byte[] bytes) throws IOException {
+        return new Proof(press.faces().repertoire()).missing(ReadBack.of(bytes, frame), report, furniture.head());
+    }
+
+    private static String head(ReportCase report) {
+        var m = report.wording().messages();
+        var patient = report.stored().intake().patient();
+        var absent = m.get("report.absent");
+        return m.get(
+                "report.head",
+                patient.name().isEmpty() ? m.get("report.head.unnamed") : patient.name(),
+                patient.birthDate().map(m::date).orElse(absent),
+                patient.recordNumber().orElse(absent));
+    }
+
+    private static String foot(ReportCase report) {
+        var m = report.wording().messages();
+        var pack = report.assessment().pack();
+        return m.get("report.foot", pack.id(), pack.version(), m.dateTime(report.printedAt()));
+    }
+
+    @Override
+    public void close() throws IOException {
+        press.close();
+    }
+}

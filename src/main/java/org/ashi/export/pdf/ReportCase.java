@@ -1,0 +1,58 @@
+package org.ashi.export.pdf;
+
+import java.time.Instant;
+import org.ashi.pack.Briefing;
+import org.ashi.pack.ProtocolPack;
+import org.ashi.rules.Assessment;
+import org.ashi.rules.Evaluation;
+import org.ashi.rules.Evaluator;
+import org.ashi.rules.OptionStatus;
+import org.ashi.rules.TriageLevel;
+import org.ashi.store.StoredIntake;
+import org.ashi.wording.Wording;
+
+/// One intake with all that is said about it.
+///
+/// @param evaluation of its answers by the pack that words it
+/// @param briefing the guidance that applies
+record ReportCase(
+        StoredIntake stored, Wording wording, Evaluation evaluation, Briefing briefing, Instant printedAt) {
+
+    static ReportCase of(StoredIntake stored, Wording wording, Instant printedAt) {
+        var pack = wording.pack();
+        var evaluation = new Evaluator(pack.rules()).evaluate(stored.intake().answers());
+        return new ReportCase(
+                stored, wording, evaluation, Briefing.of(pack, stored.assessment(), evaluation), printedAt);
+    }
+
+    ProtocolPack pack() {
+        return wording.pack();
+    }
+
+    Assessment assessment() {
+        return stored.assessment();
+    }
+
+    /// The level of the assessment, or EMERGENCY once that was shown: the same as in the queue.
+    TriageLevel level() {
+        return stored.intake().alert().isPresent() ? TriageLevel.EMERGENCY : assessment().level();
+    }
+
+    /// The pack at hand is not the one that the assessment was made with.
+    boolean otherPack() {
+        return !pack().ref().equals(assessment().pack());
+    }
+
+    /// Needling is in question at all, so that where and how to needle is of use.
+    boolean anyNeedling() {
+        return assessment().options().stream().map(Assessment.OptionResult::status).anyMatch(ReportCase::usable);
+    }
+
+    /// How to do it is left out for an option that is not to be done.
+    static boolean usable(OptionStatus status) {
+        return switch (status) {
+            case OFFER, CAVEAT -> true;
+            case NOT_MATCHED, WITHHOLD -> false;
+        };
+    }
+}

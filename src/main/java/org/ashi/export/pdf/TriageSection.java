@@ -1,0 +1,61 @@
+package org.ashi.export.pdf;
+
+import org.ashi.intake.Alert;
+import org.ashi.intake.Status;
+
+/// How urgent it is, what to do, and what must be known before reading on.
+final class TriageSection implements Section {
+
+    @Override
+    public void write(ReportCase report, Sheet sheet) {
+        var m = report.wording().messages();
+        var level = report.level();
+        sheet.section(m.get("report.triage"));
+        sheet.level(
+                m.get("level." + level.name()),
+                report.wording().text("level", level.name(), "practitioner"),
+                Look.of(level),
+                Look.tint(level));
+        report.stored().intake().alert().ifPresent(alert -> alerted(report, sheet, alert));
+        if (report.assessment().hold()) {
+            sheet.panel(m.get("report.hold"), m.get("report.hold.text"), Look.ALARM, Look.ALARM_TINT);
+        }
+        if (report.stored().intake().finishedAt().isEmpty()) {
+            sheet.panel(
+                    m.get("report.notFinished"),
+                    m.get(
+                            report.stored().intake().status() == Status.UNFINISHED
+                                    ? "report.notFinished.text"
+                                    : "report.givenUp.text"),
+                    Look.WARM,
+                    Look.WARM_TINT);
+        }
+        if (!report.pack().signedOff()) {
+            sheet.panel(
+                    m.get("report.packUnsigned"), report.wording().text("pack.signOff"), Look.WARM, Look.WARM_TINT);
+        }
+        if (report.otherPack()) {
+            sheet.panel(
+                    m.get("report.otherPack"),
+                    m.get(
+                            "report.otherPack.text",
+                            report.assessment().pack().version(),
+                            report.pack().ref().version()),
+                    Look.WARM,
+                    Look.WARM_TINT);
+        }
+    }
+
+    private static void alerted(ReportCase report, Sheet sheet, Alert alert) {
+        var m = report.wording().messages();
+        sheet.panel(
+                m.get("report.alert"),
+                m.get(
+                        "report.alert.text",
+                        m.dateTime(alert.at()),
+                        String.join(", ", alert.ruleIds()),
+                        m.get("level." + report.assessment().level().name())),
+                Look.ALARM,
+                Look.ALARM_TINT);
+    }
+}

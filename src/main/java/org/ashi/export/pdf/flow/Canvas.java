@@ -1,0 +1,48 @@
+package org.ashi.export.pdf.flow;
+
+import java.io.IOException;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+
+/// One page to draw on, in points from its upper left corner.
+public final class Canvas {
+
+    private final PDPageContentStream content;
+    private final Typefaces faces;
+    private final float pageHeight;
+
+    Canvas(PDPageContentStream content, Typefaces faces, float pageHeight) {
+        this.content = content;
+        this.faces = faces;
+        this.pageHeight = pageHeight;
+    }
+
+    /// One line of text, its line box hanging from `top`.
+    ///
+    /// @param text that the repertoire prints, without line ends
+    public void text(String text, Style style, float x, float top) throws IOException {
+        ink(style.ink());
+        var foot = pageHeight - top - style.baseline();
+        for (var fragment : Fragments.of(faces, style, text)) {
+            content.beginText();
+            content.setFont(fragment.face().font(), style.size());
+            content.newLineAtOffset(x + fragment.x(), foot + fragment.rise());
+            content.showText(fragment.text());
+            content.endText();
+        }
+    }
+
+    /// The same with its end at `right`.
+    public void textEndingAt(String text, Style style, float right, float top) throws IOException {
+        text(text, style, right - faces.width(text, style), top);
+    }
+
+    public void box(Ink fill, float x, float top, float width, float height) throws IOException {
+        ink(fill);
+        content.addRect(x, pageHeight - top - height, width, height);
+        content.fill();
+    }
+
+    private void ink(Ink ink) throws IOException {
+        content.setNonStrokingColor(ink.red() / 255f, ink.green() / 255f, ink.blue() / 255f);
+    }
+}

@@ -1,0 +1,90 @@
+package org.ashi.export.pdf.flow;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.GregorianCalendar;
+import java.util.List;
+import java.util.Locale;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
+
+/// Makes one PDF file, in memory alone: nothing is ever put into a temporary file.
+public final class Press implements AutoCloseable {
+
+    private final PDDocument document;
+    private final Typefaces faces;
+
+    private Press(PDDocument document, Typefaces faces) {
+        this.document = document;
+        this.faces = faces;
+    }
+
+    /// @throws IOException if a font is missing
+    public static Press open() throws IOException {
+        var document = new PDDocument(IOUtils.createMemoryOnlyStreamCache());
+        return new Press(document, Typefaces.load(document));
+    }
+
+    public Typefaces faces() {
+        return faces;
+    }
+
+    /// What the file says about itself; other programs show it, so it names no patient.
+    ///
+    /// @param producer the program
+    public record About(String title, String producer, Locale language, Instant made, ZoneId zone) {}
+
+    /// @param bytes the whole file
+    public record Printed(byte[] bytes, int pages, Frame frame) {}
+
+    /// @throws IOException if a page cannot be drawn
+    public Printed print(List<Block> blocks, Furniture furniture, Frame frame, About about) throws IOException {
+        var strips = Block.of(blocks).strips(faces, frame.textWidth());
+        var pages = Pages.of(strips, frame.textHeight());
+        for (var i = 0; i < pages.size(); i++) {
+            draw(pages.get(i), furniture, frame, i + 1, pages.size());
+        }
+        describe(about);
+        var out = new ByteArrayOutputStream();
+        document.save(out);
+        return new Printed(out.toByteArray(), pages.size(), frame);
+    }
+
+    private void draw(List<Pages.Placed> strips, Furniture furniture, Frame frame, int number, int of)
+            throws IOException {
+        var page = new PDPage(new PDRectangle(frame.width(), frame.height()));
+        document.addPage(page);
+        try (var content = new PDPageContentStream(document, page)) {
+            var canvas = new Canvas(content, faces, frame.height());
+            for (var placed : strips) {
+                placed.strip().paint().on(canvas, frame.margin(), frame.textTop() + placed.top());
+            }
+            furniture.paint(canvas, faces, frame, number, of);
+        }
+    }
+
+    private void describe(About about) {
+        var info = document.getDocumentInformation();
+        info.setTitle(about.title());
+        info.setProducer(about.producer());
+        var made = GregorianCalendar.from(about.made().atZone(about.zone()));
+        info.setCreationDate(made);
+        var catalog = document.getDocumentCatalog();
+        catalog.setLanguage(about.language().toLanguageTag());
+        var preferences = new PDViewerPreferences(new COSDictionary());
+        preferences.setDisplayDocTitle(true);
+        catalog.setViewerPreferences(preferences);
+    }
+
+    @Override
+    public void close() throws IOException {
+        document.close();
+    }
+}

@@ -1,0 +1,148 @@
+package org.ashi.ui.review;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.animation.PauseTransition;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import javafx.util.StringConverter;
+import org.ashi.rules.TriageLevel;
+import org.ashi.text.Messages;
+import org.ashi.ui.kit.Controls;
+import org.controlsfx.control.SegmentedButton;
+import org.controlsfx.control.textfield.CustomTextField;
+import org.kordamp.ikonli.material2.Material2RoundMZ;
+
+/// Narrows the queue by name, level, status and day.
+final class QueueFilterBar extends VBox {
+
+    /// How long to wait for the next letter before the archive is asked.
+    private static final Duration TYPING = Duration.millis(250);
+
+    private final QueueModel queue;
+    private final Messages messages;
+    private final CustomTextField name = new CustomTextField();
+    private final ComboBox<StatusChoice> status = new ComboBox<>();
+    private final DatePicker from = new DatePicker();
+    private final DatePicker to = new DatePicker();
+    private final List<ToggleButton> levels;
+    private final PauseTransition typing = new PauseTransition(TYPING);
+    private boolean clearing;
+
+    QueueFilterBar(QueueModel queue, Messages messages) {
+        this.queue = queue;
+        this.messages = messages;
+        levels = Arrays.stream(TriageLevel.values()).sorted((a, b) -> b.compareTo(a)).map(this::level).toList();
+        var segments = new SegmentedButton(levels.toArray(ToggleButton[]::new));
+        // Several levels may be chosen at once.
+        segments.setToggleGroup(null);
+        segments.setId("queue-levels");
+        name();
+        status();
+        day(from, "queue-from", "review.queue.from");
+        day(to, "queue-to", "review.queue.to");
+        var clear = Controls.quiet("queue-clear", messages.get("review.queue.clear"), this::clear);
+        getStyleClass().add("filter-bar");
+        getChildren().addAll(
+                Blocks.row("line", Blocks.growing(name), status),
+                Blocks.row(
+                        "line",
+                        segments,
+                        Blocks.label(messages.get("review.queue.from"), "muted"),
+                        from,
+                        Blocks.label(messages.get("review.queue.to"), "muted"),
+                        to,
+                        clear));
+    }
+
+    void focusSearch() {
+        name.requestFocus();
+        name.selectAll();
+    }
+
+    private void name() {
+        name.setId("queue-search");
+        name.setLeft(Symbols.icon(Material2RoundMZ.SEARCH, "search-icon"));
+        name.setPromptText(messages.get("review.queue.search"));
+        name.setAccessibleText(messages.get("review.queue.search"));
+        typing.setOnFinished(e -> apply());
+        name.textProperty().subscribe((before, now) -> {
+            if (!clearing) {
+                typing.playFromStart();
+            }
+        });
+        name.setOnAction(e -> apply());
+    }
+
+    private void status() {
+        status.setId("queue-status");
+        status.setAccessibleText(messages.get("review.column.status"));
+        status.getItems().setAll(StatusChoice.values());
+        status.setValue(StatusChoice.WAITING);
+        status.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(StatusChoice choice) {
+                return messages.get("review.queue.status." + choice);
+            }
+
+            @Override
+            public StatusChoice fromString(String text) {
+                return status.getValue();
+            }
+        });
+        status.setOnAction(e -> apply());
+    }
+
+    private ToggleButton level(TriageLevel level) {
+        var button = new ToggleButton(messages.get("level." + level), Symbols.icon(Symbols.icon(level)));
+        button.setId("queue-level-" + level);
+        button.setAccessibleText(messages.get("review.queue.onlyLevel", messages.get("level." + level)));
+        button.setUserData(level);
+        button.setOnAction(e -> apply());
+        return button;
+    }
+
+    private void day(DatePicker picker, String id, String key) {
+        picker.setId(id);
+        picker.setAccessibleText(messages.get(key));
+        picker.setPrefWidth(150);
+        picker.valueProperty().subscribe((before, now) -> apply());
+    }
+
+    private void apply() {
+        if (clearing) {
+            return;
+        }
+        typing.stop();
+        queue.filter(new QueueFilter(
+                name.getText(),
+                day(from),
+                day(to),
+                levels.stream()
+                        .filter(ToggleButton::isSelected)
+                        .map(b -> (TriageLevel) b.getUserData())
+                        .collect(Collectors.toSet()),
+                status.getValue().statuses()));
+    }
+
+    private void clear() {
+        clearing = true;
+        name.clear();
+        from.setValue(null);
+        to.setValue(null);
+        levels.forEach(b -> b.setSelected(false));
+        status.setValue(StatusChoice.WAITING);
+        clearing = false;
+        apply();
+    }
+
+    private static Optional<LocalDate> day(DatePicker picker) {
+        return Optional.ofNullable(picker.getValue());
+    }
+}

@@ -1,0 +1,139 @@
+package org.ashi.ui.review;
+
+import java.util.UUID;
+import java.util.function.Consumer;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
+import org.ashi.text.Messages;
+import org.ashi.ui.kit.Controls;
+import org.kordamp.ikonli.material2.Material2RoundAL;
+import org.kordamp.ikonli.material2.Material2RoundMZ;
+
+/// The queue: a table to walk with the arrow keys; Enter opens, `/` goes to the search field, F5 reads again.
+public final class QueueView extends BorderPane {
+
+    /// How soon an intake handed in at the front desk shows by itself.
+    private static final Duration EVERY = Duration.seconds(20);
+
+    private final QueueModel queue;
+    private final Messages messages;
+    private final QueueFilterBar filters;
+    private final QueueTable table;
+    private final Label empty = Blocks.label("", "empty");
+    private final Label pageWords = Blocks.label("", "muted");
+    private final Button next;
+    private final Button previous;
+    private final Timeline again = new Timeline();
+
+    /// @param open opens a record
+    /// @param leave goes back to where the practitioner came from
+    public QueueView(ReviewDesk desk, QueueModel queue, Consumer<UUID> open, Runnable leave) {
+        this.queue = queue;
+        messages = desk.messages();
+        filters = new QueueFilterBar(queue, messages);
+        table = new QueueTable(desk, row -> open.accept(row.id()));
+        next = Controls.secondary("queue-next", messages.get("review.queue.next"), queue::nextPage);
+        previous = Controls.secondary("queue-previous", messages.get("review.queue.previous"), queue::previousPage);
+        setId("queue");
+        getStyleClass().add("queue");
+        empty.setId("queue-empty");
+        pageWords.setId("queue-page");
+        table.setPlaceholder(empty);
+        setTop(Blocks.column("queue-top", head(leave), filters));
+        setCenter(table);
+        setBottom(foot());
+        queue.stateProperty().subscribe(this::render);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::keys);
+        addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+        again.getKeyFrames().add(new KeyFrame(EVERY, e -> queue.refresh()));
+        again.setCycleCount(Timeline.INDEFINITE);
+        // Only while it is looked at.
+        sceneProperty().subscribe(scene -> {
+            if (scene == null) {
+                again.stop();
+            } else {
+                again.play();
+                // A node takes the focus only once its scene has settled.
+                Platform.runLater(this::focusTable);
+            }
+        });
+    }
+
+    void focusTable() {
+        table.requestFocus();
+    }
+
+    private Region head(Runnable leave) {
+        var refresh = Controls.secondary("queue-refresh", messages.get("review.queue.refresh"), queue::refresh);
+        refresh.setGraphic(Symbols.icon(Material2RoundMZ.REFRESH));
+        var back = Controls.quiet("review-leave", messages.get("review.leave"), leave);
+        back.setGraphic(Symbols.icon(Material2RoundAL.ARROW_BACK));
+        return Blocks.row(
+                "line",
+                back,
+                Blocks.growing(Controls.heading("queue-title", messages.get("review.queue.title"))),
+                Blocks.label(messages.get("review.queue.keys"), "muted"),
+                refresh);
+    }
+
+    private Region foot() {
+        return Blocks.row("foot", previous, Blocks.growing(pageWords), next);
+    }
+
+    private void keys(KeyEvent event) {
+        var typing = event.getTarget() instanceof TextInputControl;
+        if (event.getCode() == KeyCode.F5) {
+            queue.refresh();
+            event.consume();
+        } else if (typing && event.getCode() == KeyCode.DOWN && event.getTarget() instanceof Node node
+                && "queue-search".equals(node.getId())) {
+            focusTable();
+            event.consume();
+        }
+    }
+
+    /// By the character, because on many keyboards `/` is not a key of its own; and not when it is pressed, because it
+    /// would then be typed into the field that got the focus.
+    private void typed(KeyEvent event) {
+        if (!(event.getTarget() instanceof TextInputControl) && "/".equals(event.getCharacter())) {
+            filters.focusSearch();
+            event.consume();
+        }
+    }
+
+    private void render(QueueModel.State state) {
+        switch (state) {
+            case QueueModel.State.Loading l -> showNothing(messages.get("review.queue.loading"));
+            case QueueModel.State.DaysReversed d -> showNothing(messages.get("review.queue.daysReversed"));
+            case QueueModel.State.Unreadable(String code) -> showNothing(messages.get("review.queue.unreadable", code));
+            case QueueModel.State.Page page -> show(page);
+        }
+    }
+
+    private void showNothing(String why) {
+        table.getItems().clear();
+        empty.setText(why);
+        pageWords.setText("");
+        next.setDisable(true);
+        previous.setDisable(true);
+    }
+
+    private void show(QueueModel.State.Page page) {
+        var everything = queue.filter().equals(QueueFilter.WAITING);
+        empty.setText(messages.get(everything ? "review.queue.empty" : "review.queue.noMatch"));
+        table.show(page.rows());
+        pageWords.setText(messages.get("review.queue.page", page.page(), page.rows().size()));
+        next.setDisable(!page.hasNext());
+        previous.setDisable(page.page() == 1);
+    }
+}

@@ -1,0 +1,267 @@
+package org.ashi.ui.review;
+
+import java.util.Optional;
+import java.util.UUID;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.ashi.intake.Intake;
+import org.ashi.intake.Review;
+import org.ashi.intake.Status;
+import org.ashi.store.SaveResult;
+import org.ashi.store.StoredIntake;
+import org.ashi.ui.kit.Faults;
+
+/// One record while a practitioner reads it, writes a note and signs it off. What was typed is never thrown away: a
+/// refused save keeps the text and says why.
+public final class RecordModel {
+
+    private final ReviewDesk desk;
+    private final RecordLoader loader;
+    private final ReadOnlyObjectWrapper<RecordState> state = new ReadOnlyObjectWrapper<>(new RecordState.Closed());
+    private final ReadOnlyObjectWrapper<SaveState> save = new ReadOnlyObjectWrapper<>(new SaveState.Idle());
+    private final ReadOnlyObjectWrapper<Aside> aside = new ReadOnlyObjectWrapper<>(new Aside.Nothing());
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
+    private final StringProperty note = new SimpleStringProperty("");
+    private Optional<Runnable> leaving = Optional.empty();
+    private long asked;
+
+    public RecordModel(ReviewDesk desk) {
+        this.desk = desk;
+        loader = new RecordLoader(desk);
+        note.subscribe(this::compare);
+        state.subscribe(this::compare);
+    }
+
+    public ReadOnlyObjectProperty<RecordState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    public RecordState state() {
+        return state.get();
+    }
+
+    public ReadOnlyObjectProperty<SaveState> saveProperty() {
+        return save.getReadOnlyProperty();
+    }
+
+    public SaveState save() {
+        return save.get();
+    }
+
+    public ReadOnlyObjectProperty<Aside> asideProperty() {
+        return aside.getReadOnlyProperty();
+    }
+
+    /// A save is on its way.
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /// The note differs from what is on disk.
+    public ReadOnlyBooleanProperty dirtyProperty() {
+        return dirty.getReadOnlyProperty();
+    }
+
+    public StringProperty noteProperty() {
+        return note;
+    }
+
+    /// Shows a record; a new one is marked as in review.
+    public void open(UUID id) {
+        var request = ++asked;
+        state.set(new RecordState.Loading());
+        save.set(new SaveState.Idle());
+        aside.set(new Aside.Nothing());
+        note.set("");
+        desk.background()
+                .run(
+                        () -> loader.open(id),
+                        loaded -> {
+                            if (request == asked) {
+                                note.set(noteOf(loaded.state()));
+                                state.set(loaded.state());
+                                save.set(loaded.save());
+                            }
+                        },
+                        fault -> {
+                            if (request == asked) {
+                                state.set(new RecordState.Unreadable(Faults.code(fault)));
+                            }
+                            desk.faults().handle(fault);
+                        });
+    }
+
+    /// Forgets the record and what was typed.
+    public void close() {
+        asked++;
+        state.set(new RecordState.Closed());
+        save.set(new SaveState.Idle());
+        aside.set(new Aside.Nothing());
+        note.set("");
+    }
+
+    public void saveNote() {
+        editable().filter(open -> dirty.get()).ifPresent(open -> saveReview(open, Status.IN_REVIEW, Optional.empty(), () -> {}));
+    }
+
+    /// Locks the record with the note as it stands. There is no way back.
+    public void signOff(String practitioner) {
+        if (practitioner.isBlank()) {
+            save.set(new SaveState.NameMissing());
+            return;
+        }
+        var signOff = new Review.SignOff(practitioner.strip(), desk.clock().instant());
+        editable().ifPresent(open -> saveReview(open, Status.SIGNED_OFF, Optional.of(signOff), () -> {}));
+    }
+
+    /// Stops the form on the patient's screen for good and takes it into review.
+    public void takeOver() {
+        if (state.get() instanceof RecordState.Open(RecordSheet sheet, Access access) && access == Access.STILL_FILLING) {
+            var intake = sheet.intake().abandoned();
+            put(RecordLoader.with(sheet.stored(), intake.reviewed(Status.IN_REVIEW, intake.review())), () -> {});
+        }
+    }
+
+    /// Saves what is unsaved, then goes. Stays where the save is refused.
+    public void leave(Runnable then) {
+        if (busy.get()) {
+            leaving = Optional.of(then);
+            return;
+        }
+        var open = editable().filter(o -> dirty.get());
+        if (open.isPresent()) {
+            saveReview(open.get(), Status.IN_REVIEW, Optional.empty(), then);
+        } else {
+            close();
+            then.run();
+        }
+    }
+
+    /// Goes without what could not be saved.
+    public void leaveWithoutSaving(Runnable then) {
+        close();
+        then.run();
+    }
+
+    /// Reads the record as it is now in the archive. A note not saved stays in sight.
+    public void reload() {
+        if (!(state.get() instanceof RecordState.Open(RecordSheet sheet, Access access))) {
+            return;
+        }
+        var request = ++asked;
+        desk.background()
+                .run(
+                        () -> loader.reread(sheet.intake().id()),
+                        loaded -> {
+                            if (request == asked) {
+                                merge(loaded.state());
+                            }
+                        },
+                        fault -> desk.faults().handle(fault));
+    }
+
+    /// What is open, if it may be changed and nothing else is being saved.
+    Optional<RecordState.Open> editable() {
+        return state.get() instanceof RecordState.Open open && open.access() == Access.EDITABLE && !busy.get()
+                ? Optional.of(open)
+                : Optional.empty();
+    }
+
+    /// Saves, shows what became of it, and goes on only if it is on disk.
+    void put(StoredIntake next, Runnable then) {
+        busy.set(true);
+        save.set(new SaveState.Saving());
+        desk.background()
+                .run(
+                        () -> write(next),
+                        written -> {
+                            busy.set(false);
+                            written.shown().ifPresent(state::set);
+                            save.set(written.save());
+                            if (written.save() instanceof SaveState.Saved) {
+                                then.run();
+                            }
+                            goOnLeaving(written.save());
+                        },
+                        fault -> {
+                            busy.set(false);
+                            leaving = Optional.empty();
+                            save.set(new SaveState.Failed(Faults.code(fault)));
+                            desk.faults().handle(fault);
+                        });
+    }
+
+    private record Written(Optional<RecordState> shown, SaveState save) {}
+
+    private Written write(StoredIntake next) {
+        return switch (desk.store().save(next)) {
+            case SaveResult.Saved(long revision) ->
+                new Written(
+                        Optional.of(loader.shown(RecordLoader.atRevision(next, revision))),
+                        new SaveState.Saved(desk.clock().instant()));
+            case SaveResult.Conflict(long current) ->
+                new Written(Optional.empty(), current == 0 ? new SaveState.Gone() : new SaveState.Conflict());
+            case SaveResult.Locked l -> new Written(Optional.empty(), new SaveState.Locked());
+            case SaveResult.ReadOnly r -> new Written(Optional.empty(), new SaveState.ReadOnly());
+            case SaveResult.Failed(String code) -> new Written(Optional.empty(), new SaveState.Failed(code));
+        };
+    }
+
+    private void saveReview(RecordState.Open open, Status status, Optional<Review.SignOff> signOff, Runnable then) {
+        var text = note.get();
+        if (text.length() > Review.MAX_NOTE) {
+            save.set(new SaveState.TooLong(text.length()));
+            return;
+        }
+        var stored = open.sheet().stored();
+        put(RecordLoader.with(stored, stored.intake().reviewed(status, new Review(text, signOff))), () -> {
+            aside.set(new Aside.Nothing());
+            then.run();
+        });
+    }
+
+    private void goOnLeaving(SaveState result) {
+        var then = leaving;
+        leaving = Optional.empty();
+        if (!result.refused()) {
+            then.ifPresent(this::leave);
+        }
+    }
+
+    private void merge(RecordState found) {
+        var mine = note.get();
+        var theirs = noteOf(found);
+        var unsaved = dirty.get() && !mine.equals(theirs);
+        var stillEditable = found instanceof RecordState.Open open && open.access() == Access.EDITABLE;
+        if (!(found instanceof RecordState.Open)) {
+            // The text in the editor is all there is left of it; it stays until the practitioner leaves.
+            save.set(found instanceof RecordState.Unreadable(String code) ? new SaveState.Failed(code) : new SaveState.Gone());
+            return;
+        }
+        if (!unsaved || !stillEditable) {
+            note.set(theirs);
+        }
+        state.set(found);
+        save.set(new SaveState.Idle());
+        aside.set(
+                !unsaved ? new Aside.Nothing() : stillEditable ? new Aside.Theirs(theirs) : new Aside.Mine(mine));
+    }
+
+    private void compare() {
+        dirty.set(state.get() instanceof RecordState.Open && !note.get().equals(noteOf(state.get())));
+    }
+
+    private static String noteOf(RecordState state) {
+        return state instanceof RecordState.Open open ? open.sheet().intake().review().note() : "";
+    }
+
+    /// The intake shown, if one is.
+    public Optional<Intake> intake() {
+        return state.get() instanceof RecordState.Open open ? Optional.of(open.sheet().intake()) : Optional.empty();
+    }
+}

@@ -1,0 +1,20 @@
+package org.ashi.ui.review;
+
+/// What the record page shows.
+public sealed interface RecordState {
+
+    /// No record is open.
+    record Closed() implements RecordState {}
+
+    record Loading() implements RecordState {}
+
+    /// There is no such record any more.
+    record Missing() implements RecordState {}
+
+    /// The archive or this row of it cannot be read.
+    ///
+    /// @param code to quote to support
+    record Unreadable(String code) implements RecordState {}
+
+    record Open(RecordSheet sheet, Access access) implements RecordState {}
+}

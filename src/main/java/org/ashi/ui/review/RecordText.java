@@ -1,0 +1,111 @@
+package org.ashi.ui.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.ashi.intake.Alert;
+import org.ashi.intake.Intake;
+import org.ashi.intake.Status;
+import org.ashi.wording.Wording;
+
+/// The sentences at the head of a record.
+final class RecordText {
+
+    private final ReviewDesk desk;
+    private final Wording wording;
+
+    RecordText(ReviewDesk desk) {
+        this.desk = desk;
+        wording = desk.wording();
+    }
+
+    /// How loudly a notice speaks.
+    enum Weight {
+        ALARM,
+        WARNING,
+        INFO
+    }
+
+    /// @param id of the node that shows it
+    record Notice(String id, Weight weight, String text) {}
+
+    String name(Intake intake) {
+        var name = intake.patient().name();
+        return name.isEmpty() ? wording.messages().get("review.unnamed") : name;
+    }
+
+    /// Age, date of birth, record number, telephone: what is known of them, in one line.
+    String about(Intake intake) {
+        var m = wording.messages();
+        var parts = new ArrayList<String>();
+        var patient = intake.patient();
+        patient.ageOn(desk.today()).ifPresent(age -> parts.add(m.get("review.age", age)));
+        patient.birthDate().ifPresent(day -> parts.add(m.get("review.born", m.date(day))));
+        patient.recordNumber().ifPresent(number -> parts.add(m.get("review.recordNumber", number)));
+        patient.phone().ifPresent(phone -> parts.add(m.get("review.phone", phone)));
+        parts.add(m.get("review.startedAt", m.dateTime(intake.startedAt())));
+        return String.join(" · ", parts);
+    }
+
+    /// What must be known before reading on, worst first.
+    List<Notice> notices(RecordSheet sheet, Access access) {
+        var m = wording.messages();
+        var intake = sheet.intake();
+        var notices = new ArrayList<Notice>();
+        intake.alert().ifPresent(alert -> notices.add(new Notice("notice-alert", Weight.ALARM, alert(sheet, alert))));
+        if (intake.status() == Status.UNFINISHED) {
+            notices.add(new Notice("notice-filling", Weight.WARNING, m.get("review.notice.filling")));
+        } else if (intake.finishedAt().isEmpty()) {
+            notices.add(new Notice("notice-unfinished", Weight.WARNING, m.get("review.notice.unfinished")));
+        }
+        intake.review().signOff().ifPresent(s -> notices.add(
+                new Notice("notice-signed", Weight.INFO, m.get("review.notice.signed", s.by(), m.dateTime(s.at())))));
+        if (access == Access.READ_ONLY_ARCHIVE) {
+            notices.add(new Notice("notice-read-only", Weight.WARNING, m.get("review.notice.readOnly")));
+        }
+        if (!sheet.samePack()) {
+            notices.add(new Notice("notice-pack", Weight.WARNING, otherPack(sheet)));
+        }
+        if (!sheet.packSignedOff()) {
+            notices.add(new Notice("notice-unsigned", Weight.WARNING, wording.text("pack.signOff")));
+        }
+        return notices;
+    }
+
+    /// The findings that made the level, in a few words each.
+    String why(RecordSheet sheet) {
+        var m = wording.messages();
+        var level = sheet.assessment().level();
+        var top = FindingItem.redFlags(sheet, wording).stream()
+                .filter(f -> f.level().filter(level::equals).isPresent())
+                .map(f -> m.get("review.why.item", f.title(), f.ruleId()))
+                .collect(Collectors.joining(m.get("review.why.separator") + " "));
+        if (!top.isEmpty()) {
+            return m.get("review.why", top);
+        }
+        return sheet.assessment().needling().isEmpty()
+                ? m.get("review.why.none")
+                : m.get("review.why.needling", sheet.assessment().needling().size());
+    }
+
+    private String alert(RecordSheet sheet, Alert alert) {
+        var m = wording.messages();
+        var rules = alert.ruleIds().stream()
+                .map(id -> m.get(
+                        "review.why.item", wording.find("rule", id, "suggests").orElse(id), id))
+                .collect(Collectors.joining(m.get("review.why.separator") + " "));
+        var shown = m.get("review.notice.alert", m.dateTime(alert.at()), rules);
+        var now = sheet.assessment().level();
+        return now == sheet.level()
+                ? shown
+                : shown + " " + m.get("review.notice.alertNow", m.get("level." + now));
+    }
+
+    private String otherPack(RecordSheet sheet) {
+        var made = sheet.assessment().pack();
+        var use = sheet.packInUse();
+        return made.id().equals(use.id()) && made.version().equals(use.version())
+                ? wording.messages().get("review.notice.packEdited", made.version())
+                : wording.messages().get("review.notice.pack", made.id(), made.version(), use.id(), use.version());
+    }
+}

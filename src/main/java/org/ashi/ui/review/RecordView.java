@@ -1,0 +1,183 @@
+package org.ashi.ui.review;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import org.ashi.rules.Assessment;
+import org.ashi.text.Messages;
+import org.ashi.ui.kit.Controls;
+import org.ashi.wording.Wording;
+import org.kordamp.ikonli.material2.Material2RoundAL;
+import org.kordamp.ikonli.material2.Material2RoundMZ;
+
+/// One record: head and banner on top, below them a page each for summary, answers, findings, causes, options and note.
+public final class RecordView extends BorderPane {
+
+    private static final KeyCombination SAVE = new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination PRINT = new KeyCodeCombination(KeyCode.P, KeyCombination.SHORTCUT_DOWN);
+
+    private final RecordModel record;
+    private final ReportModel report;
+    private final Runnable leave;
+    private final Supplier<Optional<Path>> chooseFile;
+    private final Messages messages;
+    private final Wording wording;
+    private final RecordHead head;
+    private final StaffPane staff;
+    private final NotePane notes;
+    private final TabPane tabs = new TabPane();
+    private final Label reported = Blocks.label("", "save-state");
+    private Optional<Assessment> shown = Optional.empty();
+
+    /// @param chooseFile asks for the file the report is written to; empty if the practitioner gave up
+    /// @param leave goes back to the queue
+    public RecordView(
+            ReviewDesk desk, RecordModel record, Function<String, Optional<Path>> chooseFile, Runnable leave) {
+        this.record = record;
+        this.leave = leave;
+        report = new ReportModel(desk, record);
+        this.chooseFile = () -> chooseFile.apply(report.suggestedName());
+        messages = desk.messages();
+        wording = desk.wording();
+        head = new RecordHead(desk, record::takeOver);
+        staff = new StaffPane(desk, record, new StaffAnswers(desk, record));
+        notes = new NotePane(desk, record);
+        setId("record");
+        getStyleClass().add("record");
+        tabs.setId("record-tabs");
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        reported.setId("report-state");
+        record.stateProperty().subscribe(this::render);
+        record.saveProperty().subscribe(this::renderTop);
+        report.stateProperty().subscribe(now -> reported.setText(words(now)));
+        addEventFilter(KeyEvent.KEY_PRESSED, this::keys);
+    }
+
+    private void keys(KeyEvent event) {
+        if (SAVE.match(event)) {
+            record.saveNote();
+            event.consume();
+        } else if (PRINT.match(event)) {
+            export();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE) {
+            record.leave(leave);
+            event.consume();
+        }
+    }
+
+    private void export() {
+        chooseFile.get().ifPresent(report::export);
+    }
+
+    private void render() {
+        renderTop();
+        switch (record.state()) {
+            case RecordState.Closed c -> empty("review.record.closed");
+            case RecordState.Loading l -> empty("review.record.loading");
+            case RecordState.Missing m -> empty("review.record.missing");
+            case RecordState.Unreadable(String code) -> empty("review.record.unreadable", code);
+            case RecordState.Open open -> open(open.sheet());
+        }
+    }
+
+    private void empty(String key, Object... args) {
+        shown = Optional.empty();
+        tabs.getTabs().clear();
+        var label = Blocks.label(messages.get(key, args), "empty");
+        label.setId("record-empty");
+        setCenter(label);
+    }
+
+    private void open(RecordSheet sheet) {
+        // A saved note changes nothing that these pages show: what is open on them stays open.
+        if (shown.filter(sheet.assessment()::equals).isPresent()) {
+            return;
+        }
+        var selected = tabs.getSelectionModel().getSelectedIndex();
+        shown = Optional.of(sheet.assessment());
+        var fired = sheet.assessment().fired().count();
+        tabs.getTabs().setAll(
+                tab("summary", () -> new SummaryPane(wording).of(sheet, staff)),
+                tab("answers", () -> new AnswersPane(wording).of(sheet)),
+                tab("findings", () -> new FindingsPane(wording).of(sheet), fired),
+                tab("causes", () -> new CausesPane(wording).of(sheet), sheet.assessment().causes().size()),
+                tab("options", () -> new OptionsPane(wording).of(sheet)),
+                noteTab());
+        tabs.getSelectionModel().select(Math.max(0, selected));
+        setCenter(tabs);
+    }
+
+    /// The content is made when the page is first looked at.
+    private Tab tab(String name, Supplier<Region> content, Object... args) {
+        var tab = new Tab(messages.get("review.tab." + name, args));
+        tab.setId("tab-" + name);
+        tab.selectedProperty().subscribe(selected -> {
+            if (selected && tab.getContent() == null) {
+                tab.setContent(Blocks.scrolling("page-" + name, content.get()));
+            }
+        });
+        return tab;
+    }
+
+    private Tab noteTab() {
+        var tab = new Tab(messages.get("review.tab.note"), notes);
+        tab.setId("tab-note");
+        return tab;
+    }
+
+    private void renderTop() {
+        var back = Controls.quiet("record-back", messages.get("review.back"), () -> record.leave(leave));
+        back.setGraphic(Symbols.icon(Material2RoundAL.ARROW_BACK));
+        var strip = Blocks.row("strip", back);
+        var top = Blocks.column("record-top", strip);
+        if (record.state() instanceof RecordState.Open(RecordSheet sheet, Access access)) {
+            var export = Controls.secondary("record-export", messages.get("review.export"), this::export);
+            export.setMinWidth(Region.USE_PREF_SIZE);
+            export.setGraphic(Symbols.icon(Material2RoundMZ.PICTURE_AS_PDF));
+            strip.getChildren().addAll(head.patient(sheet.intake()), head.status(sheet.intake()), reported, export);
+            top.getChildren().addAll(head.banner(sheet), head.notices(sheet, access));
+            if (record.save().refused()) {
+                top.getChildren().add(refused());
+            }
+        }
+        setTop(top);
+    }
+
+    /// Shown above every page: what is not saved must be seen wherever the practitioner is.
+    private Node refused() {
+        var words = Blocks.label(new SaveWords(messages).of(record.save(), true));
+        words.setId("record-refused");
+        var without = Controls.secondary(
+                "record-leave-unsaved", messages.get("review.leaveUnsaved"), () -> record.leaveWithoutSaving(leave));
+        without.setMinWidth(Region.USE_PREF_SIZE);
+        var bar = Blocks.row("notice", Symbols.icon(Material2RoundMZ.WARNING), Blocks.growing(words));
+        bar.getStyleClass().add("notice-ALARM");
+        if (record.dirtyProperty().get()) {
+            bar.getChildren().add(without);
+        }
+        return bar;
+    }
+
+    private String words(ReportModel.State state) {
+        return switch (state) {
+            case ReportModel.State.Idle i -> "";
+            case ReportModel.State.Writing w -> messages.get("review.report.writing");
+            case ReportModel.State.Written(Path file) -> messages.get("review.report.written", file.getFileName());
+            case ReportModel.State.Failed(String reason) -> messages.get("review.report.failed", reason);
+            case ReportModel.State.NoteUnsaved n -> messages.get("review.report.noteUnsaved");
+            case ReportModel.State.Fault(String code) -> messages.get("review.report.fault", code);
+        };
+    }
+}

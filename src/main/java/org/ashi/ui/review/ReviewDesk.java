@@ -1,0 +1,46 @@
+package org.ashi.ui.review;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.ashi.pack.ProtocolPack;
+import org.ashi.rules.Evaluator;
+import org.ashi.store.IntakeStore;
+import org.ashi.text.Messages;
+import org.ashi.ui.kit.Background;
+import org.ashi.ui.kit.Faults;
+import org.ashi.wording.Wording;
+
+/// What the practitioner's screens need: the archive, the pack in use and the clinic's clock.
+///
+/// @param clock in the clinic's time zone
+public record ReviewDesk(
+        ProtocolPack pack,
+        Evaluator evaluator,
+        IntakeStore store,
+        Clock clock,
+        Messages messages,
+        Background background,
+        Faults faults,
+        ReportExport export) {
+
+    public static ReviewDesk of(
+            ProtocolPack pack,
+            IntakeStore store,
+            Clock clock,
+            Messages messages,
+            Background background,
+            Faults faults,
+            ReportExport export) {
+        return new ReviewDesk(
+                pack, new Evaluator(pack.rules()), store, clock, messages, background, faults, export);
+    }
+
+    /// The practitioner reads the pack in the language of the program, whatever language the patient used.
+    Wording wording() {
+        return new Wording(pack, messages.locale().getLanguage(), messages);
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

@@ -1,0 +1,57 @@
+package org.ashi.ui.review;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import javafx.scene.layout.BorderPane;
+
+/// The practitioner's side as one screen for the shell: the queue, and from there one record at a time.
+public final class ReviewView extends BorderPane {
+
+    private final QueueModel queue;
+    private final RecordModel record;
+    private final QueueView queueView;
+    private final RecordView recordView;
+    private final Runnable leave;
+
+    /// @param chooseFile gets a name to suggest and asks for the report's file; empty if the practitioner gave up
+    /// @param leave goes back to where the practitioner came from
+    public ReviewView(ReviewDesk desk, Function<String, Optional<Path>> chooseFile, Runnable leave) {
+        this.leave = leave;
+        queue = new QueueModel(desk);
+        record = new RecordModel(desk);
+        queueView = new QueueView(desk, queue, this::open, this::leave);
+        recordView = new RecordView(desk, record, chooseFile, this::showQueue);
+        setId("review");
+        getStyleClass().add("review");
+        getStylesheets().add(Objects.requireNonNull(ReviewView.class.getResource("/css/review.css"), "css/review.css")
+                .toExternalForm());
+        showQueue();
+    }
+
+    /// Reads the queue again and shows it.
+    public void showQueue() {
+        setCenter(queueView);
+        queue.refresh();
+        queueView.focusTable();
+    }
+
+    /// Shows one record.
+    public void open(UUID id) {
+        setCenter(recordView);
+        record.open(id);
+    }
+
+    /// Saves what is unsaved, then leaves; stays on the record, saying why, where the save is refused. Also for the shell
+    /// when its window is to be closed.
+    public void leave() {
+        record.leave(leave);
+    }
+
+    /// True while a note is not on disk.
+    public boolean unsaved() {
+        return record.dirtyProperty().get() || record.busyProperty().get();
+    }
+}

@@ -1,0 +1,118 @@
+package org.ashi.ui.review;
+
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.ashi.text.Messages;
+import org.ashi.wording.Wording;
+import org.kordamp.ikonli.material2.Material2RoundAL;
+
+/// The record on one page: what fired, what to ask, where the answers point, what can be offered.
+final class SummaryPane {
+
+    private final Wording wording;
+    private final Messages messages;
+    private final Blocks blocks;
+    private final Symbols symbols;
+
+    SummaryPane(Wording wording) {
+        this.wording = wording;
+        messages = wording.messages();
+        blocks = new Blocks(messages);
+        symbols = new Symbols(messages);
+    }
+
+    /// @param staff the questions that staff answer
+    Region of(RecordSheet sheet, Node staff) {
+        var left = Blocks.column("stack", findings(sheet));
+        var right = Blocks.column("stack", options(sheet), open(sheet), staff, causes(sheet));
+        return Blocks.column("stack", Blocks.beside(left, right));
+    }
+
+    private VBox findings(RecordSheet sheet) {
+        var box = card("summary-findings", messages.get("review.summary.findings"));
+        var all = Stream.concat(
+                        FindingItem.redFlags(sheet, wording).stream(), FindingItem.needling(sheet, wording).stream())
+                .toList();
+        all.forEach(item -> box.getChildren().add(finding(item)));
+        if (all.isEmpty()) {
+            box.getChildren().add(Blocks.label(messages.get("review.findings.none"), "muted"));
+        }
+        return box;
+    }
+
+    private Node finding(FindingItem item) {
+        var head = Blocks.row("line");
+        item.level()
+                .ifPresentOrElse(
+                        level -> head.getChildren().add(symbols.level(level)),
+                        () -> head.getChildren()
+                                .add(Symbols.tag(messages.get("review.needlingTag"), Material2RoundAL.INFO)));
+        head.getChildren().add(Blocks.label(item.ruleId(), "rule-id"));
+        if (item.hold()) {
+            head.getChildren().add(Symbols.tag(messages.get("review.hold"), Material2RoundAL.BLOCK));
+        }
+        return Blocks.column("statement", head, blocks.prose(item.text()));
+    }
+
+    /// Safety questions without a usable answer.
+    private VBox open(RecordSheet sheet) {
+        var open = sheet.assessment().open();
+        var box = card("summary-open", messages.get("review.summary.open", open.size()));
+        if (open.isEmpty()) {
+            box.getChildren().add(Blocks.label(messages.get("review.summary.noneOpen"), "muted"));
+        }
+        for (var id : open) {
+            var found = wording.answer(id, sheet.intake().answers().get(id));
+            box.getChildren().add(Blocks.row(
+                    "bullet",
+                    Symbols.icon(Material2RoundAL.HELP_OUTLINE, "unclear"),
+                    Blocks.growing(blocks.prose(messages.get("review.summary.openLine", wording.question(id), found)))));
+        }
+        return box;
+    }
+
+    private VBox options(RecordSheet sheet) {
+        var box = card("summary-options", messages.get("review.summary.options"));
+        for (var option : sheet.assessment().options()) {
+            box.getChildren().add(Blocks.row(
+                    "line",
+                    Blocks.growing(Blocks.label(wording.text("option", option.optionId()), "strong")),
+                    symbols.option(option.status())));
+        }
+        return box;
+    }
+
+    private VBox causes(RecordSheet sheet) {
+        var box = card("summary-causes", messages.get("review.summary.causes"));
+        var causes = CauseItem.causes(sheet, wording);
+        causes.forEach(cause -> box.getChildren().add(cause(cause)));
+        if (causes.isEmpty()) {
+            box.getChildren().add(Blocks.label(messages.get("review.causes.none"), "muted"));
+        }
+        var factors = CauseItem.factors(sheet, wording).stream().map(CauseItem::name).toList();
+        if (!factors.isEmpty()) {
+            box.getChildren().add(Blocks.label(
+                    messages.get("review.summary.factors", String.join(", ", factors)), "muted"));
+        }
+        return box;
+    }
+
+    private Node cause(CauseItem cause) {
+        var line = Blocks.row(
+                "line",
+                Blocks.growing(Blocks.label(cause.name(), "strong")),
+                Blocks.label(messages.get("cause.strength." + cause.strength()), "muted"));
+        return cause.sublabels().isEmpty()
+                ? line
+                : Blocks.column("statement", List.of(line, Blocks.label(String.join("; ", cause.sublabels()), "muted")));
+    }
+
+    private static VBox card(String id, String title) {
+        var box = Blocks.column("card", Blocks.title(title));
+        box.setId(id);
+        return box;
+    }
+}

@@ -1,0 +1,129 @@
+package org.ashi.ui.review;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.ashi.desk.Desk;
+import org.ashi.desk.IntakeSession;
+import org.ashi.intake.Answer;
+import org.ashi.intake.Patient;
+import org.ashi.pack.BuiltInPack;
+import org.ashi.pack.ProtocolPack;
+import org.ashi.rules.PackRef;
+import org.ashi.rules.RuleBase;
+import org.ashi.store.IntakeStore;
+import org.ashi.store.SaveResult;
+import org.ashi.text.Messages;
+import org.ashi.ui.kit.Background;
+import org.ashi.ui.kit.Faults;
+import org.ashi.ui.kit.ScriptedDialogs;
+import org.ashi.wording.Wording;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A clinic with the shipped pack on a morning in November, for tests.
+final class Clinic {
+
+    static final Instant NOW = Instant.parse("2026-11-21T09:05:00Z");
+
+    final ProtocolPack pack = BuiltInPack.lowBackPain();
+    final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    final Messages messages = Messages.of(Locale.ENGLISH, ZoneOffset.UTC);
+    final ScriptedDialogs dialogs = new ScriptedDialogs();
+    final IntakeStore store;
+
+    Clinic(IntakeStore store) {
+        this.store = store;
+    }
+
+    ReviewDesk desk(Background background) {
+        return desk(background, pack, (intake, file) -> new ReportExport.Result.Written(file));
+    }
+
+    ReviewDesk desk(Background background, ProtocolPack inUse, ReportExport export) {
+        return ReviewDesk.of(
+                inUse, store, clock, messages, background, new Faults(dialogs, messages), export);
+    }
+
+    Wording wording() {
+        return new Wording(pack, "en", messages);
+    }
+
+    /// The same pack under another version.
+    ProtocolPack nextVersion() {
+        var r = pack.rules();
+        var next = new RuleBase(
+                new PackRef(r.ref().id(), "99.0.0", "b".repeat(64)),
+                r.variables(),
+                r.facts(),
+                r.rules(),
+                r.escalations(),
+                r.causes(),
+                r.thresholds(),
+                r.fallback(),
+                r.options());
+        return new ProtocolPack(
+                true, pack.languages(), pack.questionnaire(), next, pack.guidance(), pack.sources(), pack.texts());
+    }
+
+    /// Takes a scenario of the pack through the front desk and hands it in.
+    UUID handedIn(String scenario, String name) {
+        return handedIn(scenario, name, Map.of());
+    }
+
+    /// @param instead other answers; empty for none
+    UUID handedIn(String scenario, String name, Map<String, Optional<Answer>> instead) {
+        var session = session(scenario, name, instead);
+        require(session.finish());
+        return session.intake().id();
+    }
+
+    IntakeSession session(String scenario, String name, Map<String, Optional<Answer>> instead) {
+        var session = IntakeSession.start(Desk.of(pack, store, clock), "en");
+        session.patient(new Patient(
+                name, Optional.of(LocalDate.of(1983, 3, 4)), Optional.of("0123 456"), Optional.of("R-77")));
+        var answers = new HashMap<>(answers(scenario));
+        instead.forEach((id, answer) -> answer.ifPresentOrElse(a -> answers.put(id, a), () -> answers.remove(id)));
+        if (!(session.answer(answers) instanceof IntakeSession.Step.Taken)) {
+            throw new AssertionError("scenario " + scenario + " does not fit the questions");
+        }
+        return session;
+    }
+
+    static void require(SaveResult result) {
+        if (!(result instanceof SaveResult.Saved)) {
+            throw new AssertionError("not saved: " + result);
+        }
+    }
+
+    private static Map<String, Answer> answers(String scenario) {
+        var file = Path.of("resources/packs/low-back-pain/scenarios", scenario + ".json");
+        var answers = new HashMap<String, Answer>();
+        JsonMapper.shared().readTree(file.toFile()).get("answers").properties().forEach(e -> answer(e.getValue())
+                .ifPresent(a -> answers.put(e.getKey(), a)));
+        return answers;
+    }
+
+    private static Optional<Answer> answer(JsonNode value) {
+        if (value.isInt()) {
+            return Optional.of(new Answer.Number(value.intValue()));
+        }
+        if (value.isArray()) {
+            return Optional.of(new Answer.Choices(
+                    new TreeSet<>(value.valueStream().map(JsonNode::stringValue).toList())));
+        }
+        return switch (value.stringValue()) {
+            case "na" -> Optional.empty();
+            case "unsure" -> Optional.of(new Answer.Unsure());
+            case String code -> Optional.of(new Answer.Choice(code));
+        };
+    }
+}

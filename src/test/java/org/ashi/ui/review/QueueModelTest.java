@@ -1,0 +1,174 @@
+package org.ashi.ui.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.ashi.intake.Status;
+import org.ashi.rules.TriageLevel;
+import org.ashi.store.QueueRow;
+import org.ashi.ui.kit.Background;
+import org.junit.jupiter.api.Test;
+
+class QueueModelTest {
+
+    private final MemoryStore store = new MemoryStore();
+    private final Clinic clinic = new Clinic(store);
+    private final QueueModel queue = new QueueModel(clinic.desk(new Background.SameThread()));
+
+    @Test
+    void anEmptyQueueIsAPageWithoutRows() {
+        queue.refresh();
+        assertThat(page().rows()).isEmpty();
+        assertThat(page().hasNext()).isFalse();
+    }
+
+    @Test
+    void fiveThousandRowsAreReadPageByPageAndNeverTwice() {
+        store.list(rows(5_000));
+        queue.refresh();
+        var seen = new ArrayList<UUID>();
+        var levels = new ArrayList<TriageLevel>();
+        for (var more = true; more; ) {
+            assertThat(page().rows()).hasSizeLessThanOrEqualTo(QueueModel.PAGE_SIZE);
+            page().rows().forEach(r -> seen.add(r.id()));
+            page().rows().forEach(r -> levels.add(r.level()));
+            more = page().hasNext();
+            queue.nextPage();
+        }
+        assertThat(seen).hasSize(5_000).doesNotHaveDuplicates();
+        assertThat(levels).isSortedAccordingTo((a, b) -> b.compareTo(a));
+        assertThat(page().page()).isEqualTo(100);
+        assertThat(store.asked).allMatch(q -> q.limit() == QueueModel.PAGE_SIZE + 1);
+    }
+
+    @Test
+    void previousPageShowsTheSameRowsAgain() {
+        store.list(rows(160));
+        queue.refresh();
+        var first = page();
+        queue.nextPage();
+        var second = page();
+        queue.nextPage();
+        queue.nextPage();
+        assertThat(page().rows()).hasSize(10);
+        queue.nextPage();
+        assertThat(page().page()).isEqualTo(4);
+        queue.previousPage();
+        queue.previousPage();
+        assertThat(page()).isEqualTo(second);
+        queue.previousPage();
+        assertThat(page()).isEqualTo(first);
+        queue.previousPage();
+        assertThat(page()).isEqualTo(first);
+    }
+
+    @Test
+    void aFullLastPageHasNoNext() {
+        store.list(rows(100));
+        queue.refresh();
+        queue.nextPage();
+        assertThat(page().rows()).hasSize(50);
+        assertThat(page().hasNext()).isFalse();
+    }
+
+    @Test
+    void refreshGoesBackWhereThePageHasEmptied() {
+        var rows = rows(51);
+        store.list(rows);
+        queue.refresh();
+        queue.nextPage();
+        store.remove(page().rows().getFirst().id());
+        queue.refresh();
+        assertThat(page().page()).isEqualTo(1);
+        assertThat(page().rows()).hasSize(50);
+    }
+
+    @Test
+    void aFilterStartsAtTheFirstPage() {
+        store.list(rows(160));
+        queue.refresh();
+        queue.nextPage();
+        queue.filter(QueueFilter.WAITING
+                .withName(" patient 7 ")
+                .withLevels(Set.of(TriageLevel.URGENT, TriageLevel.EMERGENCY))
+                .withDays(Optional.of(LocalDate.of(2026, 11, 1)), Optional.of(LocalDate.of(2026, 11, 21))));
+        assertThat(page().page()).isEqualTo(1);
+        assertThat(page().rows())
+                .isNotEmpty()
+                .allMatch(r -> r.name().startsWith("Patient 7") && r.level().compareTo(TriageLevel.URGENT) >= 0);
+    }
+
+    @Test
+    void waitingLeavesOutWhatIsSignedOff() {
+        store.list(List.of(row(1, TriageLevel.ROUTINE, Status.SIGNED_OFF), row(2, TriageLevel.ROUTINE, Status.NEW)));
+        queue.refresh();
+        assertThat(page().rows()).hasSize(1);
+        queue.filter(QueueFilter.ALL);
+        assertThat(page().rows()).hasSize(2);
+        queue.filter(QueueFilter.ALL.withStatuses(Set.of(Status.SIGNED_OFF)));
+        assertThat(page().rows()).extracting(QueueRow::status).containsExactly(Status.SIGNED_OFF);
+    }
+
+    @Test
+    void reversedDaysAreSaidAndNotAsked() {
+        queue.filter(QueueFilter.WAITING.withDays(
+                Optional.of(LocalDate.of(2026, 11, 2)), Optional.of(LocalDate.of(2026, 11, 1))));
+        assertThat(queue.state()).isEqualTo(new QueueModel.State.DaysReversed());
+        assertThat(store.asked).isEmpty();
+    }
+
+    @Test
+    void anArchiveThatCannotBeReadIsSaidWithItsCodeAndCanBeTriedAgain() {
+        store.list(rows(3));
+        store.queueBroken = true;
+        queue.refresh();
+        assertThat(queue.state()).isEqualTo(new QueueModel.State.Unreadable("READ"));
+        store.queueBroken = false;
+        queue.refresh();
+        assertThat(page().rows()).hasSize(3);
+        assertThat(clinic.dialogs.told()).isEmpty();
+    }
+
+    @Test
+    void anOlderAnswerNeverOverwritesANewerOne() {
+        store.list(rows(60));
+        var later = new Later();
+        var slow = new QueueModel(clinic.desk(later));
+        slow.filter(QueueFilter.WAITING.withName("Patient 59"));
+        slow.filter(QueueFilter.WAITING);
+        assertThat(slow.state()).isEqualTo(new QueueModel.State.Loading());
+        later.last();
+        var shown = slow.state();
+        later.all();
+        assertThat(slow.state()).isSameAs(shown);
+        assertThat(((QueueModel.State.Page) shown).rows()).hasSize(50);
+    }
+
+    private QueueModel.State.Page page() {
+        return (QueueModel.State.Page) queue.state();
+    }
+
+    static List<QueueRow> rows(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> row(i, TriageLevel.values()[i % 5], Status.NEW))
+                .toList();
+    }
+
+    private static QueueRow row(int i, TriageLevel level, Status status) {
+        return new QueueRow(
+                new UUID(7, i),
+                Clinic.NOW.minusSeconds(i * 60L),
+                "Patient " + i,
+                Optional.of(LocalDate.of(1950 + i % 50, 1, 2)),
+                level,
+                i % 50 == 0 && level == TriageLevel.EMERGENCY,
+                true,
+                status);
+    }
+}

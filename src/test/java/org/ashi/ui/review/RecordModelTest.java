@@ -1,0 +1,245 @@
+package org.ashi.ui.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+import org.ashi.intake.Intake;
+import org.ashi.intake.Review;
+import org.ashi.intake.Status;
+import org.ashi.store.SaveResult;
+import org.ashi.store.StoredIntake;
+import org.ashi.ui.kit.Background;
+import org.junit.jupiter.api.Test;
+
+class RecordModelTest {
+
+    private final MemoryStore store = new MemoryStore();
+    private final Clinic clinic = new Clinic(store);
+    private final RecordModel record = new RecordModel(clinic.desk(new Background.SameThread()));
+    private final UUID id = clinic.handedIn("V01", "Ana Test");
+    private final AtomicInteger left = new AtomicInteger();
+
+    @Test
+    void openingANewRecordPutsItInReview() {
+        record.open(id);
+        assertThat(store.get(id).intake().status()).isEqualTo(Status.IN_REVIEW);
+        assertThat(open().sheet().stored().revision()).isEqualTo(store.get(id).revision());
+        assertThat(open().access()).isEqualTo(Access.EDITABLE);
+        var saves = store.saves;
+        record.open(id);
+        assertThat(store.saves).isEqualTo(saves);
+    }
+
+    @Test
+    void aRecordIsShownEvenWhereOpeningItCouldNotBeSaved() {
+        store.refusals.add(new SaveResult.Failed("DISK-FULL"));
+        record.open(id);
+        assertThat(open().sheet().intake().status()).isEqualTo(Status.NEW);
+        assertThat(record.save()).isEqualTo(new SaveState.Failed("DISK-FULL"));
+    }
+
+    @Test
+    void whoOpensAtTheSameMomentSeesWhatTheOtherMade() {
+        store.refusals.add(new SaveResult.Conflict(5));
+        record.open(id);
+        assertThat(open().sheet().intake().id()).isEqualTo(id);
+        assertThat(record.save()).isEqualTo(new SaveState.Idle());
+    }
+
+    @Test
+    void aMissingAndADamagedRecordAreSaid() {
+        record.open(new UUID(1, 1));
+        assertThat(record.state()).isEqualTo(new RecordState.Missing());
+        store.damaged.add(id);
+        record.open(id);
+        assertThat(record.state()).isEqualTo(new RecordState.Unreadable("ROW-DAMAGED"));
+        assertThat(record.noteProperty().get()).isEmpty();
+    }
+
+    @Test
+    void anArchiveThatCanOnlyBeReadChangesNothing() {
+        store.writable = false;
+        var saves = store.saves;
+        record.open(id);
+        assertThat(open().access()).isEqualTo(Access.READ_ONLY_ARCHIVE);
+        record.noteProperty().set("text");
+        record.saveNote();
+        record.signOff("Dr Who");
+        assertThat(store.saves).isEqualTo(saves);
+    }
+
+    @Test
+    void savedIsSaidOnlyAfterItIsOnDisk() {
+        var later = new Later();
+        var slow = new RecordModel(clinic.desk(later));
+        slow.open(id);
+        assertThat(slow.state()).isEqualTo(new RecordState.Loading());
+        later.all();
+        slow.noteProperty().set("Examined.");
+        slow.saveNote();
+        assertThat(slow.save()).isEqualTo(new SaveState.Saving());
+        assertThat(slow.dirtyProperty().get()).isTrue();
+        later.all();
+        assertThat(slow.save()).isEqualTo(new SaveState.Saved(Clinic.NOW));
+        assertThat(slow.dirtyProperty().get()).isFalse();
+        assertThat(store.get(id).intake().review().note()).isEqualTo("Examined.");
+    }
+
+    @Test
+    void whatIsTypedWhileSavingStaysUnsaved() {
+        var later = new Later();
+        var slow = new RecordModel(clinic.desk(later));
+        slow.open(id);
+        later.all();
+        slow.noteProperty().set("one");
+        slow.saveNote();
+        slow.noteProperty().set("one two");
+        slow.leave(left::incrementAndGet);
+        assertThat(left).hasValue(0);
+        later.all();
+        assertThat(left).hasValue(1);
+        assertThat(store.get(id).intake().review().note()).isEqualTo("one two");
+    }
+
+    @Test
+    void aConflictKeepsTheTextAndShowsTheOtherOne() {
+        record.open(id);
+        other(i -> i.reviewed(Status.IN_REVIEW, new Review("theirs", Optional.empty())));
+        record.noteProperty().set("mine");
+        record.saveNote();
+        assertThat(record.save()).isEqualTo(new SaveState.Conflict());
+        assertThat(record.noteProperty().get()).isEqualTo("mine");
+        assertThat(store.get(id).intake().review().note()).isEqualTo("theirs");
+
+        record.reload();
+        assertThat(record.asideProperty().get()).isEqualTo(new Aside.Theirs("theirs"));
+        assertThat(record.noteProperty().get()).isEqualTo("mine");
+        assertThat(record.dirtyProperty().get()).isTrue();
+        record.noteProperty().set("mine and theirs");
+        record.saveNote();
+        assertThat(store.get(id).intake().review().note()).isEqualTo("mine and theirs");
+        assertThat(record.asideProperty().get()).isEqualTo(new Aside.Nothing());
+    }
+
+    @Test
+    void aRecordSignedOffInTheMeantimeKeepsTheTextInSight() {
+        record.open(id);
+        other(i -> i.reviewed(
+                Status.SIGNED_OFF, new Review("signed", Optional.of(new Review.SignOff("Dr B", Clinic.NOW)))));
+        record.noteProperty().set("mine");
+        store.refusals.add(new SaveResult.Locked());
+        record.saveNote();
+        assertThat(record.save()).isEqualTo(new SaveState.Locked());
+        record.reload();
+        assertThat(open().access()).isEqualTo(Access.SIGNED_OFF);
+        assertThat(record.noteProperty().get()).isEqualTo("signed");
+        assertThat(record.asideProperty().get()).isEqualTo(new Aside.Mine("mine"));
+    }
+
+    @Test
+    void aFailedSaveKeepsTheTextAndThePractitionerOnThePage() {
+        record.open(id);
+        record.noteProperty().set("mine");
+        store.refusals.add(new SaveResult.Failed("DISK-FULL"));
+        record.leave(left::incrementAndGet);
+        assertThat(left).hasValue(0);
+        assertThat(record.save()).isEqualTo(new SaveState.Failed("DISK-FULL"));
+        assertThat(record.noteProperty().get()).isEqualTo("mine");
+        record.leave(left::incrementAndGet);
+        assertThat(left).hasValue(1);
+        assertThat(store.get(id).intake().review().note()).isEqualTo("mine");
+    }
+
+    @Test
+    void leavingWithoutSavingIsPossible() {
+        record.open(id);
+        record.noteProperty().set("mine");
+        record.leaveWithoutSaving(left::incrementAndGet);
+        assertThat(left).hasValue(1);
+        assertThat(record.state()).isEqualTo(new RecordState.Closed());
+        assertThat(store.get(id).intake().review().note()).isEmpty();
+    }
+
+    @Test
+    void aRecordThatIsGoneIsSaidAndTheTextStays() {
+        record.open(id);
+        store.remove(id);
+        record.noteProperty().set("mine");
+        record.saveNote();
+        assertThat(record.save()).isEqualTo(new SaveState.Gone());
+        record.reload();
+        assertThat(record.save()).isEqualTo(new SaveState.Gone());
+        assertThat(record.noteProperty().get()).isEqualTo("mine");
+    }
+
+    @Test
+    void aFaultWhileSavingIsShownWithACodeAndKeepsTheText() {
+        record.open(id);
+        store.saveThrows = true;
+        record.noteProperty().set("mine");
+        record.saveNote();
+        assertThat(record.save()).isInstanceOf(SaveState.Failed.class);
+        assertThat(record.noteProperty().get()).isEqualTo("mine");
+        assertThat(record.busyProperty().get()).isFalse();
+        assertThat(clinic.dialogs.told()).hasSize(1).allMatch(t -> !t.contains("mine"));
+    }
+
+    @Test
+    void aNoteThatIsTooLongIsNotSaved() {
+        record.open(id);
+        record.noteProperty().set("x".repeat(Review.MAX_NOTE + 1));
+        record.saveNote();
+        assertThat(record.save()).isEqualTo(new SaveState.TooLong(Review.MAX_NOTE + 1));
+        record.noteProperty().set("x".repeat(Review.MAX_NOTE));
+        record.saveNote();
+        assertThat(record.save()).isInstanceOf(SaveState.Saved.class);
+    }
+
+    @Test
+    void signingOffLocksTheRecordWithTheNoteAsItStands() {
+        record.open(id);
+        record.noteProperty().set("Plan agreed.");
+        record.signOff("   ");
+        assertThat(record.save()).isEqualTo(new SaveState.NameMissing());
+        record.signOff(" Dr Who ");
+        assertThat(open().access()).isEqualTo(Access.SIGNED_OFF);
+        var review = store.get(id).intake().review();
+        assertThat(review.note()).isEqualTo("Plan agreed.");
+        assertThat(review.signOff()).contains(new Review.SignOff("Dr Who", Clinic.NOW));
+        var saves = store.saves;
+        record.noteProperty().set("later");
+        record.saveNote();
+        record.signOff("Dr Who");
+        assertThat(store.saves).isEqualTo(saves);
+    }
+
+    @Test
+    void aFormStillBeingFilledInCannotBeChangedUntilItIsStopped() {
+        var session = clinic.session("V04", "Bo Test", Map.of());
+        var emergency = session.intake().id();
+        record.open(emergency);
+        assertThat(open().access()).isEqualTo(Access.STILL_FILLING);
+        record.noteProperty().set("x");
+        record.saveNote();
+        assertThat(store.get(emergency).intake().review().note()).isEmpty();
+        record.takeOver();
+        assertThat(open().access()).isEqualTo(Access.EDITABLE);
+        assertThat(store.get(emergency).intake().status()).isEqualTo(Status.IN_REVIEW);
+        assertThat(store.get(emergency).intake().finishedAt()).isEmpty();
+        assertThat(session.finish()).isInstanceOf(SaveResult.Conflict.class);
+    }
+
+    private RecordState.Open open() {
+        return (RecordState.Open) record.state();
+    }
+
+    /// Somebody else saves in between.
+    private void other(UnaryOperator<Intake> change) {
+        var s = store.get(id);
+        Clinic.require(store.save(new StoredIntake(change.apply(s.intake()), s.assessment(), s.trace(), s.revision())));
+    }
+}

@@ -1,0 +1,85 @@
+package org.ashi.ui.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.ashi.store.StoredIntake;
+import org.ashi.ui.kit.Background;
+import org.junit.jupiter.api.Test;
+
+class ReportModelTest {
+
+    private static final Path FILE = Path.of("report.pdf");
+
+    private final MemoryStore store = new MemoryStore();
+    private final Clinic clinic = new Clinic(store);
+    private final List<StoredIntake> exported = new ArrayList<>();
+
+    private record Page(RecordModel record, ReportModel report) {}
+
+    private Page page(Background background, ReportExport export) {
+        var desk = clinic.desk(background, clinic.pack, export);
+        var record = new RecordModel(desk);
+        return new Page(record, new ReportModel(desk, record));
+    }
+
+    @Test
+    void writesWhatIsOnDisk() {
+        var id = clinic.handedIn("V01", "Ana Test");
+        var page = page(new Background.SameThread(), (intake, file) -> {
+            exported.add(intake);
+            return new ReportExport.Result.Written(file);
+        });
+        page.record().open(id);
+        page.record().noteProperty().set("unsaved");
+        page.report().export(FILE);
+        assertThat(page.report().stateProperty().get()).isEqualTo(new ReportModel.State.NoteUnsaved());
+        assertThat(exported).isEmpty();
+
+        page.record().saveNote();
+        page.report().export(FILE);
+        assertThat(page.report().stateProperty().get()).isEqualTo(new ReportModel.State.Written(FILE));
+        assertThat(exported).containsExactly(store.get(id));
+    }
+
+    @Test
+    void saysWhyNoReportWasWritten() {
+        var page = page(new Background.SameThread(), (intake, file) -> new ReportExport.Result.Failed("Disk full."));
+        page.record().open(clinic.handedIn("V01", "Ana Test"));
+        page.report().export(FILE);
+        assertThat(page.report().stateProperty().get()).isEqualTo(new ReportModel.State.Failed("Disk full."));
+    }
+
+    @Test
+    void aFaultIsShownWithACode() {
+        var page = page(new Background.SameThread(), (intake, file) -> {
+            throw new IllegalStateException("Ana Test");
+        });
+        page.record().open(clinic.handedIn("V01", "Ana Test"));
+        page.report().export(FILE);
+        assertThat(page.report().stateProperty().get()).isInstanceOf(ReportModel.State.Fault.class);
+        assertThat(clinic.dialogs.told()).hasSize(1).noneMatch(t -> t.contains("Ana"));
+    }
+
+    @Test
+    void aLateResultIsNotShownBesideAnotherRecord() {
+        var later = new Later();
+        var page = page(later, (intake, file) -> new ReportExport.Result.Written(file));
+        page.record().open(clinic.handedIn("V01", "Ana Test"));
+        later.all();
+        page.report().export(FILE);
+        assertThat(page.report().stateProperty().get()).isEqualTo(new ReportModel.State.Writing());
+        page.record().close();
+        later.all();
+        assertThat(page.report().stateProperty().get()).isEqualTo(new ReportModel.State.Idle());
+    }
+
+    @Test
+    void theSuggestedNameSaysNothingAboutThePatient() {
+        var page = page(new Background.SameThread(), (intake, file) -> new ReportExport.Result.Written(file));
+        page.record().open(clinic.handedIn("V01", "Ana Test"));
+        assertThat(page.report().suggestedName()).matches("ashi-2026-11-21-[0-9a-f]{8}\\.pdf");
+    }
+}

@@ -79,7 +79,15 @@ record AnswerSheet(List<Part> parts, List<Line> unknown) {
     private static Line line(String id, RecordSheet sheet, Wording wording, Set<String> marked) {
         var answer = sheet.intake().answers().get(id);
         return new Line(
-                id, wording.label(id), wording.question(id), wording.answer(id, answer), given(answer), marked.contains(id));
+                id, wording.label(id), wording.question(id), words(id, answer, wording), given(answer), marked.contains(id));
+    }
+
+    /// The question asked as a date of birth is kept as an age.
+    private static String words(String id, Optional<Answer> answer, Wording wording) {
+        var birthDate = wording.pack().questionnaire().birthDate().filter(q -> q.id().equals(id));
+        return birthDate.isPresent() && answer.isPresent() && answer.get() instanceof Answer.Number(int age)
+                ? wording.messages().get("review.age", age)
+                : wording.answer(id, answer);
     }
 
     private static Given given(Optional<Answer> answer) {

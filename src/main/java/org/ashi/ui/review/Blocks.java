@@ -51,9 +51,17 @@ final class Blocks {
         return label;
     }
 
-    /// Where a statement comes from, in small letters.
-    List<Label> sources(List<String> sources) {
-        return sources.stream().map(s -> prose(messages.get("review.source", s), "source")).toList();
+    /// Where a statement comes from, in small letters; several sources open on demand.
+    List<Node> sources(String id, List<String> sources) {
+        if (sources.size() <= 1) {
+            return sources.stream().<Node>map(s -> prose(messages.get("review.source", s), "source")).toList();
+        }
+        var pane = opening(
+                "sources-" + id,
+                messages.get("review.sources", sources.size()),
+                () -> column("tight", sources.stream().map(s -> prose(s, "source")).toList()));
+        pane.getStyleClass().add("sources");
+        return List.of(pane);
     }
 
     static VBox column(String style, Node... nodes) {

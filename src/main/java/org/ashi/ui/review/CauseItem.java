@@ -75,7 +75,7 @@ record CauseItem(
                 ranked.namedBy(),
                 cause.map(c -> lines(c, sheet, wording)).orElse(List.of()),
                 cause.map(c -> sublabels(c, sheet, wording)).orElse(List.of()),
-                cause.map(c -> c.sources().stream().map(wording::citation).toList()).orElse(List.of()));
+                cause.map(c -> SourceWords.of(c.sources(), wording)).orElse(List.of()));
     }
 
     private static List<Line> lines(Cause cause, RecordSheet sheet, Wording wording) {
@@ -99,7 +99,7 @@ record CauseItem(
                 sentence.found(why.condition()),
                 open && why.fired(),
                 why.failSafe(),
-                row.sources().stream().map(wording::citation).toList());
+                SourceWords.of(row.sources(), wording));
     }
 
     private static List<String> sublabels(Cause cause, RecordSheet sheet, Wording wording) {

@@ -101,7 +101,7 @@ final class CausesPane {
                             messages.get("review.causes.notCounted", rest.size()),
                             () -> grid(rest)));
         }
-        box.getChildren().addAll(blocks.sources(item.sources()));
+        box.getChildren().addAll(blocks.sources("cause-" + item.causeId(), item.sources()));
         return box;
     }
 
@@ -115,13 +115,19 @@ final class CausesPane {
         var grid = new GridPane();
         grid.getStyleClass().add("rows-grid");
         grid.getColumnConstraints().addAll(fixed(), wide(45), wide(25), wide(30));
+        grid.addRow(
+                0,
+                Blocks.label(messages.get("review.causes.column.points"), "source"),
+                Blocks.label(messages.get("review.causes.column.asks"), "source"),
+                Blocks.label(messages.get("review.causes.column.found"), "source"),
+                Blocks.label(messages.get("review.causes.column.source"), "source"));
         for (int i = 0; i < lines.size(); i++) {
             var line = lines.get(i);
             var found = line.counted() && line.failSafe()
                     ? messages.get("review.tree.failSafe", line.found(), messages.get("failSafe.mark"))
                     : line.found();
             grid.addRow(
-                    i,
+                    i + 1,
                     unbroken(points(line), line.points() > 0 ? "for" : "against"),
                     blocks.prose(line.asks()),
                     blocks.prose(found, "muted"),

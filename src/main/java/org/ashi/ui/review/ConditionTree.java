@@ -1,6 +1,6 @@
 package org.ashi.ui.review;
 
-import javafx.geometry.Pos;
+import javafx.scene.control.Label;
 import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
@@ -49,10 +49,18 @@ final class ConditionTree {
         return item;
     }
 
-    /// In one line for the eyes and for a screen reader.
+    private static Label mark(String text, String style) {
+        var label = new Label(text);
+        label.getStyleClass().addAll("tag", style);
+        return label;
+    }
+
+    /// In one line, for a screen reader.
     String text(Node node) {
         var m = wording.messages();
-        var found = hasFinding(node) ? m.get("review.tree.found", lines.line(node), lines.found(node)) : lines.line(node);
+        var found = hasFinding(node)
+                ? lines.line(node) + ", " + m.get("review.tree.found", lines.found(node))
+                : lines.line(node);
         return failSafe(node) ? m.get("review.tree.failSafe", found, m.get("failSafe.mark")) : found;
     }
 
@@ -81,9 +89,15 @@ final class ConditionTree {
                 return;
             }
             var sign = symbols.truth(node.counted());
-            setAlignment(Pos.CENTER_LEFT);
-            setGraphic(sign);
-            setText(text(node));
+            var line = Blocks.row("line", sign, new Label(lines.line(node)));
+            if (hasFinding(node)) {
+                line.getChildren().add(mark(wording.messages().get("review.tree.found", lines.found(node)), "found"));
+            }
+            if (failSafe(node)) {
+                line.getChildren().add(mark(wording.messages().get("failSafe.mark"), "fail-safe"));
+            }
+            setText(null);
+            setGraphic(line);
             setAccessibleText(text(node) + ": " + sign.getText());
             getStyleClass().add(node.counted() == Truth.YES ? "holds" : "holds-not");
         }

@@ -64,7 +64,7 @@ record FindingItem(
     }
 
     private static List<String> sources(Wording wording, String id) {
-        return citations(wording.pack().rules(), id).map(wording::citation).toList();
+        return SourceWords.of(citations(wording.pack().rules(), id).toList(), wording);
     }
 
     private static Stream<Citation> citations(RuleBase base, String id) {

@@ -93,7 +93,7 @@ final class FindingsPane {
                                         trees.of("tree-" + item.ruleId(), why.condition())),
                         () -> box.getChildren()
                                 .add(Blocks.label(messages.get("review.findings.escalation"), "muted")));
-        box.getChildren().addAll(blocks.sources(item.sources()));
+        box.getChildren().addAll(blocks.sources(item.ruleId(), item.sources()));
         return box;
     }
 }

@@ -8,6 +8,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.ashi.text.Messages;
 import org.ashi.ui.kit.Controls;
@@ -53,6 +54,8 @@ final class NotePane extends HBox {
         note.setPromptText(messages.get("review.note.prompt"));
         VBox.setVgrow(note, Priority.ALWAYS);
         saved.setId("note-state");
+        save.setMinWidth(Region.USE_PREF_SIZE);
+        reload.setMinWidth(Region.USE_PREF_SIZE);
         // Next to the button and as wide as the room there is, so that a long reason can be read in full.
         var bar = Blocks.row("line", save, reload, Blocks.growing(saved));
         var box = Blocks.column("card", Blocks.title(messages.get("review.note.title")), note, bar, aside);

@@ -131,9 +131,9 @@ final class OptionsPane {
     }
 
     private VBox statement(String text, Item item) {
-        var sources = blocks.sources(item.sources().stream().map(wording::citation).toList());
+        var sources = blocks.sources(item.id(), SourceWords.of(item.sources(), wording));
         return Blocks.column(
-                "statement", Stream.concat(Stream.of(blocks.prose(text)), sources.stream()).toList());
+                "statement", Stream.<Node>concat(Stream.of(blocks.prose(text)), sources.stream()).toList());
     }
 
     private VBox muscles(Briefing briefing) {

@@ -4,6 +4,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -53,6 +54,7 @@ public final class QueueView extends BorderPane {
         setBottom(foot());
         queue.stateProperty().subscribe(this::render);
         addEventFilter(KeyEvent.KEY_PRESSED, this::keys);
+        addEventFilter(KeyEvent.KEY_TYPED, this::typed);
         again.getKeyFrames().add(new KeyFrame(EVERY, e -> queue.refresh()));
         again.setCycleCount(Timeline.INDEFINITE);
         // Only while it is looked at.
@@ -61,6 +63,8 @@ public final class QueueView extends BorderPane {
                 again.stop();
             } else {
                 again.play();
+                // A node takes the focus only once its scene has settled.
+                Platform.runLater(this::focusTable);
             }
         });
     }
@@ -91,12 +95,18 @@ public final class QueueView extends BorderPane {
         if (event.getCode() == KeyCode.F5) {
             queue.refresh();
             event.consume();
-        } else if (!typing && (event.getCode() == KeyCode.SLASH || event.getCode() == KeyCode.DIVIDE)) {
-            filters.focusSearch();
-            event.consume();
         } else if (typing && event.getCode() == KeyCode.DOWN && event.getTarget() instanceof Node node
                 && "queue-search".equals(node.getId())) {
             focusTable();
+            event.consume();
+        }
+    }
+
+    /// By the character, because on many keyboards `/` is not a key of its own; and not when it is pressed, because it
+    /// would then be typed into the field that got the focus.
+    private void typed(KeyEvent event) {
+        if (!(event.getTarget() instanceof TextInputControl) && "/".equals(event.getCharacter())) {
+            filters.focusSearch();
             event.consume();
         }
     }

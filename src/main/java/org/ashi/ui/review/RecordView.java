@@ -18,6 +18,7 @@ import org.ashi.rules.Assessment;
 import org.ashi.text.Messages;
 import org.ashi.ui.kit.Controls;
 import org.ashi.wording.Wording;
+import org.kordamp.ikonli.material2.Material2RoundAL;
 import org.kordamp.ikonli.material2.Material2RoundMZ;
 
 /// One record: head and banner on top, below them a page each for summary, answers, findings, causes, options and note.
@@ -138,10 +139,12 @@ public final class RecordView extends BorderPane {
 
     private void renderTop() {
         var back = Controls.quiet("record-back", messages.get("review.back"), () -> record.leave(leave));
+        back.setGraphic(Symbols.icon(Material2RoundAL.ARROW_BACK));
         var strip = Blocks.row("strip", back);
         var top = Blocks.column("record-top", strip);
         if (record.state() instanceof RecordState.Open(RecordSheet sheet, Access access)) {
             var export = Controls.secondary("record-export", messages.get("review.export"), this::export);
+            export.setMinWidth(Region.USE_PREF_SIZE);
             export.setGraphic(Symbols.icon(Material2RoundMZ.PICTURE_AS_PDF));
             strip.getChildren().addAll(head.patient(sheet.intake()), head.status(sheet.intake()), reported, export);
             top.getChildren().addAll(head.banner(sheet), head.notices(sheet, access));
@@ -158,6 +161,7 @@ public final class RecordView extends BorderPane {
         words.setId("record-refused");
         var without = Controls.secondary(
                 "record-leave-unsaved", messages.get("review.leaveUnsaved"), () -> record.leaveWithoutSaving(leave));
+        without.setMinWidth(Region.USE_PREF_SIZE);
         var bar = Blocks.row("notice", Symbols.icon(Material2RoundMZ.WARNING), Blocks.growing(words));
         bar.getStyleClass().add("notice-ALARM");
         if (record.dirtyProperty().get()) {

@@ -26,8 +26,8 @@ final class SummaryPane {
 
     /// @param staff the questions that staff answer
     Region of(RecordSheet sheet, Node staff) {
-        var left = Blocks.column("stack", findings(sheet), open(sheet), staff);
-        var right = Blocks.column("stack", options(sheet), causes(sheet));
+        var left = Blocks.column("stack", findings(sheet));
+        var right = Blocks.column("stack", options(sheet), open(sheet), staff, causes(sheet));
         return Blocks.column("stack", Blocks.beside(left, right));
     }
 

@@ -1,14 +1,14 @@
 package org.ashi.cli;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
-import org.ashi.cli.PdfExport.Paper;
+import org.ashi.export.pdf.PaperSize;
+import org.ashi.export.pdf.ReportResult;
+import org.ashi.export.pdf.ReportWriter;
 import org.ashi.text.Messages;
+import org.ashi.wording.Wording;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -33,22 +33,33 @@ final class ExportPdfCommand implements Command {
     public int run(ParseResult parsed, Session session) {
         String id = parsed.matchedPositionalValue(0, "");
         String file = parsed.matchedOptionValue(TO, "");
-        var paper = paper(parsed.matchedOptionValue(PAPER, Paper.A4.name()));
+        var paper = paper(parsed.matchedOptionValue(PAPER, PaperSize.A4.name()));
+        var target = target(file);
         Archive.id(id);
         try (var store = new Archive(session).reading()) {
             var stored = Archive.find(store, id);
-            // Whole or not at all: a report that breaks off half way never reaches the file.
-            var bytes = new ByteArrayOutputStream();
-            session.surroundings().pdf().write(session.pack(), session.messages(), stored, paper, bytes);
-            Files.write(Path.of(file), bytes.toByteArray());
-            return 0;
-        } catch (IOException | InvalidPathException e) {
-            throw Stop.failed("cli.pdf.unwritable", file);
+            var pack = session.pack();
+            var wording = new Wording(pack, pack.languages().getFirst(), session.messages());
+            var clock = session.surroundings().clock();
+            return switch (new ReportWriter(wording, paper, clock).write(stored, target)) {
+                case ReportResult.Written written -> 0;
+                case ReportResult.Mismatch mismatch -> throw Stop.failed("cli.pdf.incomplete", file);
+                case ReportResult.Failed(var code) ->
+                    throw Stop.failed("cli.pdf.failed", file, session.messages().get("report.failed." + code.name()));
+            };
         }
     }
 
-    private static Paper paper(String name) {
-        return Arrays.stream(Paper.values())
+    private static Path target(String file) {
+        try {
+            return Path.of(file);
+        } catch (InvalidPathException notAPath) {
+            throw Stop.usage("cli.usage.path", TO);
+        }
+    }
+
+    private static PaperSize paper(String name) {
+        return Arrays.stream(PaperSize.values())
                 .filter(p -> p.name().equals(name.toUpperCase(Locale.ROOT)))
                 .findFirst()
                 .orElseThrow(() -> Stop.usage("cli.usage.choice", PAPER, "a4, letter"));

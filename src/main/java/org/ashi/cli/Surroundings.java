@@ -27,11 +27,10 @@ public record Surroundings(
         Path dataFolder,
         Supplier<ReadResult> pack,
         Function<Path, Opening> archive,
-        PdfExport pdf,
         Clock clock) {
 
     /// This machine: its standard streams, its clock, the built-in pack and the folder its system keeps for data.
-    public static Surroundings ofThisMachine(Function<Path, Opening> archive, PdfExport pdf) {
+    public static Surroundings ofThisMachine(Function<Path, Opening> archive) {
         return new Surroundings(
                 new FileInputStream(FileDescriptor.in),
                 new FileOutputStream(FileDescriptor.out),
@@ -42,7 +41,6 @@ public record Surroundings(
                         Path.of(System.getProperty("user.home", ""))),
                 () -> new PackReader().read(PackFiles.builtIn(PACK)),
                 archive,
-                pdf,
                 Clock.systemDefaultZone());
     }
 

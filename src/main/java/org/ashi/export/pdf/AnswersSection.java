@@ -4,6 +4,7 @@ import org.ashi.export.pdf.flow.Pair;
 import org.ashi.export.pdf.flow.Style;
 import org.ashi.form.Kind;
 import org.ashi.form.Question;
+import org.ashi.text.Messages;
 
 /// Every question of the questionnaire with its answer; what was not answered or not asked says so.
 final class AnswersSection implements Section {
@@ -63,7 +64,7 @@ final class AnswersSection implements Section {
         return switch (question.kind()) {
             case Kind.BirthDate b when patient.birthDate().isPresent() -> IdentitySection.born(report);
             case Kind.BirthDate b when known(report, question) -> m.get("report.years", answer);
-            case Kind.NumberRange n when known(report, question) -> m.get("report.number." + n.unit(), answer);
+            case Kind.NumberRange n when known(report, question) -> number(m, n.unit(), answer);
             case Kind.Scale s when known(report, question) -> m.get("report.scale", answer);
             case Kind.BirthDate b -> answer;
             case Kind.NumberRange n -> answer;
@@ -75,6 +76,12 @@ final class AnswersSection implements Section {
             case Kind.RegionOf r -> answer;
             case Kind.ShortText t -> answer;
         };
+    }
+
+    /// A pack may count in a unit that the program has no word for.
+    private static String number(Messages m, String unit, String number) {
+        var key = "report.number." + unit;
+        return m.has(key) ? m.get(key, number) : m.get("report.number", number, unit);
     }
 
     private static Style style(ReportCase report, Question question) {

@@ -130,7 +130,10 @@ final class Expected {
     private void cause(RankedCause cause) {
         add(
                 "cause." + cause.causeId(),
-                m.get("report.cause", wording.text("cause", cause.causeId()), m.get("cause.strength." + cause.strength().name())));
+                m.get(
+                        "report.cause",
+                        wording.text("cause", cause.causeId()),
+                        m.get("cause.strength." + cause.strength().name())));
         cause.namedBy().forEach(id -> add("cause." + cause.causeId() + "." + id, id));
     }
 

@@ -3,6 +3,7 @@ package org.ashi.export.pdf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ashi.rules.Assessment.Finding;
 import org.ashi.rules.Citation;
 import org.ashi.rules.Explanation;
@@ -42,8 +43,9 @@ final class FindingsSection implements Section {
         if (!because.isEmpty()) {
             sheet.row(m.get("report.because"), String.join("\n", because));
         }
-        if (finding.failSafe()) {
-            sheet.row(m.get("report.careful"), m.get("failSafe.mark"), Look.BODY.in(Look.WARM));
+        var mark = m.get("failSafe.mark");
+        if (finding.failSafe() && because.stream().noneMatch(line -> line.contains(mark))) {
+            sheet.row(m.get("report.careful"), mark, Look.BODY.in(Look.WARM));
         }
         var sources = sheet.sources(citations(report.pack().rules(), finding.ruleId()));
         if (!sources.isEmpty()) {
@@ -77,7 +79,7 @@ final class FindingsSection implements Section {
                 .flatMap(o -> rule(report.pack().rules(), finding.ruleId()).stream()
                         .filter(r -> r.options().containsKey(o.id()))
                         .map(r -> effect(report, o.id(), r.options().getOrDefault(o.id(), OptionStatus.CAVEAT))))
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining("; "));
         return effects.isEmpty() ? List.of() : List.of(effects);
     }
 
@@ -95,7 +97,7 @@ final class FindingsSection implements Section {
         var ofEscalation = rules.escalations().stream()
                 .filter(e -> e.id().equals(id))
                 .flatMap(e -> e.sources().stream());
-        return java.util.stream.Stream.concat(ofRule, ofEscalation).toList();
+        return Stream.concat(ofRule, ofEscalation).toList();
     }
 
 }

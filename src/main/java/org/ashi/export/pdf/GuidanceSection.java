@@ -32,9 +32,10 @@ final class GuidanceSection implements Section {
             sheet.text(wording.messages().get("report.muscles.none"), Look.BODY);
         }
         for (var muscle : report.briefing().muscles()) {
-            sheet.row(
+            sheet.wideRow(
                     wording.text("muscle", muscle.id()),
-                    OptionsSection.sourced(sheet, wording.text("muscle", muscle.id(), "care"), muscle));
+                    OptionsSection.sourced(sheet, wording.text("muscle", muscle.id(), "care"), muscle),
+                    Look.BODY);
         }
     }
 
@@ -48,7 +49,7 @@ final class GuidanceSection implements Section {
         for (var point : report.briefing().points()) {
             var id = point.item().id();
             var note = OptionsSection.sourced(sheet, wording.text("point", id, "note"), point.item());
-            sheet.row(
+            sheet.wideRow(
                     wording.text("point", id),
                     point.avoid() ? m.get("report.point.avoid", note) : note,
                     point.avoid() ? Look.BODY.in(Look.ALARM).asBold() : Look.BODY);

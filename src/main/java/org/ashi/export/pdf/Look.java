@@ -10,6 +10,7 @@ final class Look {
 
     static final float MARGIN = 46;
     static final float LABEL = 88;
+    static final float WIDE_LABEL = 122;
 
     static final Ink TEXT = Ink.of(0x1B2530);
     static final Ink MUTED = Ink.of(0x52606D);

@@ -15,13 +15,13 @@ final class OpenSection implements Section {
         sheet.text(m.get("report.open.intro"), Look.BODY);
         sheet.gap(3);
         for (var id : report.assessment().open()) {
-            sheet.row(
+            sheet.wideRow(
                     wording.label(id),
                     m.get(
                             "report.open.line",
                             wording.question(id),
-                            wording.answer(id, report.evaluation().answers().get(id))));
-            sheet.gap(2);
+                            wording.answer(id, report.evaluation().answers().get(id))),
+                    Look.BODY);
         }
     }
 }

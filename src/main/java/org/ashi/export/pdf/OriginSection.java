@@ -2,6 +2,7 @@ package org.ashi.export.pdf;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.ashi.rules.Citation;
 import org.ashi.text.Messages;
@@ -49,7 +50,8 @@ final class OriginSection implements Section {
 
     private static String legend(Messages m) {
         return Arrays.stream(Citation.Tag.values())
-                .map(t -> m.get("report.tag", Sheet.tag(t), m.get("citation.tag." + Sheet.tag(t).toLowerCase(java.util.Locale.ROOT))))
+                .map(t -> m.get(
+                        "report.tag", Sheet.tag(t), m.get("citation.tag." + Sheet.tag(t).toLowerCase(Locale.ROOT))))
                 .collect(Collectors.joining("   "));
     }
 }

@@ -58,7 +58,7 @@ final class PractitionerReport implements AutoCloseable {
         var absent = m.get("report.absent");
         return m.get(
                 "report.head",
-                patient.name().isEmpty() ? absent : patient.name(),
+                patient.name().isEmpty() ? m.get("report.head.unnamed") : patient.name(),
                 patient.birthDate().map(m::date).orElse(absent),
                 patient.recordNumber().orElse(absent));
     }

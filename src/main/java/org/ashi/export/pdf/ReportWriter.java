@@ -75,6 +75,7 @@ public final class ReportWriter {
             return removed(fresh, failed(Code.NOT_READ_BACK, fault));
         }
         if (!missing.isEmpty()) {
+            LOG.log(System.Logger.Level.ERROR, "report: lacks {0}", String.join(", ", missing));
             return removed(fresh, new Mismatch(missing));
         }
         try {

@@ -1,7 +1,9 @@
 package org.ashi.export.pdf;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.ashi.export.pdf.flow.Block;
+import org.ashi.export.pdf.flow.Strip;
 
 /// What the practitioner wrote, and who signed.
 final class ReviewSection implements Section {
@@ -12,9 +14,13 @@ final class ReviewSection implements Section {
         var review = report.stored().intake().review();
         sheet.section(m.get("report.note"));
         sheet.text(review.note().isBlank() ? m.get("report.note.none") : review.note(), Look.BODY);
-        sheet.section(m.get("report.signOff"));
-        sheet.text(signOff(report), Look.BODY);
-        review.signOff().ifPresentOrElse(s -> {}, () -> lines(report, sheet));
+        sheet.together(() -> {
+            sheet.section(m.get("report.signOff"));
+            sheet.text(signOff(report), Look.BODY);
+            if (review.signOff().isEmpty()) {
+                lines(report, sheet);
+            }
+        });
     }
 
     static String signOff(ReportCase report) {
@@ -28,17 +34,16 @@ final class ReviewSection implements Section {
     private static void lines(ReportCase report, Sheet sheet) {
         var m = report.wording().messages();
         var words = List.of(m.get("report.sign.name"), m.get("report.sign.date"), m.get("report.sign.signature"));
-        var line = new java.util.ArrayList<Block>();
+        var line = new ArrayList<Block>();
         line.add(Block.space(26).withNext());
         line.add((faces, width) -> {
             var each = width / words.size();
-            return List.of(new org.ashi.export.pdf.flow.Strip(
-                    16, org.ashi.export.pdf.flow.Strip.Bond.FREE, (canvas, x, top) -> {
-                        for (var i = 0; i < words.size(); i++) {
-                            canvas.box(Look.MUTED, x + i * each, top, each - 16, 0.6f);
-                            canvas.text(words.get(i), Look.SMALL, x + i * each, top + 3);
-                        }
-                    }));
+            return List.of(new Strip(16, Strip.Bond.FREE, (canvas, x, top) -> {
+                for (var i = 0; i < words.size(); i++) {
+                    canvas.box(Look.MUTED, x + i * each, top, each - 16, 0.6f);
+                    canvas.text(words.get(i), Look.SMALL, x + i * each, top + 3);
+                }
+            }));
         });
         words.forEach(sheet::note);
         sheet.add(Block.of(line));

@@ -91,6 +91,12 @@ final class Sheet {
         add(new PairRow(pair(label, value, style), Look.LABEL));
     }
 
+    /// A row whose label may be a few words.
+    void wideRow(String label, String value, Style style) {
+        add(new PairRow(pair(label, value, style), Look.WIDE_LABEL));
+        gap(2);
+    }
+
     /// A line of the list of sources.
     void reference(String key, String text) {
         add(new PairRow(new Pair(note(key), Look.SMALL.asBold(), note(text), Look.SMALL), Look.LABEL));

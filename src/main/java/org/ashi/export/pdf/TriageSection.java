@@ -46,15 +46,15 @@ final class TriageSection implements Section {
         }
     }
 
-    static String asItStands(ReportCase report) {
-        return report.wording().messages().get("level." + report.assessment().level().name());
-    }
-
     private static void alerted(ReportCase report, Sheet sheet, Alert alert) {
         var m = report.wording().messages();
         sheet.panel(
                 m.get("report.alert"),
-                m.get("report.alert.text", m.dateTime(alert.at()), String.join(", ", alert.ruleIds()), asItStands(report)),
+                m.get(
+                        "report.alert.text",
+                        m.dateTime(alert.at()),
+                        String.join(", ", alert.ruleIds()),
+                        m.get("level." + report.assessment().level().name())),
                 Look.ALARM,
                 Look.ALARM_TINT);
     }

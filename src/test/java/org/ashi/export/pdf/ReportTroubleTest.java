@@ -8,6 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 import java.util.stream.Stream;
 import org.ashi.export.pdf.ReportResult.Code;
 import org.ashi.export.pdf.ReportResult.Failed;
@@ -21,6 +26,7 @@ import org.ashi.intake.Status;
 import org.ashi.pack.ProtocolPack;
 import org.ashi.store.StoredIntake;
 import org.ashi.wording.Wording;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +43,35 @@ class ReportTroubleTest {
     Path folder;
 
     private Path file;
+
+    private final Logger log = Logger.getLogger(ReportWriter.class.getName());
+    private final List<String> logged = new ArrayList<>();
+    private final Handler listener = new Handler() {
+        @Override
+        public void publish(LogRecord entry) {
+            logged.add(new SimpleFormatter().format(entry));
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    };
+
+    @BeforeEach
+    void listen() {
+        log.setUseParentHandlers(false);
+        log.addHandler(listener);
+    }
+
+    @AfterEach
+    void theLogNamesNobody() {
+        log.removeHandler(listener);
+        log.setUseParentHandlers(true);
+        assertThat(logged).hasSizeLessThan(20).allSatisfy(line -> assertThat(line)
+                .doesNotContain(Cases.PATIENT.name(), "RN-204817", folder.toString(), "on purpose", "No space"));
+    }
 
     @BeforeEach
     void anOlderFile() throws IOException {
@@ -58,7 +93,7 @@ class ReportTroubleTest {
     void aReportThatDropsAPartIsRefused() throws IOException {
         var parts = Composer.practitioner().sections();
         var open = Cases.stored("V18", i -> i.withAnswers(i.answers().without("rf_saddle"))
-                .reviewed(Status.IN_REVIEW, new Review("A note.", java.util.Optional.empty())));
+                .reviewed(Status.IN_REVIEW, new Review("A note.", Optional.empty())));
         for (var part : parts) {
             var result = write(open, replacing(part.getClass(), (report, sheet) -> {}), new Disk());
             assertThat(result).as(part.getClass().getSimpleName()).isInstanceOf(Mismatch.class);
@@ -90,6 +125,7 @@ class ReportTroubleTest {
             throw new IllegalStateException("broken on purpose");
         };
         assertThat(write(new Composer(List.of(broken)))).isEqualTo(new Failed(Code.NOT_DRAWN));
+        assertThat(logged).singleElement().asString().contains("NOT_DRAWN", "IllegalStateException");
         untouched();
     }
 

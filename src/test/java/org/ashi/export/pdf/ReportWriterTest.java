@@ -74,7 +74,9 @@ class ReportWriterTest {
             var wording = Cases.WORDING;
             assertThat(text)
                     .as(id)
-                    .contains(flat(wording.label(id) + (id.equals("age") ? "" : wording.answer(id, Optional.of(answer)))));
+                    // The age stands as a date of birth.
+                    .contains(flat(wording.label(id)
+                            + (id.equals("age") ? "14 June 1962" : wording.answer(id, Optional.of(answer)))));
         });
     }
 

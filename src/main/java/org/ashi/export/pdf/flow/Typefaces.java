@@ -3,7 +3,8 @@ package org.ashi.export.pdf.flow;
 import java.io.IOException;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
-/// The fonts of one document: an upright and a bold one for Latin, Greek and Cyrillic, and one for signs that those lack.
+/// The fonts of one document: an upright and a bold one for Latin, Greek and Cyrillic, and one for
+/// signs that those lack.
 public final class Typefaces {
 
     private final Face regular;

@@ -1,0 +1,45 @@
+-- One row per intake. What lists and filters stands in columns, the small ones first so that a scan touches no
+-- overflow page; what is only read with the intake is JSON. Times are milliseconds since 1970 UTC.
+CREATE TABLE intake (
+    id            TEXT    NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+    revision      INTEGER NOT NULL CHECK (revision >= 1),
+    status        TEXT    NOT NULL CHECK (status IN ('UNFINISHED', 'NEW', 'IN_REVIEW', 'SIGNED_OFF')),
+    queue_level   INTEGER NOT NULL CHECK (queue_level BETWEEN 0 AND 4),
+    level         INTEGER NOT NULL CHECK (level BETWEEN 0 AND 4),
+    hold          INTEGER NOT NULL CHECK (hold IN (0, 1)),
+    started_at    INTEGER NOT NULL,
+    finished_at   INTEGER,
+    -- The day it was started in the clinic's time zone, for filtering by day: yyyy-mm-dd.
+    local_date    TEXT    NOT NULL,
+    language      TEXT    NOT NULL,
+    name          TEXT    NOT NULL,
+    -- The name without letter case and accents.
+    search_name   TEXT    NOT NULL,
+    birth_date    TEXT,
+    phone         TEXT,
+    record_number TEXT,
+    -- {"at": milliseconds, "rules": [ids]}: an emergency was shown.
+    alert         TEXT,
+    signed_by     TEXT,
+    signed_at     INTEGER,
+    created_at    INTEGER NOT NULL,
+    updated_at    INTEGER NOT NULL,
+    pack_id       TEXT    NOT NULL,
+    pack_version  TEXT    NOT NULL,
+    pack_sha256   TEXT    NOT NULL CHECK (length(pack_sha256) = 64),
+    note          TEXT    NOT NULL,
+    answers       TEXT    NOT NULL,
+    assessment    TEXT    NOT NULL,
+    -- JSON, gzip.
+    trace         BLOB    NOT NULL,
+    CHECK (queue_level >= level),
+    CHECK ((status = 'SIGNED_OFF') = (signed_by IS NOT NULL)),
+    CHECK ((signed_by IS NULL) = (signed_at IS NULL))
+) STRICT;
+
+-- The queue in its order. The condition must stand in a query word for word for the index to be used.
+CREATE INDEX intake_queue ON intake (queue_level DESC, started_at ASC, id ASC)
+    WHERE status <> 'UNFINISHED' OR alert IS NOT NULL;
+
+CREATE INDEX intake_unfinished ON intake (started_at DESC, id ASC)
+    WHERE status = 'UNFINISHED';

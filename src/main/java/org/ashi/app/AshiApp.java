@@ -1,0 +1,94 @@
+package org.ashi.app;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.ashi.store.IntakeStore;
+import org.ashi.store.Opening;
+import org.ashi.store.jdbc.SqliteArchive;
+import org.ashi.ui.kit.Faults;
+import org.ashi.ui.kit.Theme;
+import org.ashi.ui.kit.WindowDialogs;
+import org.ashi.ui.kit.Worker;
+import org.ashi.ui.shell.ShellView;
+import org.ashi.ui.shell.TroubleView;
+
+/// The program with its window. Takes the data folder as its only argument.
+public final class AshiApp extends Application {
+
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 800;
+
+    private final Worker taking = new Worker("ashi-intake");
+    private final Worker reviewing = new Worker("ashi-review");
+    private Optional<IntakeStore> store = Optional.empty();
+
+    @Override
+    public void start(Stage stage) {
+        var folder = Path.of(getParameters().getRaw().getFirst());
+        var clock = Clock.systemDefaultZone();
+        var wiring = new Wiring(folder, clock);
+        var m = wiring.messages();
+        stage.setTitle(m.get("shell.title"));
+        stage.setMinWidth(800);
+        stage.setMinHeight(600);
+        switch (new SqliteArchive(clock.getZone(), clock).open(folder)) {
+            case Opening.Ready(IntakeStore opened) -> run(stage, wiring, opened, List.of());
+            case Opening.NewerVersion(IntakeStore opened, String found, String known) ->
+                run(stage, wiring, opened, List.of(m.get("shell.notice.newer", found, known)));
+            case Opening.SetAside(IntakeStore opened, Path aside) ->
+                run(stage, wiring, opened, List.of(m.get("shell.notice.setAside", aside.toString())));
+            case Opening.Failed(Path where, String code) ->
+                show(stage, new TroubleView(
+                        m, m.get("shell.trouble.archive", where.toString(), code), stage::close));
+        }
+    }
+
+    private void run(Stage stage, Wiring wiring, IntakeStore opened, List<String> notices) {
+        store = Optional.of(opened);
+        var dialogs = new WindowDialogs(() -> Optional.<Window>of(stage), Theme.LIGHT, wiring.messages());
+        var faults = new Faults(dialogs, wiring.messages());
+        Thread.setDefaultUncaughtExceptionHandler(
+                (thread, fault) -> Platform.runLater(() -> faults.handle(fault)));
+        var shell = new ShellView(wiring.shell(
+                opened, notices, taking, reviewing, dialogs, name -> chooseFile(stage, wiring, name)));
+        stage.setOnCloseRequest(event -> {
+            if (!shell.mayClose()) {
+                event.consume();
+            }
+        });
+        show(stage, shell);
+    }
+
+    private static void show(Stage stage, Parent content) {
+        var scene = new Scene(content, WIDTH, HEIGHT);
+        Theme.LIGHT.apply(scene);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    private static Optional<Path> chooseFile(Stage stage, Wiring wiring, String name) {
+        var chooser = new FileChooser();
+        chooser.setTitle(wiring.messages().get("shell.export.title"));
+        chooser.setInitialFileName(name);
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter(wiring.messages().get("shell.export.pdf"), "*.pdf"));
+        return Optional.ofNullable(chooser.showSaveDialog(stage)).map(java.io.File::toPath);
+    }
+
+    /// What is on its way to the archive gets there before it is closed.
+    @Override
+    public void stop() {
+        taking.close();
+        reviewing.close();
+        store.ifPresent(IntakeStore::close);
+    }
+}

@@ -1,0 +1,90 @@
+package org.ashi.store.jdbc;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+/// The folder that holds the archive: `ashi.db`, beside it SQLite's `-wal` and `-shm`, and what was set aside.
+record DataFolder(Path root) {
+
+    private static final String NAME = "ashi.db";
+    /// What SQLite keeps beside the database. The database itself comes first: see [#setAside(Instant)].
+    private static final List<String> SUFFIXES = List.of("", "-wal", "-shm", "-journal");
+
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    /// Makes the folder, readable for its owner alone where the file system knows owners. One that exists stays as it is.
+    void create() throws IOException {
+        Files.createDirectories(root, ownerOnly(root));
+    }
+
+    Path database() {
+        return root.resolve(NAME);
+    }
+
+    Path lockFile() {
+        return root.resolve("ashi.lock");
+    }
+
+    Path natives() {
+        return root.resolve("native");
+    }
+
+    boolean isNew() throws IOException {
+        return sizeOf("") == 0;
+    }
+
+    /// Changes were logged for a database that is not there or empty. SQLite would throw them away.
+    boolean hasOrphanedLog() throws IOException {
+        return isNew() && sizeOf("-wal") > 0;
+    }
+
+    /// Renames the database with what belongs to it, and overwrites nothing. If this is cut off half-way, the log stays
+    /// without its database, which [#hasOrphanedLog()] finds; the other way round, an older state might pass for whole.
+    ///
+    /// @return the new path of the database
+    Path setAside(Instant now) throws IOException {
+        var target = freeName("ashi-damaged-" + STAMP.format(now));
+        for (var suffix : SUFFIXES) {
+            var from = root.resolve(NAME + suffix);
+            if (Files.exists(from)) {
+                Files.move(from, root.resolve(target + suffix));
+            }
+        }
+        return root.resolve(target);
+    }
+
+    static FileAttribute<?>[] ownerOnly(Path path) {
+        var posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
+        return posix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+
+    private String freeName(String stem) {
+        var name = stem + ".db";
+        for (int i = 2; isTaken(name); i++) {
+            name = stem + "-" + i + ".db";
+        }
+        return name;
+    }
+
+    private boolean isTaken(String name) {
+        return SUFFIXES.stream().anyMatch(suffix -> Files.exists(root.resolve(name + suffix)));
+    }
+
+    private long sizeOf(String suffix) throws IOException {
+        var file = root.resolve(NAME + suffix);
+        return Files.isRegularFile(file) ? Files.size(file) : Files.exists(file) ? 1 : 0;
+    }
+}

@@ -1,0 +1,127 @@
+package org.ashi.store.jdbc;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import org.ashi.store.IntakeStore;
+import org.ashi.store.Opening;
+import org.flywaydb.core.api.FlywayException;
+
+/// Opens the archive `ashi.db` in a data folder, makes it where there is none, and sets a damaged one aside.
+public final class SqliteArchive {
+
+    private static final Duration BUSY = Duration.ofSeconds(5);
+
+    private final ZoneId zone;
+    private final InstantSource clock;
+    private final Duration busy;
+    private final FaultLog log = new FaultLog();
+
+    /// @param zone of the clinic: it says on which day an intake was started
+    /// @param clock for the time of a save and for the name of a file set aside
+    public SqliteArchive(ZoneId zone, InstantSource clock) {
+        this(zone, clock, BUSY);
+    }
+
+    /// @param busy how long to wait for another process that is opening or writing
+    SqliteArchive(ZoneId zone, InstantSource clock, Duration busy) {
+        this.zone = zone;
+        this.clock = clock;
+        this.busy = busy;
+    }
+
+    /// Reads the whole file once to see whether it is sound, so this takes longer the larger the archive is.
+    ///
+    /// Unless it was set, sets the system property `org.sqlite.tmpdir` to a folder inside the data folder.
+    ///
+    /// @param dataFolder made if missing, then for its owner alone
+    public Opening open(Path dataFolder) {
+        var folder = new DataFolder(dataFolder);
+        try {
+            folder.create();
+            new NativeFolder(folder.natives()).use();
+            return openInTurn(folder);
+        } catch (IOException e) {
+            return failed(folder, log.report("use the data folder", Fault.FOLDER, e));
+        } catch (SQLException | FlywayException e) {
+            return failed(folder, log.report("open the archive", e));
+        }
+    }
+
+    private Opening openInTurn(DataFolder folder) throws IOException, SQLException {
+        var turn = OpeningTurn.take(folder.lockFile(), busy);
+        if (turn.isEmpty()) {
+            return failed(folder, log.report("get a turn to open the archive", Fault.BUSY, new TimeoutException()));
+        }
+        try (var held = turn.get()) {
+            return openOrSetAside(folder);
+        }
+    }
+
+    private Opening openOrSetAside(DataFolder folder) throws IOException, SQLException {
+        try {
+            return openExistingOrNew(folder);
+        } catch (SQLException | FlywayException e) {
+            if (Fault.of(e) != Fault.DAMAGED) {
+                throw e;
+            }
+            log.report("read the archive, which is set aside", e);
+        }
+        var setAside = folder.setAside(clock.instant());
+        return new Opening.SetAside(create(fileIn(folder)), setAside);
+    }
+
+    private Opening openExistingOrNew(DataFolder folder) throws IOException, SQLException {
+        var file = fileIn(folder);
+        if (folder.hasOrphanedLog()) {
+            throw HealthCheck.damaged("the log has no database");
+        }
+        if (folder.isNew()) {
+            return new Opening.Ready(create(file));
+        }
+        var found = HealthCheck.inspect(file);
+        var newest = Migrations.newest();
+        if (found.filter(newest::equals).isPresent()) {
+            return new Opening.Ready(forWriting(file));
+        }
+        var newer = found.filter(version -> version.compareTo(newest) > 0);
+        return newer.isPresent()
+                ? new Opening.NewerVersion(forReading(file), newer.get().toString(), newest.toString())
+                : new Opening.Ready(create(file));
+    }
+
+    /// Makes the tables, or brings them up to date.
+    private IntakeStore create(SqliteFile file) throws SQLException {
+        Migrations.apply(file);
+        return forWriting(file);
+    }
+
+    private IntakeStore forWriting(SqliteFile file) throws SQLException {
+        var writer = new Guarded(file.openForWriting());
+        try {
+            // SQLite opens a file that may not be written without a word; this is where it says so.
+            writer.inTransaction(connection -> Boolean.TRUE);
+            return new SqliteStore(new Guarded(file.openForReading()), Optional.of(writer), new Encoder(zone, clock), log);
+        } catch (SQLException e) {
+            writer.close();
+            throw e;
+        }
+    }
+
+    private IntakeStore forReading(SqliteFile file) throws SQLException {
+        return new SqliteStore(new Guarded(file.openForReading()), Optional.empty(), new Encoder(zone, clock), log);
+    }
+
+    private SqliteFile fileIn(DataFolder folder) {
+        return new SqliteFile(folder.database(), busy);
+    }
+
+    private static Opening failed(DataFolder folder, Fault fault) {
+        return new Opening.Failed(folder.root(), fault.code());
+    }
+}

@@ -1,0 +1,68 @@
+package org.ashi.store.jdbc;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/// The database file and how it is opened.
+///
+/// @param busy how long to wait for another process that is writing
+record SqliteFile(Path path, Duration busy) {
+
+    /// Changes nothing in the file or its write-ahead log, not even on closing.
+    Connection openForReading() throws SQLException {
+        var config = new SQLiteConfig();
+        config.setReadOnly(true);
+        config.setBusyTimeout(Math.toIntExact(busy.toMillis()));
+        return config.createConnection(url());
+    }
+
+    Connection openForWriting() throws SQLException {
+        return source().getConnection();
+    }
+
+    /// Connections for writing.
+    SQLiteDataSource source() {
+        var config = new SQLiteConfig();
+        config.setBusyTimeout(Math.toIntExact(busy.toMillis()));
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        // With NORMAL a power cut takes back saves that were acknowledged.
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.enforceForeignKeys(true);
+        var source = new FlushingSource(config);
+        source.setUrl(url());
+        return source;
+    }
+
+    /// The driver takes what follows a question mark for settings, so a folder with one in its name needs the URI form.
+    private String url() {
+        var plain = path.toAbsolutePath().toString();
+        return "jdbc:sqlite:" + (plain.indexOf('?') < 0 ? plain : path.toAbsolutePath().toUri());
+    }
+
+    /// Adds the settings for which the driver has no name.
+    private static final class FlushingSource extends SQLiteDataSource {
+        FlushingSource(SQLiteConfig config) {
+            super(config);
+        }
+
+        @Override
+        public org.sqlite.SQLiteConnection getConnection(String user, String password) throws SQLException {
+            var connection = super.getConnection(user, password);
+            try (var statement = connection.createStatement()) {
+                // Deleted rows are overwritten with zeros.
+                statement.execute("PRAGMA secure_delete = ON");
+                // On macOS a plain fsync leaves the data in the drive's own memory.
+                statement.execute("PRAGMA fullfsync = ON");
+                statement.execute("PRAGMA checkpoint_fullfsync = ON");
+                return connection;
+            } catch (SQLException e) {
+                connection.close();
+                throw e;
+            }
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.ashi.ui.shell;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.ashi.desk.Desk;
+import org.ashi.text.Messages;
+import org.ashi.ui.kit.Background;
+import org.ashi.ui.kit.Dialogs;
+import org.ashi.ui.kit.Faults;
+import org.ashi.ui.review.ReviewDesk;
+
+/// What the main window needs.
+///
+/// @param taking does the work of the wizard away from the screen
+/// @param chooseFile gets a name to suggest and asks for a file; empty if the user gave up
+/// @param notices for staff, in words: what is not as it should be with the pack or the archive
+public record Shell(
+        Desk desk,
+        ReviewDesk review,
+        Messages messages,
+        Background taking,
+        Dialogs dialogs,
+        Faults faults,
+        Function<String, Optional<Path>> chooseFile,
+        List<String> notices) {
+
+    public Shell {
+        notices = List.copyOf(notices);
+    }
+}

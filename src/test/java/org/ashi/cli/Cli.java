@@ -1,0 +1,64 @@
+package org.ashi.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.Function;
+import org.ashi.pack.PackFiles;
+import org.ashi.pack.PackReader;
+import org.ashi.pack.ReadResult;
+import org.ashi.store.Opening;
+
+/// Runs the command line in this process.
+///
+/// @param archive opens the archive
+/// @param data the standard data folder
+record Cli(Function<Path, Opening> archive, Path data) {
+
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T09:05:00Z"), ZoneOffset.UTC);
+    static final ReadResult PACK = new PackReader().read(PackFiles.builtIn("low-back-pain"));
+
+    /// For commands that must never open an archive.
+    static final Cli WITHOUT_ARCHIVE = new Cli(
+            folder -> {
+                throw new AssertionError("the archive was opened");
+            },
+            Path.of("no", "such", "folder"));
+
+    record Run(int exitCode, String out, String err) {
+        List<String> lines() {
+            return out.lines().toList();
+        }
+
+        List<String> errors() {
+            return err.lines().toList();
+        }
+    }
+
+    static Cli with(MemoryStore store, Path data) {
+        return new Cli(folder -> new Opening.Ready(store), data);
+    }
+
+    Run run(String... args) {
+        return reading(new byte[0], args);
+    }
+
+    Run reading(String input, String... args) {
+        return reading(input.getBytes(StandardCharsets.UTF_8), args);
+    }
+
+    Run reading(byte[] input, String... args) {
+        var out = new ByteArrayOutputStream();
+        var err = new ByteArrayOutputStream();
+        var exitCode = CommandLineMain.run(
+                args,
+                new Surroundings(
+                        new ByteArrayInputStream(input), out, err, data, () -> PACK, archive, CLOCK));
+        return new Run(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+}

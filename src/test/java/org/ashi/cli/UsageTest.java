@@ -1,0 +1,110 @@
+package org.ashi.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UsageTest {
+
+    private static final Path HOME = Path.of("/home/someone");
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "no-such-command",
+                "--no-such-option",
+                "assess",
+                "assess a.json b.json",
+                "assess --no-such-option -",
+                "intake",
+                "show",
+                "export",
+                "export pdf",
+                "export pdf 1",
+                "export docx 1",
+                "list --status",
+                "list --data",
+                "--data"
+            })
+    void whatMakesNoSenseIsAUsageError(String line) {
+        var run = Cli.WITHOUT_ARCHIVE.run(line.split(" "));
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("--help").doesNotContain("Exception", "\tat ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "list --status HALF",
+                "list --level high",
+                "list --from 4.3.2026",
+                "list --to tomorrow",
+                "list --limit 0",
+                "list --limit many",
+                "export pdf 00000000-0000-0000-0000-000000000000 --to x.pdf --paper a5"
+            })
+    void aValueThatMakesNoSenseIsAUsageErrorInOneLine(String line, @TempDir Path data) {
+        var run = Cli.with(new MemoryStore(), data).run(line.split(" "));
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.errors()).hasSize(1);
+        assertThat(run.err()).startsWith("--");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--help", "-h", "assess --help", "intake --help", "list --help", "show --help", "export --help",
+                "export pdf --help"
+            })
+    void helpIsEverywhere(String line) {
+        var run = Cli.WITHOUT_ARCHIVE.run(line.split(" "));
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("Usage: ashi", "--data").doesNotContain("cli.help");
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void theVersionIsOneLine() {
+        var run = Cli.WITHOUT_ARCHIVE.run("--version");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.lines()).hasSize(1);
+        assertThat(run.out()).startsWith("Ashi ");
+    }
+
+    @Test
+    void theScreensStartWithoutACommand() {
+        assertThat(CommandLineMain.handles(new String[0])).isFalse();
+        assertThat(CommandLineMain.handles(new String[] {"--data", "x"})).isFalse();
+        assertThat(CommandLineMain.handles(new String[] {"--data=x"})).isFalse();
+        assertThat(CommandLineMain.dataFolder(new String[] {"--data=x"})).contains(Path.of("x"));
+        assertThat(CommandLineMain.handles(new String[] {"--data"})).isTrue();
+        assertThat(CommandLineMain.handles(new String[] {"--data="})).isTrue();
+        assertThat(CommandLineMain.handles(new String[] {"--data", "x", "list"})).isTrue();
+        assertThat(CommandLineMain.handles(new String[] {"lsit"})).isTrue();
+    }
+
+    @Test
+    void eachSystemHasItsFolderForData() {
+        assertThat(DataFolder.standard("Linux", Map.of(), HOME)).isEqualTo(HOME.resolve(".local/share/ashi"));
+        assertThat(DataFolder.standard("Linux", Map.of("XDG_DATA_HOME", "/data"), HOME)).isEqualTo(Path.of("/data/ashi"));
+        assertThat(DataFolder.standard("Linux", Map.of("XDG_DATA_HOME", "data"), HOME))
+                .isEqualTo(HOME.resolve(".local/share/ashi"));
+        assertThat(DataFolder.standard("Linux", Map.of("XDG_DATA_HOME", ""), HOME))
+                .isEqualTo(HOME.resolve(".local/share/ashi"));
+        assertThat(DataFolder.standard("Mac OS X", Map.of(), HOME))
+                .isEqualTo(HOME.resolve("Library/Application Support/Ashi"));
+        assertThat(DataFolder.standard("Windows 11", Map.of(), HOME)).isEqualTo(HOME.resolve("AppData/Local/Ashi"));
+        assertThat(DataFolder.standard("Windows 11", Map.of("LOCALAPPDATA", "/local"), HOME))
+                .isEqualTo(Path.of("/local/Ashi"));
+    }
+}

@@ -1,0 +1,61 @@
+package org.ashi.store.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.ashi.store.IntakeStore;
+import org.ashi.store.Opening;
+
+/// Opens archives, and looks at their files behind the program's back.
+final class Archives {
+
+    private Archives() {}
+
+    /// Waits only shortly for other processes, so that tests of a locked file are quick.
+    static SqliteArchive impatient() {
+        return new SqliteArchive(Samples.ZONE, InstantSource.fixed(Samples.START), Duration.ofMillis(300));
+    }
+
+    static IntakeStore ready(Path folder) {
+        var opening = new SqliteArchive(Samples.ZONE, InstantSource.system()).open(folder);
+        assertThat(opening).isInstanceOf(Opening.Ready.class);
+        return ((Opening.Ready) opening).store();
+    }
+
+    static Path file(Path folder) {
+        return folder.resolve("ashi.db");
+    }
+
+    static Connection raw(Path folder) throws SQLException {
+        return DriverManager.getConnection("jdbc:sqlite:" + file(folder));
+    }
+
+    static void execute(Path folder, String... statements) throws SQLException {
+        try (var connection = raw(folder);
+                var statement = connection.createStatement()) {
+            for (var sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    /// The first column of what a query gives.
+    static List<String> ask(Path folder, String sql) throws SQLException {
+        try (var connection = raw(folder);
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            var found = new ArrayList<String>();
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+            return found;
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package org.ashi.store.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import org.ashi.store.Opening;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What was acknowledged is there after the program was killed. The seed is printed; set `ashi.kill.seed` to repeat it.
+class KillTest {
+
+    private static final int KILLS = 100;
+    private static final int BOASTS = 12;
+    private static final int EARLY_KILLS = 12;
+    /// The archive is looked into after every so many kills; in between the next writer finds it as the kill left it.
+    private static final int LOOK_EVERY = 10;
+
+    @TempDir
+    Path temp;
+
+    private final long seed = Long.getLong("ashi.kill.seed", System.nanoTime());
+    private final Random random = new Random(seed);
+    private final Acknowledged acknowledged = new Acknowledged();
+    private Acknowledged sinceLastLook = new Acknowledged();
+    private Path folder;
+
+    @BeforeEach
+    void tellSeed(TestReporter reporter) {
+        reporter.publishEntry("ashi.kill.seed", Long.toString(seed));
+        folder = temp.resolve("archive");
+    }
+
+    @Test
+    void everyAcknowledgedSaveSurvives(TestReporter reporter) throws Exception {
+        for (int i = 1; i <= KILLS; i++) {
+            killOnce("honest");
+            if (i % LOOK_EVERY == 0) {
+                assertNothingMissing(sinceLastLook, "after kill " + i);
+                sinceLastLook = new Acknowledged();
+            }
+        }
+        assertNothingMissing(acknowledged, "in the end");
+        assertThat(acknowledged.size()).isGreaterThan(KILLS);
+        reporter.publishEntry("intakes", Integer.toString(acknowledged.size()));
+        assertThat(Archives.ask(folder, "PRAGMA integrity_check")).containsExactly("ok");
+        assertNoNativesPileUp();
+    }
+
+    /// The same check sees it when saves are acknowledged too early.
+    @Test
+    void acknowledgingTooEarlyIsFound() throws Exception {
+        for (int i = 0; i < BOASTS; i++) {
+            killOnce("boast");
+        }
+        try (var store = Archives.ready(folder)) {
+            assertThat(acknowledged.missingIn(store)).as("seed " + seed).isNotEmpty();
+        }
+    }
+
+    /// Killed while the archive is made, it is made by the next start.
+    @Test
+    void aKillWhileOpeningLeavesAnArchiveThatOpens() throws Exception {
+        for (int i = 0; i < EARLY_KILLS; i++) {
+            folder = temp.resolve("early-" + i);
+            var writer = WriterProcess.start(List.of(), folder, "honest", temp);
+            Thread.sleep(100 + random.nextInt(700));
+            var fresh = new Acknowledged();
+            fresh.add(writer.kill());
+            try (var store = Archives.ready(folder)) {
+                assertThat(fresh.missingIn(store)).as("seed " + seed).isEmpty();
+            }
+        }
+    }
+
+    /// The files of the process may not grow beyond 3 MB: the disk fails in earnest, in the middle of a transaction.
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "it cannot limit the size of files")
+    void whenTheDiskFailsNothingThatFailedWasAcknowledged() throws Exception {
+        var limited = List.of("sh", "-c", "ulimit -f 6144; exec \"$0\" \"$@\"");
+        var lines = WriterProcess.start(limited, folder, "honest", temp).finish();
+        assertThat(lines.getLast()).isIn("failed ASHI-S02", "failed ASHI-S05");
+        acknowledged.add(lines.stream().filter(line -> !line.startsWith("failed")).toList());
+        assertThat(acknowledged.size()).isGreaterThan(10);
+        assertNothingMissing(acknowledged, "after the disk failed");
+    }
+
+    private void killOnce(String mode) throws IOException, InterruptedException {
+        var writer = WriterProcess.start(List.of(), folder, mode, temp);
+        var spoken = writer.hasSpoken();
+        Thread.sleep(30 + random.nextInt(271));
+        var lines = writer.kill();
+        acknowledged.add(lines);
+        sinceLastLook.add(lines);
+        assertThat(spoken).as(() -> "the writer started: " + errors()).isTrue();
+    }
+
+    private void assertNothingMissing(Acknowledged saves, String when) {
+        var opening = Archives.impatient().open(folder);
+        assertThat(opening).as(when + ", seed " + seed).isInstanceOf(Opening.Ready.class);
+        try (var store = ((Opening.Ready) opening).store()) {
+            assertThat(saves.missingIn(store)).as(when + ", seed " + seed).isEmpty();
+        }
+    }
+
+    private void assertNoNativesPileUp() throws IOException {
+        try (var left = Files.list(folder.resolve("native"));
+                var temporary = Files.list(temp)) {
+            assertThat(left.count()).isLessThanOrEqualTo(2);
+            assertThat(temporary.map(file -> file.getFileName().toString())).noneMatch(name -> name.contains("sqlite"));
+        }
+    }
+
+    private String errors() {
+        try {
+            return Files.readString(temp.resolve("stderr.txt"));
+        } catch (IOException e) {
+            return "no error output";
+        }
+    }
+}

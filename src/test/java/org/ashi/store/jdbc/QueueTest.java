@@ -1,0 +1,246 @@
+package org.ashi.store.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import org.ashi.intake.Intake;
+import org.ashi.intake.Patient;
+import org.ashi.intake.Review;
+import org.ashi.intake.Status;
+import org.ashi.rules.TriageLevel;
+import org.ashi.store.IntakeStore;
+import org.ashi.store.Opening;
+import org.ashi.store.Query;
+import org.ashi.store.QueueRow;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class QueueTest {
+
+    private static final Comparator<QueueRow> ORDER = Comparator.comparing(QueueRow::level)
+            .reversed()
+            .thenComparing(QueueRow::startedAt)
+            .thenComparing(row -> row.id().toString());
+
+    @TempDir
+    Path folder;
+
+    private IntakeStore store;
+
+    @BeforeEach
+    void open() {
+        var opening = new SqliteArchive(ZoneId.of("Pacific/Auckland"), InstantSource.system()).open(folder);
+        store = ((Opening.Ready) opening).store();
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    private UUID add(String name, Instant at, TriageLevel level, Status status) {
+        var id = UUID.randomUUID();
+        var intake = Intake.started(id, at, "en").withPatient(Patient.UNNAMED.withName(name));
+        var review = status == Status.SIGNED_OFF ? Samples.signedOff(id).review() : Review.NONE;
+        var done = status == Status.UNFINISHED ? intake : intake.finished(at).reviewed(status, review);
+        store.save(Samples.stored(done, level, 0));
+        return id;
+    }
+
+    private List<UUID> ids(Query query) {
+        return store.queue(query).stream().map(QueueRow::id).toList();
+    }
+
+    private static Query named(String name) {
+        var any = Query.first(100);
+        return new Query(any.statuses(), any.levels(), name, any.from(), any.to(), any.after(), any.limit());
+    }
+
+    @Test
+    void pagesAddUpToTheWholeQueueInOrder() throws SQLException {
+        var random = new Random(4711);
+        var expected = new ArrayList<QueueRow>();
+        // Straight into the table, to be quick; few levels and times, so that every part of the order decides somewhere.
+        try (var connection = Archives.raw(folder)) {
+            var encoder = new Encoder(Samples.ZONE, InstantSource.system());
+            var columns = String.join(", ", Encoder.COLUMNS);
+            connection.createStatement().execute("BEGIN");
+            var sql = "INSERT INTO intake (" + columns + ", id, created_at, revision) VALUES (?" + ", ?".repeat(26) + ")";
+            for (int i = 0; i < 2_000; i++) {
+                var id = new UUID(random.nextLong(), random.nextLong());
+                var intake = Samples.unfinished(id, Samples.START.plusMillis(random.nextInt(40))).abandoned();
+                var stored = Samples.stored(intake, TriageLevel.values()[random.nextInt(5)], 0);
+                try (var insert = connection.prepareStatement(sql)) {
+                    encoder.encode(stored).bind(new Params(insert)).text(id.toString()).number(1).number(1);
+                    insert.executeUpdate();
+                }
+                expected.add(new QueueRow(
+                        id,
+                        intake.startedAt(),
+                        Samples.SECRET_NAME,
+                        Samples.patient().birthDate(),
+                        stored.assessment().level(),
+                        false,
+                        false,
+                        Status.NEW));
+            }
+            connection.createStatement().execute("COMMIT");
+        }
+        expected.sort(ORDER);
+        assertThat(paged(Query.first(37))).isEqualTo(expected);
+        assertThat(paged(Query.first(500))).isEqualTo(expected);
+    }
+
+    private List<QueueRow> paged(Query first) {
+        var all = new ArrayList<QueueRow>();
+        var page = store.queue(first);
+        while (!page.isEmpty()) {
+            all.addAll(page);
+            page = store.queue(first.startingAfter(page.getLast()));
+        }
+        return all;
+    }
+
+    @Test
+    void theUnfilteredQueueIsReadOffItsIndex() throws SQLException {
+        var row = new QueueRow(UUID.randomUUID(), Samples.START, "", Optional.empty(), TriageLevel.REFER, false, true, Status.NEW);
+        for (var query : List.of(Query.first(50), Query.first(50).startingAfter(row))) {
+            assertThat(plan(QueueSql.of(query))).singleElement().asString().contains("USING INDEX intake_queue");
+        }
+        assertThat(plan(QueueSql.of(Query.first(50).startingAfter(row))).getFirst()).contains("queue_level<?");
+        assertThat(plan(QueueSql.unfinished())).singleElement().asString().contains("USING INDEX intake_unfinished");
+    }
+
+    @Test
+    void thePlanWouldShowASort() throws SQLException {
+        Archives.execute(folder, "DROP INDEX intake_queue");
+        assertThat(plan(QueueSql.of(Query.first(50)))).anyMatch(step -> step.contains("TEMP B-TREE"));
+    }
+
+    private List<String> plan(QueueSql sql) throws SQLException {
+        try (var connection = Archives.raw(folder);
+                var statement = connection.prepareStatement("EXPLAIN QUERY PLAN " + sql.sql())) {
+            for (int i = 0; i < sql.values().size(); i++) {
+                statement.setObject(i + 1, sql.values().get(i));
+            }
+            var steps = new ArrayList<String>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    steps.add(rows.getString("detail"));
+                }
+            }
+            return steps;
+        }
+    }
+
+    @Test
+    void anAlertRaisesTheLevelAndListsAnUnfinishedIntake() {
+        var quiet = add("a", Samples.START, TriageLevel.URGENT, Status.UNFINISHED);
+        var alerted = Samples.unfinished(UUID.randomUUID(), Samples.START).withAlert(Samples.ALERT);
+        store.save(Samples.stored(alerted, TriageLevel.ROUTINE, 0));
+        var urgent = add("b", Samples.START.minusSeconds(1), TriageLevel.URGENT, Status.NEW);
+        var rows = store.queue(Query.first(10));
+        assertThat(rows).extracting(QueueRow::id).containsExactly(alerted.id(), urgent).doesNotContain(quiet);
+        assertThat(rows.getFirst())
+                .isEqualTo(new QueueRow(
+                        alerted.id(),
+                        Samples.START,
+                        Samples.SECRET_NAME,
+                        Samples.patient().birthDate(),
+                        TriageLevel.EMERGENCY,
+                        true,
+                        false,
+                        Status.UNFINISHED));
+        assertThat(rows.getLast().finished()).isTrue();
+        assertThat(store.find(alerted.id()).orElseThrow().assessment().level()).isEqualTo(TriageLevel.ROUTINE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "José Müller, jose",
+        "José Müller, JOSÉ MULLER",
+        "Jose Muller, é m",
+        "Straße, STRASSE",
+        "STRASSE, straße",
+        "Ἀχιλλεύς Παπαδόπουλος, ΑΧΙΛΛΕΥΣ",
+        "ΠΑΠΑΔΟΠΟΥΛΟΣ, παπαδόπουλος",
+        "Семён Чайковский, семен чаи",
+        "ЁЛКИН, ёлкин",
+        "Yılmaz İpek, YILMAZ ipek",
+        "Sørensen Łukasz, sorensen lukasz",
+        "Ａｎｎａ, anna",
+        "O’Brien, o'brien",
+        "Anna   Maria, anna maria"
+    })
+    void namesAreFoundWhateverTheirCaseAndAccents(String name, String typed) {
+        var id = add(name, Samples.START, TriageLevel.ROUTINE, Status.NEW);
+        add("Somebody Else", Samples.START, TriageLevel.ROUTINE, Status.NEW);
+        assertThat(ids(named(typed))).containsExactly(id);
+    }
+
+    @Test
+    void nothingTypedIsAPattern() {
+        var percent = add("100% sure", Samples.START, TriageLevel.ROUTINE, Status.NEW);
+        var line = add("under_line", Samples.START, TriageLevel.ROUTINE, Status.NEW);
+        var slash = add("back\\slash [a]* ' \"", Samples.START, TriageLevel.ROUTINE, Status.NEW);
+        assertThat(ids(named("%"))).containsExactly(percent);
+        assertThat(ids(named("_"))).containsExactly(line);
+        assertThat(ids(named("\\"))).containsExactly(slash);
+        assertThat(ids(named("[A]* '"))).containsExactly(slash);
+        assertThat(ids(named("x".repeat(100_000)))).isEmpty();
+        assertThat(ids(named(" \u0301 "))).hasSize(3);
+    }
+
+    @Test
+    void filtersAddUp() {
+        var day = Instant.parse("2025-03-01T12:00:00Z");
+        var emergency = add("a", day, TriageLevel.EMERGENCY, Status.SIGNED_OFF);
+        var urgent = add("b", day, TriageLevel.URGENT, Status.IN_REVIEW);
+        var routine = add("c", day, TriageLevel.ROUTINE, Status.NEW);
+        var any = Query.first(10);
+        assertThat(ids(new Query(Set.of(Status.NEW, Status.SIGNED_OFF), Set.of(), "", any.from(), any.to(), any.after(), 10)))
+                .containsExactly(emergency, routine);
+        assertThat(ids(new Query(Set.of(), Set.of(TriageLevel.URGENT, TriageLevel.ROUTINE), "", any.from(), any.to(), any.after(), 10)))
+                .containsExactly(urgent, routine);
+        assertThat(ids(new Query(Set.of(Status.NEW), Set.of(TriageLevel.ROUTINE), "C", any.from(), any.to(), any.after(), 10)))
+                .containsExactly(routine);
+        assertThat(ids(new Query(Set.of(Status.UNFINISHED), Set.of(), "", any.from(), any.to(), any.after(), 10)))
+                .isEmpty();
+    }
+
+    @Test
+    void daysAreThoseOfTheClinicAndBothAreIncluded() {
+        // Auckland is 13 hours ahead: the second day begins at 11:00 UTC.
+        var midnight = Instant.parse("2025-03-01T11:00:00Z");
+        var before = add("a", midnight.minusMillis(1), TriageLevel.ROUTINE, Status.NEW);
+        var after = add("b", midnight, TriageLevel.ROUTINE, Status.NEW);
+        var last = add("c", midnight.plus(Duration.ofDays(1)).minusMillis(1), TriageLevel.ROUTINE, Status.NEW);
+        var next = add("d", midnight.plus(Duration.ofDays(1)), TriageLevel.ROUTINE, Status.NEW);
+        var second = Optional.of(LocalDate.of(2025, 3, 2));
+        var none = Optional.<LocalDate>empty();
+        assertThat(ids(between(second, second))).containsExactly(after, last);
+        assertThat(ids(between(second, none))).containsExactly(after, last, next);
+        assertThat(ids(between(none, second))).containsExactly(before, after, last);
+    }
+
+    private static Query between(Optional<LocalDate> from, Optional<LocalDate> to) {
+        return new Query(Set.of(), Set.of(), "", from, to, Optional.empty(), 10);
+    }
+}

@@ -1,0 +1,247 @@
+package org.ashi.store.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.ashi.intake.Intake;
+import org.ashi.intake.Patient;
+import org.ashi.intake.Review;
+import org.ashi.intake.Status;
+import org.ashi.rules.TriageLevel;
+import org.ashi.store.IntakeStore;
+import org.ashi.store.Query;
+import org.ashi.store.QueueRow;
+import org.ashi.store.SaveResult;
+import org.ashi.store.SaveResult.Conflict;
+import org.ashi.store.SaveResult.Locked;
+import org.ashi.store.SaveResult.Saved;
+import org.ashi.store.StoreException;
+import org.ashi.store.StoredIntake;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SqliteStoreTest {
+
+    @TempDir
+    Path folder;
+
+    private final UUID id = UUID.randomUUID();
+    private IntakeStore store;
+
+    @BeforeEach
+    void open() {
+        store = Archives.ready(folder);
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void whatIsSavedIsFoundAgainWhole() {
+        var intakes = List.of(
+                Samples.signedOff(UUID.randomUUID()),
+                Samples.unfinished(UUID.randomUUID(), Samples.START).withAlert(Samples.ALERT).abandoned(),
+                Samples.handedIn(UUID.randomUUID()).reviewed(Status.IN_REVIEW, new Review("odd \u0000 note", Optional.empty())),
+                Intake.started(UUID.randomUUID(), Samples.START, "es").withPatient(Patient.UNNAMED));
+        for (var intake : intakes) {
+            assertThat(store.save(Samples.stored(intake))).isEqualTo(new Saved(1));
+        }
+        store.close();
+        store = Archives.ready(folder);
+        for (var intake : intakes) {
+            assertThat(store.find(intake.id())).contains(Samples.stored(intake, TriageLevel.CAUTION, 1));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TriageLevel.class)
+    void everyLevelIsFoundAgain(TriageLevel level) {
+        store.save(Samples.stored(Samples.handedIn(id), level, 0));
+        assertThat(store.find(id).orElseThrow().assessment()).isEqualTo(Samples.assessment(level));
+        assertThat(store.queue(Query.first(1)).getFirst().level()).isEqualTo(level);
+    }
+
+    @Test
+    void anUnknownIdIsNotFound() {
+        assertThat(store.find(id)).isEmpty();
+    }
+
+    @Test
+    void aSaveWithTheRightRevisionReplacesTheRow() {
+        store.save(Samples.stored(Samples.unfinished(id, Samples.START)));
+        var changed = Samples.stored(Samples.signedOff(id), TriageLevel.URGENT, 1);
+        assertThat(store.save(changed)).isEqualTo(new Saved(2));
+        assertThat(store.find(id)).contains(new StoredIntake(changed.intake(), changed.assessment(), changed.trace(), 2));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, 3})
+    void aSaveWithAnotherRevisionChangesNothing(long revision) {
+        store.save(Samples.stored(Samples.unfinished(id, Samples.START)));
+        store.save(Samples.stored(Samples.handedIn(id), TriageLevel.REFER, 1));
+        var before = store.find(id);
+        assertThat(store.save(Samples.stored(Samples.signedOff(id), TriageLevel.ROUTINE, revision)))
+                .isEqualTo(new Conflict(2));
+        assertThat(store.find(id)).isEqualTo(before);
+    }
+
+    @Test
+    void aSaveOfARowThatIsGoneIsAConflict() {
+        assertThat(store.save(Samples.stored(Samples.handedIn(id), TriageLevel.REFER, 4))).isEqualTo(new Conflict(0));
+        assertThat(store.find(id)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, 2})
+    void aSignedOffRowIsNeverChanged(long revision) {
+        store.save(Samples.stored(Samples.signedOff(id)));
+        var before = store.find(id);
+        assertThat(store.save(Samples.stored(Samples.handedIn(id), TriageLevel.ROUTINE, revision)))
+                .isEqualTo(new Locked());
+        assertThat(store.discard(id)).isEqualTo(new Locked());
+        assertThat(store.find(id)).isEqualTo(before);
+    }
+
+    @Test
+    void anUnfinishedIntakeCanBeDiscarded() {
+        store.save(Samples.stored(Samples.unfinished(id, Samples.START)));
+        assertThat(store.discard(id)).isEqualTo(new Saved(1));
+        assertThat(store.find(id)).isEmpty();
+        assertThat(store.discard(id)).isEqualTo(new Conflict(0));
+    }
+
+    @Test
+    void nothingElseCanBeDiscarded() {
+        var alerted = Samples.unfinished(UUID.randomUUID(), Samples.START).withAlert(Samples.ALERT);
+        for (var intake : List.of(alerted, Samples.handedIn(id))) {
+            store.save(Samples.stored(intake));
+            assertThat(store.discard(intake.id())).isEqualTo(new Conflict(1));
+            assertThat(store.find(intake.id())).isPresent();
+        }
+    }
+
+    @Test
+    void unfinishedIntakesAreListedNewestFirst() {
+        var older = Samples.unfinished(UUID.randomUUID(), Samples.START);
+        var newer = Samples.unfinished(UUID.randomUUID(), Samples.START.plusMillis(1)).withAlert(Samples.ALERT);
+        for (var intake : List.of(older, newer, Samples.handedIn(id))) {
+            store.save(Samples.stored(intake));
+        }
+        assertThat(store.unfinished()).extracting(QueueRow::id).containsExactly(newer.id(), older.id());
+    }
+
+    @Test
+    void atMostAHundredUnfinishedIntakesAreListed() {
+        for (int i = 0; i < 103; i++) {
+            store.save(Samples.stored(Samples.unfinished(UUID.randomUUID(), Samples.START.plusSeconds(i))));
+        }
+        assertThat(store.unfinished()).hasSize(100);
+        assertThat(store.unfinished().getFirst().startedAt()).isEqualTo(Samples.START.plusSeconds(102));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "answers = '{\"q\": purple}'",
+                "answers = '{\"q\": null}'",
+                "answers = '{\"q\": {\"unknown\": \"purple\"}}'",
+                "answers = '{\"q\": 1.5}'",
+                "answers = '{\"q\": \"a\", \"q\": \"purple\"}'",
+                "assessment = replace(assessment, '\"CAUTION\"', '\"purple\"')",
+                "assessment = replace(assessment, '\"open\"', '\"purple\"')",
+                "assessment = '{}'",
+                "trace = x'00'",
+                "trace = substr(trace, 1, length(trace) - 9)",
+                "alert = '{\"at\":\"purple\"}'",
+                "birth_date = 'purple'"
+            })
+    void anUnreadableRowFailsAloneAndIsStillListed(String damage) throws SQLException {
+        var other = UUID.randomUUID();
+        store.save(Samples.stored(Samples.handedIn(id)));
+        store.save(Samples.stored(Samples.handedIn(other)));
+        Archives.execute(folder, "UPDATE intake SET " + damage + " WHERE id = '" + id + "'");
+        try (var log = new LogCapture()) {
+            assertThatThrownBy(() -> store.find(id)).isInstanceOfSatisfying(StoreException.class, e -> {
+                assertThat(e.code()).isEqualTo("ASHI-S08");
+                assertThat(LogCapture.printed(e)).doesNotContain("purple").doesNotContain(Samples.SECRET_NAME);
+            });
+            assertThat(log.lines()).singleElement().asString().contains("ASHI-S08").doesNotContain("purple");
+        }
+        assertThat(store.queue(Query.first(10))).extracting(QueueRow::id).containsExactlyInAnyOrder(id, other);
+        assertThat(store.find(other)).isPresent();
+    }
+
+    @Test
+    void aSaveThatFailsAcknowledgesNothingAndSaysNothingOfThePatient() throws SQLException {
+        store.save(Samples.stored(Samples.unfinished(id, Samples.START)));
+        // The second statement of the transaction is refused, quoting what was to be written.
+        Archives.execute(
+                folder,
+                "CREATE TRIGGER refuse BEFORE UPDATE ON intake BEGIN SELECT RAISE(ABORT, '" + Samples.SECRET_NAME
+                        + "'); END");
+        try (var log = new LogCapture()) {
+            assertThat(store.save(Samples.stored(Samples.handedIn(id), TriageLevel.REFER, 1)))
+                    .isEqualTo(new SaveResult.Failed("ASHI-S01"));
+            assertThat(log.lines())
+                    .singleElement()
+                    .asString()
+                    .contains("ASHI-S01")
+                    .doesNotContain(Samples.SECRET_NAME)
+                    .doesNotContain(Samples.SECRET_ANSWER);
+        }
+        assertThat(store.find(id).orElseThrow().revision()).isEqualTo(1);
+        Archives.execute(folder, "DROP TRIGGER refuse");
+        assertThat(store.save(Samples.stored(Samples.handedIn(id), TriageLevel.REFER, 1))).isEqualTo(new Saved(2));
+    }
+
+    @Test
+    void withoutItsTableNothingIsAcknowledgedAndReadingSaysSo() throws SQLException {
+        Archives.execute(folder, "DROP TABLE intake");
+        assertThat(store.save(Samples.stored(Samples.handedIn(id)))).isEqualTo(new SaveResult.Failed("ASHI-S01"));
+        assertThat(store.discard(id)).isEqualTo(new SaveResult.Failed("ASHI-S01"));
+        assertThatThrownBy(() -> store.find(id)).isInstanceOf(StoreException.class).hasMessage("ASHI-S01");
+        assertThatThrownBy(() -> store.queue(Query.first(1))).isInstanceOf(StoreException.class);
+        assertThatThrownBy(() -> store.unfinished()).isInstanceOf(StoreException.class);
+    }
+
+    @Test
+    void aClosedStoreAcknowledgesNothing() {
+        store.close();
+        store.close();
+        assertThat(store.save(Samples.stored(Samples.handedIn(id)))).isInstanceOf(SaveResult.Failed.class);
+        assertThatThrownBy(() -> store.find(id)).isInstanceOf(StoreException.class);
+    }
+
+    @Test
+    void theFileIsSetUpToKeepWhatIsSavedAndNotWhatIsDeleted() throws SQLException {
+        var file = new SqliteFile(Archives.file(folder), java.time.Duration.ofSeconds(5));
+        try (var connection = file.openForWriting()) {
+            for (var setting : List.of(
+                    "journal_mode=wal",
+                    "synchronous=2",
+                    "foreign_keys=1",
+                    "secure_delete=1",
+                    "busy_timeout=5000",
+                    "fullfsync=1",
+                    "checkpoint_fullfsync=1")) {
+                var parts = setting.split("=");
+                try (var statement = connection.createStatement();
+                        var row = statement.executeQuery("PRAGMA " + parts[0])) {
+                    assertThat(row.getString(1)).as(parts[0]).isEqualTo(parts[1]);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.ashi.store.jdbc;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.UUID;
+import org.ashi.rules.TriageLevel;
+import org.ashi.store.IntakeStore;
+import org.ashi.store.Opening;
+import org.ashi.store.SaveResult;
+
+/// Saves intakes from several threads until it is killed or a save fails, and prints `id revision` for each save that
+/// was acknowledged. Told to `boast`, it prints before it saves, which the checker must find out.
+final class WriterProgram {
+
+    private static final int THREADS = 3;
+
+    private final IntakeStore store;
+    private final boolean boast;
+
+    private WriterProgram(IntakeStore store, boolean boast) {
+        this.store = store;
+        this.boast = boast;
+    }
+
+    public static void main(String[] args) {
+        var opening = new SqliteArchive(Samples.ZONE, InstantSource.system()).open(Path.of(args[0]));
+        if (!(opening instanceof Opening.Ready ready)) {
+            throw new IllegalStateException(opening.toString());
+        }
+        var program = new WriterProgram(ready.store(), args[1].equals("boast"));
+        for (int i = 0; i < THREADS; i++) {
+            Thread.ofPlatform().start(program::saveForever);
+        }
+    }
+
+    private void saveForever() {
+        while (true) {
+            var id = UUID.randomUUID();
+            save(id, 0);
+            save(id, 1);
+        }
+    }
+
+    private void save(UUID id, long revision) {
+        var intake = revision == 0 ? Samples.unfinished(id, Instant.now()) : Samples.handedIn(id);
+        var stored = Samples.stored(intake, TriageLevel.REFER, revision);
+        if (boast) {
+            tell(id + " " + (revision + 1));
+        }
+        switch (store.save(stored)) {
+            case SaveResult.Saved saved -> {
+                if (!boast) {
+                    tell(id + " " + saved.revision());
+                }
+            }
+            case SaveResult.Failed failed -> {
+                tell("failed " + failed.code());
+                Runtime.getRuntime().halt(3);
+            }
+            case SaveResult.Conflict conflict -> throw new IllegalStateException("conflict");
+            case SaveResult.Locked locked -> throw new IllegalStateException("locked");
+            case SaveResult.ReadOnly readOnly -> throw new IllegalStateException("read-only");
+        }
+    }
+
+    /// One line in one write, so that a kill leaves whole lines.
+    private static void tell(String line) {
+        synchronized (System.out) {
+            System.out.print(line + "\n");
+            System.out.flush();
+        }
+    }
+}

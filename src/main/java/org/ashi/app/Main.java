@@ -8,6 +8,8 @@ import javafx.application.Application;
 import org.ashi.cli.CommandLineMain;
 import org.ashi.cli.DataFolder;
 import org.ashi.cli.Surroundings;
+import org.ashi.store.Opening;
+import org.ashi.store.jdbc.SqliteArchive;
 import org.ashi.text.Messages;
 
 /// Starts the program: the command line where it is given a command, else the window. Does not extend `Application`, so that
@@ -60,12 +62,12 @@ public final class Main {
     }
 
     private static Surroundings surroundings() {
-        return Surroundings.ofThisMachine(Main::archive, new PdfWiring());
+        return Surroundings.ofThisMachine(Main::archive);
     }
 
-    private static org.ashi.store.Opening archive(Path folder) {
+    private static Opening archive(Path folder) {
         Logging.configure();
         var clock = Clock.systemDefaultZone();
-        return new org.ashi.store.jdbc.SqliteArchive(clock.getZone(), clock).open(folder);
+        return new SqliteArchive(clock.getZone(), clock).open(folder);
     }
 }

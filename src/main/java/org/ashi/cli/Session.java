@@ -8,8 +8,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.ashi.pack.ProtocolPack;
-import org.ashi.pack.ReadResult;
 import org.ashi.text.Messages;
+import org.ashi.wording.ProblemWording;
 
 /// One run of the command line: its surroundings, its console and the folder it works on.
 ///
@@ -27,20 +27,15 @@ record Session(Surroundings surroundings, Messages messages, Console console, Op
         return named.orElseGet(surroundings::dataFolder);
     }
 
-    /// @throws Stop if the pack is refused
+    /// The pack in use. Where the clinic's own is refused, says so and why, and goes on with the last good one.
     ProtocolPack pack() {
-        return switch (surroundings.pack().get()) {
-            case ReadResult.Good(ProtocolPack pack) -> pack;
-            case ReadResult.Refused(var problems) -> {
-                var first = problems.getFirst();
-                throw Stop.failed(
-                        "cli.pack.refused",
-                        first.file(),
-                        first.pointer(),
-                        first.code().name(),
-                        problems.size());
-            }
-        };
+        var chosen = surroundings.pack().apply(dataFolder());
+        if (!chosen.refused().isEmpty()) {
+            say("cli.pack.refused", chosen.pack().ref().version(), chosen.refused().size());
+            var wording = new ProblemWording(messages);
+            chosen.refused().forEach(problem -> console.say(wording.line(problem)));
+        }
+        return chosen.pack();
     }
 
     /// Opens a file to read.

@@ -8,16 +8,13 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import org.ashi.pack.PackFiles;
-import org.ashi.pack.PackReader;
-import org.ashi.pack.ReadResult;
+import org.ashi.pack.PackShelf;
 import org.ashi.store.Opening;
 
 /// What the command line works with. Nothing here is opened before a command asks for it.
 ///
 /// @param dataFolder where the archive is unless the command line names another folder
-/// @param pack reads the protocol pack in use
+/// @param pack chooses the protocol pack in use, by the data folder
 /// @param archive opens the archive in a folder
 /// @param clock in the clinic's time zone
 public record Surroundings(
@@ -25,11 +22,11 @@ public record Surroundings(
         OutputStream out,
         OutputStream err,
         Path dataFolder,
-        Supplier<ReadResult> pack,
+        Function<Path, PackShelf.Chosen> pack,
         Function<Path, Opening> archive,
         Clock clock) {
 
-    /// This machine: its standard streams, its clock, the built-in pack and the folder its system keeps for data.
+    /// This machine: its standard streams, its clock, its pack and the folder its system keeps for data.
     public static Surroundings ofThisMachine(Function<Path, Opening> archive) {
         return new Surroundings(
                 new FileInputStream(FileDescriptor.in),
@@ -39,7 +36,7 @@ public record Surroundings(
                         System.getProperty("os.name", ""),
                         System.getenv(),
                         Path.of(System.getProperty("user.home", ""))),
-                () -> new PackReader().read(PackFiles.builtIn(PACK)),
+                folder -> new PackShelf(PACK, folder).choose(),
                 archive,
                 Clock.systemDefaultZone());
     }

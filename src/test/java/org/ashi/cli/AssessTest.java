@@ -185,7 +185,7 @@ class AssessTest {
                 out,
                 OutputStream.nullOutputStream(),
                 Path.of("none"),
-                () -> Cli.PACK,
+                folder -> Cli.PACK,
                 folder -> new Opening.Failed(folder, "NONE"),
                 Cli.CLOCK);
     }

@@ -9,9 +9,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Function;
-import org.ashi.pack.PackFiles;
-import org.ashi.pack.PackReader;
-import org.ashi.pack.ReadResult;
+import org.ashi.pack.BuiltInPack;
+import org.ashi.pack.PackShelf;
 import org.ashi.store.Opening;
 
 /// Runs the command line in this process.
@@ -21,7 +20,7 @@ import org.ashi.store.Opening;
 record Cli(Function<Path, Opening> archive, Path data) {
 
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T09:05:00Z"), ZoneOffset.UTC);
-    static final ReadResult PACK = new PackReader().read(PackFiles.builtIn("low-back-pain"));
+    static final PackShelf.Chosen PACK = new PackShelf.Chosen(BuiltInPack.lowBackPain(), PackShelf.Origin.BUILT_IN, List.of());
 
     /// For commands that must never open an archive.
     static final Cli WITHOUT_ARCHIVE = new Cli(
@@ -58,7 +57,7 @@ record Cli(Function<Path, Opening> archive, Path data) {
         var exitCode = CommandLineMain.run(
                 args,
                 new Surroundings(
-                        new ByteArrayInputStream(input), out, err, data, () -> PACK, archive, CLOCK));
+                        new ByteArrayInputStream(input), out, err, data, folder -> PACK, archive, CLOCK));
         return new Run(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 }

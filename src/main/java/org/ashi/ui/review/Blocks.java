@@ -19,6 +19,9 @@ import org.ashi.text.Messages;
 /// The pieces the record page is built of.
 final class Blocks {
 
+    /// Room for the arrow and the edges of a heading, in px.
+    private static final double TITLE_EDGES = 60;
+
     private final Messages messages;
 
     Blocks(Messages messages) {
@@ -113,9 +116,19 @@ final class Blocks {
 
     /// A heading that opens to its content. The content is made when it is first opened.
     static TitledPane opening(String id, String text, Supplier<Node> content) {
+        var head = row("line", new Label(text));
+        return opening(id, text, head, content);
+    }
+
+    /// @param text what a screen reader says for the heading
+    /// @param head shortened where it is wider than the page
+    static TitledPane opening(String id, String text, Region head, Supplier<Node> content) {
         var pane = new TitledPane();
         pane.setId(id);
-        pane.setText(text);
+        pane.setGraphic(head);
+        pane.setMinWidth(0);
+        head.setMinWidth(0);
+        head.maxWidthProperty().bind(pane.widthProperty().subtract(TITLE_EDGES));
         pane.setAccessibleText(text);
         pane.setExpanded(false);
         pane.setAnimated(false);

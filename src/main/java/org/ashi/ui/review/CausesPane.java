@@ -56,7 +56,6 @@ final class CausesPane {
     }
 
     private TitledPane pane(CauseItem item) {
-        var pane = Blocks.opening("cause-" + item.causeId(), "", () -> inside(item));
         var head = Blocks.row(
                 "line",
                 unbroken(item.name(), "strong"),
@@ -68,9 +67,8 @@ final class CausesPane {
                         messages.get("review.causes.namedBy", String.join(", ", item.namedBy())),
                         Material2RoundMZ.OUTLINED_FLAG)));
         item.sublabels().forEach(sub -> head.getChildren().add(unbroken(sub, "tag")));
-        pane.setGraphic(head);
-        pane.setAccessibleText(item.name() + ", " + messages.get("cause.strength." + item.strength()));
-        return pane;
+        var spoken = item.name() + ", " + messages.get("cause.strength." + item.strength());
+        return Blocks.opening("cause-" + item.causeId(), spoken, head, () -> inside(item));
     }
 
     private String score(CauseItem item) {

@@ -76,8 +76,9 @@ record FindingItem(
                         .flatMap(List::stream));
     }
 
-    /// In one line: what it points toward, or what it says.
+    /// In one line: what it points toward, or the first sentence of what it says.
     String title() {
-        return suggests.orElse(text);
+        var end = text.indexOf(". ");
+        return suggests.orElse(end < 0 ? text : text.substring(0, end));
     }
 }

@@ -56,20 +56,20 @@ final class FindingsPane {
     }
 
     private TitledPane pane(FindingItem item) {
-        var pane = Blocks.opening("finding-" + item.ruleId(), "", () -> inside(item));
-        pane.setGraphic(head(item));
-        pane.setAccessibleText(messages.get("review.why.item", item.title(), item.ruleId()));
+        var spoken = messages.get("review.why.item", item.title(), item.ruleId());
+        var pane = Blocks.opening("finding-" + item.ruleId(), spoken, head(item), () -> inside(item));
         pane.getStyleClass().add("finding");
         return pane;
     }
 
-    private Node head(FindingItem item) {
+    private Region head(FindingItem item) {
         var head = Blocks.row("line");
         item.level().ifPresent(level -> head.getChildren().add(symbols.level(level)));
         var id = Blocks.label(item.ruleId(), "rule-id");
         id.setMinWidth(Region.USE_PREF_SIZE);
         var title = Blocks.label(item.title(), "strong");
         title.setWrapText(false);
+        title.setMinWidth(0);
         head.getChildren().addAll(id, title);
         if (item.hold()) {
             head.getChildren().add(Symbols.tag(messages.get("review.hold"), Material2RoundAL.BLOCK));

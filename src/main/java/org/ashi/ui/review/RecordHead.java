@@ -55,7 +55,7 @@ final class RecordHead {
         var why = blocks.prose(text.why(sheet), "strong");
         why.setId("banner-why");
         var banner = Blocks.column(
-                "banner", Blocks.row("line", word, Blocks.growing(what)), why, staff);
+                "level-banner", Blocks.row("line", word, Blocks.growing(what)), why, staff);
         banner.setId("banner");
         banner.getStyleClass().add("banner-" + level);
         return banner;
@@ -63,19 +63,20 @@ final class RecordHead {
 
     VBox notices(RecordSheet sheet, Access access) {
         var box = Blocks.column(
-                "notices", text.notices(sheet, access).stream().map(this::notice).toList());
+                "notices", text.notices(sheet, access).stream().map(n -> notice(n, access)).toList());
         box.setId("notices");
-        if (access == Access.STILL_FILLING) {
-            box.getChildren().add(Controls.secondary(
-                    "take-over", wording.messages().get("review.takeOver"), takeOver));
-        }
         return box;
     }
 
-    private Node notice(RecordText.Notice notice) {
+    private Node notice(RecordText.Notice notice, Access access) {
         var line = Blocks.row("notice", Symbols.icon(icon(notice.weight())), Blocks.growing(blocks.prose(notice.text())));
         line.setId(notice.id());
         line.getStyleClass().add("notice-" + notice.weight());
+        if (notice.id().equals(RecordText.FILLING) && access == Access.STILL_FILLING) {
+            var stop = Controls.secondary("take-over", wording.messages().get("review.takeOver"), takeOver);
+            stop.setMinWidth(Region.USE_PREF_SIZE);
+            line.getChildren().add(stop);
+        }
         return line;
     }
 

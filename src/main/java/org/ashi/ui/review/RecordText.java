@@ -11,6 +11,9 @@ import org.ashi.wording.Wording;
 /// The sentences at the head of a record.
 final class RecordText {
 
+    /// Id of the notice that the form is still being filled in.
+    static final String FILLING = "notice-filling";
+
     private final ReviewDesk desk;
     private final Wording wording;
 
@@ -54,7 +57,7 @@ final class RecordText {
         var notices = new ArrayList<Notice>();
         intake.alert().ifPresent(alert -> notices.add(new Notice("notice-alert", Weight.ALARM, alert(sheet, alert))));
         if (intake.status() == Status.UNFINISHED) {
-            notices.add(new Notice("notice-filling", Weight.WARNING, m.get("review.notice.filling")));
+            notices.add(new Notice(FILLING, Weight.WARNING, m.get("review.notice.filling")));
         } else if (intake.finishedAt().isEmpty()) {
             notices.add(new Notice("notice-unfinished", Weight.WARNING, m.get("review.notice.unfinished")));
         }

@@ -109,7 +109,7 @@ public final class RecordView extends BorderPane {
         shown = Optional.of(sheet.assessment());
         var fired = sheet.assessment().fired().count();
         tabs.getTabs().setAll(
-                tab("summary", () -> new SummaryPane(wording).of(sheet, staff)),
+                tab("summary", () -> new SummaryPane(wording).of(sheet, staff, staff.waits(sheet))),
                 tab("answers", () -> new AnswersPane(wording).of(sheet)),
                 tab("findings", () -> new FindingsPane(wording).of(sheet), fired),
                 tab("causes", () -> new CausesPane(wording).of(sheet), sheet.assessment().causes().size()),

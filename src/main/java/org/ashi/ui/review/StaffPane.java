@@ -31,6 +31,11 @@ final class StaffPane extends VBox {
         record.busyProperty().subscribe(this::setDisable);
     }
 
+    /// A question of staff has no answer yet.
+    boolean waits(RecordSheet sheet) {
+        return staff.lines(sheet).stream().anyMatch(line -> line.answer().isEmpty());
+    }
+
     private void render() {
         getChildren().clear();
         if (record.state() instanceof RecordState.Open(RecordSheet sheet, Access access)) {

@@ -25,9 +25,12 @@ final class SummaryPane {
     }
 
     /// @param staff the questions that staff answer
-    Region of(RecordSheet sheet, Node staff) {
+    /// @param staffFirst one of them has no answer yet
+    Region of(RecordSheet sheet, Node staff, boolean staffFirst) {
         var left = Blocks.column("stack", findings(sheet));
-        var right = Blocks.column("stack", options(sheet), open(sheet), staff, causes(sheet));
+        var right = Blocks.column("stack", options(sheet), open(sheet), causes(sheet));
+        // On top while it waits for an answer.
+        right.getChildren().add(staffFirst ? 0 : right.getChildren().size(), staff);
         return Blocks.column("stack", Blocks.beside(left, right));
     }
 
@@ -69,7 +72,10 @@ final class SummaryPane {
             box.getChildren().add(Blocks.row(
                     "bullet",
                     Symbols.icon(Material2RoundAL.HELP_OUTLINE, "unclear"),
-                    Blocks.growing(blocks.prose(messages.get("review.summary.openLine", wording.question(id), found)))));
+                    Blocks.growing(Blocks.column(
+                            "statement",
+                            blocks.prose(wording.question(id)),
+                            Blocks.label(messages.get("review.summary.openLine", found), "muted")))));
         }
         return box;
     }

@@ -174,7 +174,10 @@ public final class AnswerReader {
             var seen = new HashSet<String>();
             while (p.nextToken() != JsonToken.END_OBJECT) {
                 var question = p.currentName();
-                JsonText.first(p, question, Pointers.answer(question), seen, problems);
+                // The pointer only where it is needed: this runs for every answer of every line.
+                if (!seen.add(question)) {
+                    problems.add(p, Pointers.answer(question), "DUPLICATE_MEMBER");
+                }
                 p.nextToken();
                 answer(question);
             }

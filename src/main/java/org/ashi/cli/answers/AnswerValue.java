@@ -33,7 +33,7 @@ final class AnswerValue {
         this.p = p;
         this.asked = asked;
         this.id = asked.question().id();
-        this.pointer = Pointers.answer(id);
+        this.pointer = asked.pointer();
         this.problems = problems;
     }
 

@@ -16,7 +16,8 @@ import org.ashi.rules.Variable;
 ///
 /// @param codes what it can be answered with, in the pack's order; empty for numbers and texts
 /// @param conditional not put to everybody, so that "na" may stand for "was not asked"
-record Asked(Question question, Set<String> codes, boolean conditional) {
+/// @param pointer of its answer
+record Asked(Question question, Set<String> codes, boolean conditional, String pointer) {
 
     static Map<String, Asked> all(ProtocolPack pack) {
         var conditional = pack.rules().variables().stream()
@@ -27,7 +28,12 @@ record Asked(Question question, Set<String> codes, boolean conditional) {
         pack.questionnaire()
                 .questions()
                 .forEach(q -> all.put(
-                        q.id(), new Asked(q, new LinkedHashSet<>(codes(q.kind())), conditional.contains(q.id()))));
+                        q.id(),
+                        new Asked(
+                                q,
+                                new LinkedHashSet<>(codes(q.kind())),
+                                conditional.contains(q.id()),
+                                Pointers.answer(q.id()))));
         return Map.copyOf(all);
     }
 

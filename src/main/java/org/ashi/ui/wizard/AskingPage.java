@@ -9,7 +9,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.ashi.form.Kind;
 import org.ashi.form.Question;
 import org.ashi.ui.kit.Controls;
 import org.ashi.wording.Wording;
@@ -40,7 +39,7 @@ final class AskingPage {
         hints(questions).ifPresent(column.getChildren()::add);
         var answers = answers(questions);
         column.getChildren().add(answers.node());
-        if (questions.stream().anyMatch(q -> q.kind() instanceof Kind.Regions) || stop.page().checklist()) {
+        if (stop.page().checklist()) {
             column.getStyleClass().add("wide");
         }
         return new Part(column, answers.refresh());

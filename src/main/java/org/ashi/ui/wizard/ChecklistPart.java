@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import org.ashi.form.Question;
 import org.ashi.intake.Answer;
 import org.ashi.ui.kit.AnswerRow;
@@ -37,19 +37,20 @@ final class ChecklistPart {
 
     private Node line(Question q) {
         var tick = new AnswerRow("tick-" + q.id(), model.wording().question(q.id()), Mark.MANY, () -> model.tick(q));
-        HBox.setHgrow(tick, Priority.ALWAYS);
-        tick.setPrefWidth(100);
+        tick.setMaxHeight(Double.MAX_VALUE);
         refreshers.add(() -> tick.setSelected(Checklist.ticked(q, model.form())));
-        var row = new HBox(tick);
-        row.getStyleClass().add("line");
+        var waysOut = new HBox();
+        waysOut.getStyleClass().add("line-ways-out");
         var messages = model.wording().messages();
         if (q.unsure()) {
-            row.getChildren().add(wayOut(q, "unsure-", messages.get("answer.unsure"), new Answer.Unsure()));
+            waysOut.getChildren().add(wayOut(q, "unsure-", messages.get("answer.unsure"), new Answer.Unsure()));
         }
         if (q.declined()) {
-            row.getChildren().add(wayOut(q, "declined-", messages.get("answer.declined"), new Answer.Declined()));
+            waysOut.getChildren().add(wayOut(q, "declined-", messages.get("answer.declined"), new Answer.Declined()));
         }
-        row.getChildren().forEach(n -> ((AnswerRow) n).setMaxHeight(Double.MAX_VALUE));
+        // Not an HBox: it would measure the height of the tick at its unwrapped width.
+        var row = new BorderPane(tick);
+        row.setRight(waysOut);
         var column = Controls.column("line-column", row);
         column.setId("question-" + q.id());
         model.wording()
@@ -71,6 +72,7 @@ final class ChecklistPart {
         });
         row.setAccessibleText(model.wording().label(q.id()) + ": " + text);
         row.getStyleClass().add("compact");
+        row.setMaxHeight(Double.MAX_VALUE);
         row.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
         row.setMaxWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
         refreshers.add(() -> row.setSelected(model.form().answer(q.id()).equals(Optional.of(answer))));

@@ -33,7 +33,8 @@ final class ClosingPages {
         if (!soon && !safetyNets.isEmpty()) {
             var watch = Controls.column("card", subheading(messages.get("wizard.done.watch")));
             for (var id : safetyNets) {
-                watch.getChildren().add(Controls.text("net-" + id, model.wording().text("safetyNet", id)));
+                var text = Sentences.onLines(model.wording().text("safetyNet", id), messages.locale());
+                watch.getChildren().add(Controls.text("net-" + id, text));
             }
             column.getChildren().add(watch);
         }

@@ -3,15 +3,18 @@ package org.ashi.ui.wizard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.scene.layout.GridPane;
 import org.ashi.form.Kind;
 import org.ashi.form.Question;
 import org.ashi.ui.kit.AnswerRow;
 import org.ashi.ui.kit.AnswerRow.Mark;
 import org.ashi.ui.kit.Controls;
-import org.ashi.ui.wizard.QuestionParts.AnswerPart;
 
 /// Body regions as a list to touch, in groups, with the marked ones read back in words.
 final class RegionsPart {
+
+    /// How the ids of left regions end.
+    private static final String LEFT = "_l";
 
     private final WizardModel model;
     private final Question question;
@@ -32,9 +35,7 @@ final class RegionsPart {
         for (var group : kind.groups()) {
             var title = Controls.heading("group-" + group.id(), model.wording().text("regionGroup", group.id()));
             title.getStyleClass().setAll("label", "subheading");
-            var rows = QuestionParts.rows(rows(group), 3);
-            refreshers.add(rows.refresh());
-            column.getChildren().addAll(title, rows.node());
+            column.getChildren().addAll(title, rows(group, refreshers));
         }
         return new Part(column, () -> {
             refreshers.forEach(Runnable::run);
@@ -42,19 +43,31 @@ final class RegionsPart {
         });
     }
 
-    private List<AnswerPart> rows(Kind.RegionGroup group) {
-        var rows = new ArrayList<AnswerPart>();
+    /// Two places to a line; a left and a right one always share theirs.
+    private GridPane rows(Kind.RegionGroup group, List<Runnable> refreshers) {
+        var grid = QuestionParts.grid(2);
+        int column = 0;
+        int line = 0;
         for (var code : group.regions()) {
-            var row = new AnswerRow(
-                    "answer-" + question.id() + "-" + code,
-                    model.wording().code(question.id(), code),
-                    Mark.MANY,
-                    () -> model.toggle(question, code));
-            row.getStyleClass().add("compact");
-            rows.add(new AnswerPart(
-                    row, () -> row.setSelected(model.form().codes(question.id()).contains(code))));
+            if (code.endsWith(LEFT) && column == 1) {
+                column = 0;
+                line++;
+            }
+            grid.add(row(code, refreshers), column, line);
+            line += column;
+            column = 1 - column;
         }
-        return rows;
+        return grid;
+    }
+
+    private AnswerRow row(String code, List<Runnable> refreshers) {
+        var row = new AnswerRow(
+                "answer-" + question.id() + "-" + code,
+                model.wording().code(question.id(), code),
+                Mark.MANY,
+                () -> model.toggle(question, code));
+        refreshers.add(() -> row.setSelected(model.form().codes(question.id()).contains(code)));
+        return row;
     }
 
     private String readBack() {

@@ -1,6 +1,7 @@
 package org.ashi.ui.wizard;
 
 import java.util.List;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -66,6 +67,13 @@ public final class WizardView extends BorderPane {
             getStyleClass().add("emergency");
         }
         refresh();
+        focus(column);
+    }
+
+    /// A field is ready to type into; else no control is marked, and the first tab leads into the page.
+    private void focus(Region column) {
+        var field = column.lookupAll(".big-field").stream().findFirst();
+        Platform.runLater(() -> field.ifPresentOrElse(Node::requestFocus, this::requestFocus));
     }
 
     private Part page(Place place) {

@@ -1,0 +1,106 @@
+package org.ashi.ui.wizard;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.ashi.desk.Desk;
+import org.ashi.desk.IntakeSession;
+import org.ashi.form.Question;
+import org.ashi.intake.Answer;
+import org.ashi.pack.BuiltInPack;
+import org.ashi.pack.ProtocolPack;
+import org.ashi.text.Messages;
+import org.ashi.ui.kit.Background;
+import org.ashi.ui.kit.Faults;
+import org.ashi.ui.kit.ScriptedDialogs;
+import org.ashi.wording.Wording;
+
+/// A visit to the clinic on 21 November 2026 with the shipped pack, an archive in memory and no toolkit.
+final class Visit {
+
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T09:00:00Z"), ZoneOffset.UTC);
+
+    final ProtocolPack pack = BuiltInPack.lowBackPain();
+    final MemoryStore store = new MemoryStore();
+    final Messages messages = Messages.of(Locale.ENGLISH, ZoneOffset.UTC);
+    final ScriptedDialogs dialogs = new ScriptedDialogs();
+    final Desk desk = Desk.of(pack, store, CLOCK);
+    final Wording wording = new Wording(pack, "en", messages);
+
+    WizardModel start() {
+        return model(IntakeSession.start(desk, "en"));
+    }
+
+    WizardModel resume() {
+        return model(IntakeSession.resume(desk, store.only()));
+    }
+
+    WizardModel model(IntakeSession session) {
+        return new WizardModel(
+                desk, session, wording, new Background.SameThread(), new Faults(dialogs, messages));
+    }
+
+    /// A wizard that staff have just handed over.
+    WizardModel handedOver() {
+        var model = start();
+        model.give("capacity", Answer.yes());
+        model.next();
+        model.next();
+        return model;
+    }
+
+    /// A wizard that stands on a page, with all pages before it answered in the dullest way.
+    WizardModel at(String pageId) {
+        var model = handedOver();
+        for (int i = 0; i < 200 && !pageOf(model).equals(Optional.of(pageId)); i++) {
+            answerDully(model);
+            model.next();
+        }
+        if (!pageOf(model).equals(Optional.of(pageId))) {
+            throw new AssertionError("never came to " + pageId + ", but to " + model.placeProperty().get());
+        }
+        return model;
+    }
+
+    static Optional<String> pageOf(WizardModel model) {
+        return model.placeProperty().get() instanceof Place.Asking(int page)
+                ? Optional.of(model.steps().stop(page).page().id())
+                : Optional.empty();
+    }
+
+    Question question(String id) {
+        return pack.questionnaire().question(id).orElseThrow();
+    }
+
+    static void answerDully(WizardModel model) {
+        if (model.placeProperty().get() instanceof Place.Asking(int page)) {
+            if (model.steps().stop(page).page().checklist()) {
+                model.none(page);
+            } else {
+                model.shown(page).forEach(q -> answerDully(model, q));
+            }
+        }
+    }
+
+    private static void answerDully(WizardModel model, Question q) {
+        switch (q.kind()) {
+            case org.ashi.form.Kind.YesNo k -> model.give(q.id(), q.id().startsWith("rf_") ? Answer.no() : Answer.yes());
+            case org.ashi.form.Kind.Choice(List<String> options) ->
+                model.give(q.id(), new Answer.Choice(options.contains("no") ? "no" : options.getFirst()));
+            case org.ashi.form.Kind.Choices k -> model.give(q.id(), Answer.Choices.of());
+            case org.ashi.form.Kind.Scale k -> model.give(q.id(), new Answer.Number(4));
+            case org.ashi.form.Kind.Regions k -> model.give(q.id(), Answer.Choices.of("lumbar_c"));
+            case org.ashi.form.Kind.RegionOf k -> model.give(q.id(), new Answer.Choice("lumbar_c"));
+            case org.ashi.form.Kind.NumberRange k -> model.type(q.id(), "40");
+            case org.ashi.form.Kind.ShortText k -> model.type(q.id(), "Ada Jones");
+            case org.ashi.form.Kind.BirthDate k -> {
+                model.type(q.id() + "-day", "4");
+                model.type(q.id() + "-month", "3");
+                model.type(q.id() + "-year", "1986");
+            }
+        }
+    }
+}

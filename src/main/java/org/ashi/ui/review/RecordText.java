@@ -2,7 +2,6 @@ package org.ashi.ui.review;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.ashi.intake.Alert;
 import org.ashi.intake.Intake;
 import org.ashi.intake.Status;
@@ -13,6 +12,9 @@ final class RecordText {
 
     /// Id of the notice that the form is still being filled in.
     static final String FILLING = "notice-filling";
+
+    /// Reasons named in the banner; all of them are on the page of findings.
+    private static final int MOST_REASONS = 3;
 
     private final ReviewDesk desk;
     private final Wording wording;
@@ -75,28 +77,47 @@ final class RecordText {
         return notices;
     }
 
-    /// The findings that made the level, in a few words each.
+    /// What made the level, in a few words each: the emergency that was shown, else the findings at that level, else the
+    /// needling rules.
     String why(RecordSheet sheet) {
-        var m = wording.messages();
         var level = sheet.assessment().level();
+        if (level != sheet.level()) {
+            return sheet.intake().alert().map(a -> because(a.ruleIds().stream().map(this::named).toList())).orElse("");
+        }
         var top = FindingItem.redFlags(sheet, wording).stream()
                 .filter(f -> f.level().filter(level::equals).isPresent())
-                .map(f -> m.get("review.why.item", f.title(), f.ruleId()))
-                .collect(Collectors.joining(m.get("review.why.separator") + " "));
-        if (!top.isEmpty()) {
-            return m.get("review.why", top);
+                .toList();
+        var items = top.isEmpty() ? FindingItem.needling(sheet, wording) : top;
+        return because(items.stream().map(this::named).toList());
+    }
+
+    private String because(List<String> reasons) {
+        var m = wording.messages();
+        if (reasons.isEmpty()) {
+            return m.get("review.why.none");
         }
-        return sheet.assessment().needling().isEmpty()
-                ? m.get("review.why.none")
-                : m.get("review.why.needling", sheet.assessment().needling().size());
+        var first = joined(reasons.stream().limit(MOST_REASONS).toList());
+        return reasons.size() > MOST_REASONS
+                ? m.get("review.why.more", first, reasons.size() - MOST_REASONS)
+                : m.get("review.why", first);
+    }
+
+    private String named(FindingItem item) {
+        return wording.messages().get("review.why.item", item.title(), item.ruleId());
+    }
+
+    private String named(String ruleId) {
+        return wording.messages()
+                .get("review.why.item", wording.find("rule", ruleId, "suggests").orElse(ruleId), ruleId);
+    }
+
+    private String joined(List<String> parts) {
+        return String.join(wording.messages().get("review.why.separator") + " ", parts);
     }
 
     private String alert(RecordSheet sheet, Alert alert) {
         var m = wording.messages();
-        var rules = alert.ruleIds().stream()
-                .map(id -> m.get(
-                        "review.why.item", wording.find("rule", id, "suggests").orElse(id), id))
-                .collect(Collectors.joining(m.get("review.why.separator") + " "));
+        var rules = joined(alert.ruleIds().stream().map(this::named).toList());
         var shown = m.get("review.notice.alert", m.dateTime(alert.at()), rules);
         var now = sheet.assessment().level();
         return now == sheet.level()

@@ -117,6 +117,10 @@ public final class RecordView extends BorderPane {
                 noteTab());
         tabs.getSelectionModel().select(Math.max(0, selected));
         setCenter(tabs);
+        if (selected < 0) {
+            // So that the arrow keys turn the pages at once.
+            tabs.requestFocus();
+        }
     }
 
     /// The content is made when the page is first looked at.

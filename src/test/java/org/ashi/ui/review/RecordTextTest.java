@@ -53,9 +53,17 @@ class RecordTextTest {
         assertThat(sheet.assessment().level()).isLessThan(TriageLevel.EMERGENCY);
         assertThat(sheet.level()).isEqualTo(TriageLevel.EMERGENCY);
         assertThat(noticeIds(sheet)).contains("notice-alert");
+        assertThat(text.why(sheet)).contains("RF-E01");
         assertThat(text.notices(sheet, Access.EDITABLE).getFirst().text())
                 .contains("RF-E01")
                 .contains(clinic.messages.get("level." + sheet.assessment().level()));
+    }
+
+    @Test
+    void whyNamesWhatMadeTheLevel() {
+        assertThat(text.why(sheet(clinic.handedIn("V01", "Ana Test")))).isEqualTo("Why: no rule fired.");
+        assertThat(text.why(sheet(clinic.handedIn("V23", "Ana Test")))).contains("(NS-09)");
+        assertThat(text.why(sheet(clinic.handedIn("V04", "Ana Test")))).contains("(RF-E01)").doesNotContain("RF-C06");
     }
 
     @Test

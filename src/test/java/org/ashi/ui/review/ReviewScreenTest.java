@@ -79,6 +79,8 @@ class ReviewScreenTest {
         assertThat(field(robot, "patient-name")).isEqualTo("Boris Example");
         assertThat(store.get(emergency).intake().status()).isEqualTo(Status.IN_REVIEW);
         assertThat(label(robot, "banner-level")).isEqualTo("Emergency");
+        robot.push(KeyCode.RIGHT);
+        assertThat(robot.lookup("#answers-missing").tryQuery()).isPresent();
         robot.push(KeyCode.ESCAPE);
         assertThat(robot.lookup("#queue-table").tryQuery()).isPresent();
     }

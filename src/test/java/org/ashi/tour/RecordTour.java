@@ -19,10 +19,13 @@ final class RecordTour {
 
     private final FxRobot robot;
     private final Consumer<String> picture;
+    private final BooleanSupplier exported;
 
-    RecordTour(FxRobot robot, Consumer<String> picture) {
+    /// @param exported tells whether the report of the record is in its file
+    RecordTour(FxRobot robot, Consumer<String> picture, BooleanSupplier exported) {
         this.robot = robot;
         this.picture = picture;
+        this.exported = exported;
     }
 
     /// Begins on the queue and ends there.
@@ -37,8 +40,7 @@ final class RecordTour {
             picture.accept(prefix + "-" + tab.getId().replace("tab-", ""));
         }
         robot.clickOn("#record-export");
-        await(() -> !robot.lookup("#report-state").queryAll().isEmpty()
-                && !robot.lookup("#report-state").queryLabeled().getText().isBlank());
+        await(exported);
         picture.accept(prefix + "-exported");
         robot.clickOn("#record-back");
         await(() -> !robot.lookup("#queue-table").queryAll().isEmpty());

@@ -1,6 +1,7 @@
 package org.ashi.tour;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -101,8 +102,19 @@ public final class Tour {
         robot.clickOn("#review");
         settle();
         picture("review-queue");
+        var reports = 0;
         for (var row : store.queue(Query.first(10))) {
-            new RecordTour(robot, this::picture).open(row);
+            reports++;
+            var wanted = reports;
+            new RecordTour(robot, this::picture, () -> reports() == wanted).open(row);
+        }
+    }
+
+    private long reports() {
+        try (var files = Files.list(folder)) {
+            return files.filter(f -> f.toString().endsWith(".pdf")).count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

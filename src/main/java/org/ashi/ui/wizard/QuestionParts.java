@@ -27,7 +27,7 @@ final class QuestionParts {
 
     Part of(Question q) {
         return switch (q.kind()) {
-            case Kind.YesNo y -> rows(one(q, List.of(Answer.YES, Answer.NO)), 2);
+            case Kind.YesNo y -> yesNo(one(q, List.of(Answer.YES, Answer.NO)));
             case Kind.Choice(List<String> options) -> rows(one(q, options), 1);
             case Kind.RegionOf r ->
                 rows(one(q, r.codes().stream().filter(model.form().codes(r.question())::contains).toList()), 1);
@@ -38,6 +38,11 @@ final class QuestionParts {
             case Kind.BirthDate b -> withWaysOut(q, fields.born(q));
             case Kind.ShortText t -> withWaysOut(q, fields.text(q));
         };
+    }
+
+    /// Equal buttons in equal lines: two, three, or two and two.
+    private static Part yesNo(List<AnswerPart> rows) {
+        return rows(rows, rows.size() == 3 ? 3 : 2);
     }
 
     /// Rows of which one is picked; "not sure" and "prefer not to say" are rows like all others.

@@ -66,6 +66,7 @@ public final class StartView extends BorderPane {
         var name = intake.initials().isEmpty() ? messages.get("start.row.noName") : intake.initials();
         var said = messages.get("start.row", name, messages.dateTime(intake.startedAt()));
         var words = new VBox(Controls.text("unfinished-" + intake.id(), said));
+        words.getStyleClass().add("words");
         HBox.setHgrow(words, Priority.ALWAYS);
         if (intake.alerted()) {
             var alert = new Label(messages.get("start.row.alert"));

@@ -1,7 +1,6 @@
 package org.ashi.ui.wizard;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,9 +32,10 @@ public final class WizardModel {
     private final Steps steps;
     private final Form form;
     private final Checks checks;
+    private final Route route;
     private final Saver saver;
     private final Commits commits;
-    private final Set<String> later = new HashSet<>();
+    private final StaffDecisions staff;
 
     private final ReadOnlyObjectWrapper<Place> place;
     private final ReadOnlyObjectWrapper<List<String>> emergency = new ReadOnlyObjectWrapper<>(List.of());
@@ -58,10 +58,11 @@ public final class WizardModel {
         steps = new Steps(desk.pack().questionnaire());
         form = new Form(desk.pack().questionnaire(), standing, desk.today());
         checks = new Checks(steps, form, wording.messages());
+        route = new Route(steps, checks);
         saver = new Saver(session, desk.pack(), background, this::taken, this::failed);
         commits = new Commits(form, saver);
-        var decided = steps.ofStaff().stream().allMatch(q -> form.answer(q.id()).isPresent());
-        place = new ReadOnlyObjectWrapper<>(decided ? new Place.HandOver() : new Place.Staff());
+        staff = new StaffDecisions(steps, form);
+        place = new ReadOnlyObjectWrapper<>(staff.allAnswered() ? new Place.HandOver() : new Place.Staff());
     }
 
     public ReadOnlyObjectProperty<Place> placeProperty() {
@@ -200,12 +201,12 @@ public final class WizardModel {
     /// Staff decide the question later.
     void later(String id) {
         clear(id);
-        later.add(id);
+        staff.later(id);
         changed();
     }
 
     boolean isLater(String id) {
-        return later.contains(id) && form.answer(id).isEmpty();
+        return staff.isLater(id);
     }
 
     // ---- Moving ----
@@ -217,7 +218,7 @@ public final class WizardModel {
         }
         switch (place.get()) {
             case Place.Staff s -> handOver();
-            case Place.HandOver h -> go(firstPage());
+            case Place.HandOver h -> go(route.first(standing));
             case Place.Asking(int page) -> leave(page);
             case Place.Check c -> finish();
             case Place.Done d -> {}
@@ -233,15 +234,9 @@ public final class WizardModel {
         switch (place.get()) {
             case Place.Asking(int page) -> {
                 commits.of(shown(page), standing.patient());
-                settle(() -> go(changing
-                        ? new Place.Check()
-                        : steps.before(page, standing.hidden())
-                                .<Place>map(Place.Asking::new)
-                                .orElse(place.get())));
+                settle(() -> go(route.before(page, changing, standing)));
             }
-            case Place.Check c -> steps.visible(standing.hidden())
-                    .reduce((a, b) -> b)
-                    .ifPresent(last -> go(new Place.Asking(last)));
+            case Place.Check c -> go(route.last(standing));
             case Place.HandOver h -> {
                 if (!steps.ofStaff().isEmpty()) {
                     go(new Place.Staff());
@@ -275,9 +270,7 @@ public final class WizardModel {
     }
 
     private void finish() {
-        var open = steps.visible(standing.hidden())
-                .flatMap(i -> checks.of(steps.stop(i).page(), standing.hidden()).stream())
-                .toList();
+        var open = route.problems(standing);
         problems.set(open);
         changed();
         if (open.isEmpty()) {
@@ -297,10 +290,7 @@ public final class WizardModel {
     }
 
     private void handOver() {
-        var open = steps.ofStaff().stream()
-                .filter(q -> form.answer(q.id()).isEmpty() && !later.contains(q.id()))
-                .map(q -> new Problem(q.id(), wording.messages().get("wizard.problem.staff")))
-                .toList();
+        var open = staff.problems(wording.messages());
         problems.set(open);
         changed();
         if (open.isEmpty()) {
@@ -313,20 +303,6 @@ public final class WizardModel {
         }
     }
 
-    private Place firstPage() {
-        var begun = !standing.answers().retaining(id -> steps.pageOf(id).isPresent()).byQuestion().isEmpty()
-                || !standing.patient().name().isEmpty();
-        return begun ? firstOpen() : new Place.Asking(steps.visible(standing.hidden()).findFirst().orElse(0));
-    }
-
-    private Place firstOpen() {
-        return steps.visible(standing.hidden())
-                .filter(i -> !checks.of(steps.stop(i).page(), standing.hidden()).isEmpty())
-                .findFirst()
-                .<Place>map(Place.Asking::new)
-                .orElseGet(Place.Check::new);
-    }
-
     private void leave(int index) {
         problems.set(checks.of(steps.stop(index).page(), standing.hidden()));
         changed();
@@ -337,15 +313,9 @@ public final class WizardModel {
         resend(shown(index));
         settle(() -> {
             if (!unsaved && problems.get().isEmpty()) {
-                go(onward(index));
+                go(route.after(index, changing, standing));
             }
         });
-    }
-
-    private Place onward(int index) {
-        return changing
-                ? firstOpen()
-                : steps.after(index, standing.hidden()).<Place>map(Place.Asking::new).orElseGet(Place.Check::new);
     }
 
     private void go(Place next) {
@@ -361,7 +331,6 @@ public final class WizardModel {
         answers.forEach((id, answer) -> {
             form.put(id, answer);
             form.open(id, false);
-            later.remove(id);
         });
         problems.set(List.of());
         if (!answers.isEmpty()) {
@@ -372,10 +341,9 @@ public final class WizardModel {
 
     /// Gives the answers of a page again after a failed save.
     private void resend(List<Question> questions) {
-        if (!unsaved) {
-            return;
+        if (unsaved) {
+            commits.again(questions);
         }
-        commits.again(questions);
     }
 
     private void send(Function<IntakeSession, IntakeSession.Step> step) {

@@ -29,7 +29,7 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class ScreenTest {
 
-    private Scene scene = new Scene(new Label());
+    private Scene scene;
     private Optional<Stage> window = Optional.empty();
 
     @Start

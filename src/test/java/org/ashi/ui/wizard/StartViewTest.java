@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Scene;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.ashi.desk.IntakeSession;
 import org.ashi.ui.kit.Background;
@@ -25,7 +24,7 @@ class StartViewTest {
     private final Visit visit = new Visit();
     private final List<IntakeSession> taken = new ArrayList<>();
     private final List<String> reviews = new ArrayList<>();
-    private Scene scene = new Scene(new StackPane());
+    private Scene scene;
 
     @Start
     void start(Stage stage) {

@@ -19,10 +19,16 @@ final class ClosingPages {
     Part done(TriageLevel level, List<String> safetyNets) {
         var messages = model.wording().messages();
         var soon = level.holdsNeedling();
-        var next = Controls.column(
-                soon ? "emergency-card" : "card",
-                subheading(messages.get("wizard.done.next")),
-                Controls.text("done-level", model.wording().text("level", level.name(), "patient")));
+        var said = Sentences.split(model.wording().text("level", level.name(), "patient"), messages.locale());
+        var next = soon
+                ? Controls.column(
+                        "emergency-card",
+                        Controls.heading("done-level", said.first()),
+                        Controls.text("done-level-more", said.rest()))
+                : Controls.column(
+                        "card",
+                        subheading(messages.get("wizard.done.next")),
+                        Controls.text("done-level", model.wording().text("level", level.name(), "patient")));
         var saved = Controls.text("saved", messages.get("wizard.done.saved"));
         saved.getStyleClass().add("note-good");
         saved.setMaxWidth(Double.MAX_VALUE);

@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import org.ashi.store.Opening;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +25,11 @@ class KillTest {
     private static final int LOOK_EVERY = 10;
 
     @TempDir
+    static Path shared;
+
+    private static WriterJvm jvm;
+
+    @TempDir
     Path temp;
 
     private final long seed = Long.getLong("ashi.kill.seed", System.nanoTime());
@@ -33,14 +38,19 @@ class KillTest {
     private Acknowledged sinceLastLook = new Acknowledged();
     private Path folder;
 
+    @BeforeAll
+    static void prepare() throws IOException, InterruptedException {
+        jvm = WriterJvm.prepare(shared);
+    }
+
     @BeforeEach
-    void tellSeed(TestReporter reporter) {
-        reporter.publishEntry("ashi.kill.seed", Long.toString(seed));
+    void tellSeed() {
+        System.out.println("ashi.kill.seed=" + seed);
         folder = temp.resolve("archive");
     }
 
     @Test
-    void everyAcknowledgedSaveSurvives(TestReporter reporter) throws Exception {
+    void everyAcknowledgedSaveSurvives() throws Exception {
         for (int i = 1; i <= KILLS; i++) {
             killOnce("honest");
             if (i % LOOK_EVERY == 0) {
@@ -50,7 +60,7 @@ class KillTest {
         }
         assertNothingMissing(acknowledged, "in the end");
         assertThat(acknowledged.size()).isGreaterThan(KILLS);
-        reporter.publishEntry("intakes", Integer.toString(acknowledged.size()));
+        System.out.println(acknowledged.size() + " intakes acknowledged over " + KILLS + " kills");
         assertThat(Archives.ask(folder, "PRAGMA integrity_check")).containsExactly("ok");
         assertNoNativesPileUp();
     }
@@ -71,8 +81,8 @@ class KillTest {
     void aKillWhileOpeningLeavesAnArchiveThatOpens() throws Exception {
         for (int i = 0; i < EARLY_KILLS; i++) {
             folder = temp.resolve("early-" + i);
-            var writer = WriterProcess.start(List.of(), folder, "honest", temp);
-            Thread.sleep(100 + random.nextInt(700));
+            var writer = jvm.start(List.of(), folder, "honest");
+            Thread.sleep(50 + random.nextInt(500));
             var fresh = new Acknowledged();
             fresh.add(writer.kill());
             try (var store = Archives.ready(folder)) {
@@ -86,7 +96,7 @@ class KillTest {
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "it cannot limit the size of files")
     void whenTheDiskFailsNothingThatFailedWasAcknowledged() throws Exception {
         var limited = List.of("sh", "-c", "ulimit -f 6144; exec \"$0\" \"$@\"");
-        var lines = WriterProcess.start(limited, folder, "honest", temp).finish();
+        var lines = jvm.start(limited, folder, "honest").finish();
         assertThat(lines.getLast()).isIn("failed ASHI-S02", "failed ASHI-S05");
         acknowledged.add(lines.stream().filter(line -> !line.startsWith("failed")).toList());
         assertThat(acknowledged.size()).isGreaterThan(10);
@@ -94,7 +104,7 @@ class KillTest {
     }
 
     private void killOnce(String mode) throws IOException, InterruptedException {
-        var writer = WriterProcess.start(List.of(), folder, mode, temp);
+        var writer = jvm.start(List.of(), folder, mode);
         var spoken = writer.hasSpoken();
         Thread.sleep(30 + random.nextInt(271));
         var lines = writer.kill();
@@ -113,7 +123,7 @@ class KillTest {
 
     private void assertNoNativesPileUp() throws IOException {
         try (var left = Files.list(folder.resolve("native"));
-                var temporary = Files.list(temp)) {
+                var temporary = Files.list(shared)) {
             assertThat(left.count()).isLessThanOrEqualTo(2);
             assertThat(temporary.map(file -> file.getFileName().toString())).noneMatch(name -> name.contains("sqlite"));
         }
@@ -121,7 +131,7 @@ class KillTest {
 
     private String errors() {
         try {
-            return Files.readString(temp.resolve("stderr.txt"));
+            return Files.readString(jvm.errors());
         } catch (IOException e) {
             return "no error output";
         }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -18,23 +17,9 @@ final class WriterProcess {
     private final CountDownLatch spoken = new CountDownLatch(1);
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
-    private WriterProcess(List<String> command, Path temp) throws IOException {
-        process = new ProcessBuilder(command)
-                .redirectError(temp.resolve("stderr.txt").toFile())
-                .start();
+    WriterProcess(List<String> command, Path errors) throws IOException {
+        process = new ProcessBuilder(command).redirectError(errors.toFile()).start();
         listener = Thread.ofPlatform().start(this::listen);
-    }
-
-    /// @param prefix what to run it under; empty for nothing
-    /// @param temp for its temporary files and its error output
-    static WriterProcess start(List<String> prefix, Path archive, String mode, Path temp) throws IOException {
-        var command = new ArrayList<>(prefix);
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xshare:auto", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx128m"));
-        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-Djava.io.tmpdir=" + temp));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-        command.addAll(List.of(WriterProgram.class.getName(), archive.toString(), mode));
-        return new WriterProcess(command, temp);
     }
 
     /// Waits for the first line.

@@ -10,7 +10,7 @@ import org.ashi.store.Opening;
 import org.ashi.store.SaveResult;
 
 /// Saves intakes from several threads until it is killed or a save fails, and prints `id revision` for each save that
-/// was acknowledged. Told to `boast`, it prints before it saves, which the checker must find out.
+/// was acknowledged. Told to `boast`, it prints before it saves, which the checker must find out. Told to do it `once`, it ends by itself.
 final class WriterProgram {
 
     private static final int THREADS = 3;
@@ -29,6 +29,10 @@ final class WriterProgram {
             throw new IllegalStateException(opening.toString());
         }
         var program = new WriterProgram(ready.store(), args[1].equals("boast"));
+        if (args[1].equals("once")) {
+            program.save(UUID.randomUUID(), 0);
+            return;
+        }
         for (int i = 0; i < THREADS; i++) {
             Thread.ofPlatform().start(program::saveForever);
         }

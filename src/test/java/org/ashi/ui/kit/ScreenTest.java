@@ -46,6 +46,7 @@ class ScreenTest {
         scene = new Scene(new BorderPane(Controls.scrolling(page)), 800, 600);
         Theme.LIGHT.apply(scene);
         stage.setScene(scene);
+        stage.sizeToScene();
         stage.show();
         window = Optional.of(stage);
     }

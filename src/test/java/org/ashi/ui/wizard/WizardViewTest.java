@@ -1,0 +1,196 @@
+package org.ashi.ui.wizard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.ashi.intake.Answer;
+import org.ashi.store.SaveResult;
+import org.ashi.ui.kit.Snapshots;
+import org.ashi.ui.kit.Theme;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// Each kind of question, touched on the screen.
+@ExtendWith(ApplicationExtension.class)
+class WizardViewTest {
+
+    private final Visit visit = new Visit();
+    private Scene scene;
+    private Touch touch;
+    private FxRobot robot;
+
+    @Start
+    void start(Stage stage) {
+        scene = new Scene(new StackPane(), 1024, 768);
+        stage.setScene(scene);
+        stage.sizeToScene();
+        stage.show();
+    }
+
+    @BeforeEach
+    void person(FxRobot person) {
+        robot = person;
+        touch = new Touch(person);
+    }
+
+    private WizardModel show(String page) {
+        var model = visit.at(page);
+        robot.interact(() -> {
+            scene.setRoot(new WizardView(model, () -> {}));
+            Theme.LIGHT.apply(scene);
+        });
+        touch.settle();
+        return model;
+    }
+
+    private void picture(String name) {
+        robot.interact(() -> Snapshots.write(scene, Path.of("target/screens/wizard-" + name + ".png")));
+    }
+
+    private Optional<Answer> saved(String id) {
+        return visit.store.only().intake().answers().get(id);
+    }
+
+    @Test
+    void yesNoAndNotSureAreEqualButtons() {
+        show("tender_knot");
+        var yes = robot.lookup("#answer-tender_knot-yes").queryAs(ToggleButton.class);
+        var unsure = robot.lookup("#unsure-tender_knot").queryAs(ToggleButton.class);
+        assertThat(yes.getWidth()).isEqualTo(unsure.getWidth());
+        touch.press("unsure-tender_knot");
+        assertThat(saved("tender_knot")).contains(new Answer.Unsure());
+        touch.press("answer-tender_knot-yes");
+        assertThat(saved("tender_knot")).contains(Answer.yes());
+        assertThat(unsure.isSelected()).isFalse();
+        picture("kind-yesNo");
+    }
+
+    @Test
+    void aDateIsTouchedInWithoutAKeyboardAndReadBack() {
+        show("age");
+        for (var field : new String[] {"day", "month", "year"}) {
+            robot.interact(() -> robot.lookup("#field-age-" + field).queryAs(TextField.class).clear());
+        }
+        touch.press("field-age-day");
+        for (var digit : "31021990".split("")) {
+            touch.press("pad-" + digit);
+        }
+        touch.press("next");
+        assertThat(robot.lookup("#problem-age").tryQuery()).isPresent();
+        picture("kind-birthDate-wrong");
+        touch.press("field-age-day");
+        touch.press("pad-delete");
+        touch.press("pad-delete");
+        touch.press("pad-1");
+        touch.press("pad-1");
+        assertThat(robot.lookup("#read-age").queryAs(Label.class).getText()).contains("February 11, 1990");
+        touch.press("next");
+        assertThat(visit.store.only().intake().patient().birthDate()).contains(LocalDate.of(1990, 2, 11));
+    }
+
+    @Test
+    void aNumberIsTouchedInAndStepped() {
+        var model = visit.at("duration");
+        model.give("duration", new Answer.Choice("y1_plus"));
+        model.next();
+        robot.interact(() -> {
+            scene.setRoot(new WizardView(model, () -> {}));
+            Theme.LIGHT.apply(scene);
+        });
+        touch.press("pad-3");
+        touch.press("pad-9");
+        touch.press("more-onset_age");
+        touch.press("next");
+        assertThat(saved("onset_age")).contains(new Answer.Number(40));
+    }
+
+    @Test
+    void aScaleHasElevenButtons() {
+        show("pain_avg");
+        touch.press("answer-pain_avg-0");
+        touch.press("answer-pain_avg-10");
+        assertThat(saved("pain_avg")).contains(new Answer.Number(10));
+        picture("kind-scale");
+    }
+
+    @Test
+    void regionsAreTickedAndReadBack() {
+        show("areas");
+        touch.press("answer-areas-calf_l");
+        assertThat(robot.lookup("#marked-areas").queryAs(Label.class).getText()).contains("Left calf");
+        picture("kind-regions");
+    }
+
+    @Test
+    void noneOfTheseIsAnAnswerOfItsOwn() {
+        show("better");
+        touch.press("none-better");
+        assertThat(saved("better")).contains(Answer.Choices.of());
+        touch.press("answer-better-sit");
+        assertThat(saved("better")).contains(Answer.Choices.of("sit"));
+        picture("kind-choices");
+    }
+
+    @Test
+    void aChecklistWantsItsLastButton() {
+        show("check_medicines");
+        touch.press("why");
+        touch.press("tick-ns_thinner");
+        picture("kind-checklist-open");
+        touch.press("answer-ns_thinner-antiplatelet");
+        touch.press("unsure-ns_bleed");
+        touch.press("next");
+        assertThat(touch.sees("page-check_medicines")).isTrue();
+        touch.press("problem-ns_chemo");
+        assertThat(robot.lookup("#none-check_medicines").queryAs(ToggleButton.class).getText())
+                .isEqualTo("None of the others");
+        touch.press("none-check_medicines");
+        picture("kind-checklist");
+        touch.press("next");
+        assertThat(touch.sees("page-check_heart")).isTrue();
+        assertThat(saved("ns_thinner")).contains(new Answer.Choice("antiplatelet"));
+        assertThat(saved("ns_chemo")).contains(Answer.no());
+    }
+
+    @Test
+    void troubleWithSavingIsSaidOnThePage() {
+        show("duration");
+        visit.store.failWith(new SaveResult.Failed("DISK-FULL"));
+        touch.press("answer-duration-w1_4");
+        assertThat(robot.lookup("#trouble").queryAs(Label.class).getText()).contains("DISK-FULL");
+        picture("trouble");
+        touch.press("next");
+        assertThat(touch.sees("page-duration")).isTrue();
+        visit.store.work();
+        touch.press("next");
+        assertThat(touch.sees("page-episode")).isTrue();
+    }
+
+    @Test
+    void anEmergencyCoversThePageAndLeavesACalmBanner() {
+        show("check_numb");
+        touch.press("tick-rf_saddle");
+        assertThat(touch.sees("page-emergency")).isTrue();
+        assertThat(touch.sees("next")).isFalse();
+        assertThat(touch.sees("reason-RF-E01")).isFalse();
+        touch.press("emergency-why");
+        assertThat(touch.sees("reason-RF-E01")).isTrue();
+        touch.press("emergency-staff");
+        touch.press("emergency-continue");
+        assertThat(touch.sees("banner")).isTrue();
+        assertThat(touch.sees("page-check_numb")).isTrue();
+        picture("banner");
+    }
+}

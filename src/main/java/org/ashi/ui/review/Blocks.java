@@ -10,6 +10,8 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -83,17 +85,17 @@ final class Blocks {
         return box;
     }
 
-    /// Columns of equal width.
-    static HBox beside(Node... nodes) {
-        var box = row("beside", nodes);
+    /// Columns of equal width. A grid, because a box asks for the height that its children need before they have grown.
+    static GridPane beside(Node... nodes) {
+        var grid = new GridPane();
+        grid.getStyleClass().add("beside");
         for (var node : nodes) {
-            HBox.setHgrow(node, Priority.ALWAYS);
-            if (node instanceof Region region) {
-                region.setPrefWidth(1);
-                region.setMaxWidth(Double.MAX_VALUE);
-            }
+            var column = new ColumnConstraints();
+            column.setPercentWidth(100.0 / nodes.length);
+            grid.getColumnConstraints().add(column);
         }
-        return box;
+        grid.addRow(0, nodes);
+        return grid;
     }
 
     static <N extends Node> N growing(N node) {

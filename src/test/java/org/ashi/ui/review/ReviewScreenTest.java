@@ -18,6 +18,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
@@ -26,6 +27,8 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.ashi.intake.Answer;
@@ -157,6 +160,19 @@ class ReviewScreenTest {
         shot(robot, "finding-open");
         robot.interact(() -> robot.lookup("#findings-not-fired").queryAs(TitledPane.class).setExpanded(true));
         assertThat(robot.lookup("#finding-RF-E02").tryQuery()).isPresent();
+        robot.interact(() -> robot.lookup("#page-findings").queryAs(ScrollPane.class).setVvalue(0.4));
+        shot(robot, "findings-not-fired");
+    }
+
+    @Test
+    void whatCountedOnlyByCareIsMarked(FxRobot robot) {
+        open(robot, blood);
+        select(robot, "findings");
+        robot.interact(() -> robot.lookup("#finding-NS-02").queryAs(TitledPane.class).setExpanded(true));
+        robot.interact(() -> robot.lookup("#page-findings").queryAs(ScrollPane.class).setVvalue(1));
+        shot(robot, "fail-safe");
+        assertThat(texts(robot.lookup("#finding-NS-02").query()))
+                .contains("Counted with care", clinic.messages.get("failSafe.mark"));
     }
 
     @Test
@@ -175,7 +191,31 @@ class ReviewScreenTest {
         select(robot, "options");
         var texts = texts(robot.lookup("#option-acupuncture").query());
         assertThat(texts).anyMatch(t -> t.contains("NICE NG59")).anyMatch(t -> t.contains("American College"));
+        robot.interact(() -> robot.lookup("#page-options").queryAs(ScrollPane.class).setVvalue(0.97));
+        shot(robot, "options-points");
         assertThat(texts(robot.lookup("#option-caveats").query())).hasSize(clinic.pack.guidance().standingCaveats().size() + 1);
+    }
+
+    @Test
+    void columnsAreAsTallAsTheTallestOfThem(FxRobot robot) {
+        open(robot, routine);
+        for (var tab : List.of("summary", "answers", "options")) {
+            select(robot, tab);
+            var rows = new ArrayList<GridPane>();
+            walk(robot.lookup("#page-" + tab).queryAs(ScrollPane.class).getContent(), node -> {
+                if (node instanceof GridPane grid && grid.getStyleClass().contains("beside")) {
+                    rows.add(grid);
+                }
+            });
+            assertThat(rows).isNotEmpty().allSatisfy(row -> {
+                var tallest = row.getChildren().stream()
+                        .map(Region.class::cast)
+                        .mapToDouble(column -> column.prefHeight(column.getWidth()))
+                        .max()
+                        .orElseThrow();
+                assertThat(row.getHeight()).as(tab).isLessThanOrEqualTo(tallest + 2);
+            });
+        }
     }
 
     @Test

@@ -4,8 +4,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
+import javafx.scene.input.MouseButton;
+import javafx.scene.robot.Robot;
 import org.testfx.api.FxRobot;
-import org.testfx.robot.Motion;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Touches nodes as a person does: waits for what is under way, scrolls the node into sight, presses it.
@@ -23,8 +24,20 @@ final class Touch {
         var node = robot.lookup("#" + id).<Node>query();
         robot.interact(() -> Scrolling.into(node));
         WaitForAsyncUtils.waitForFxEvents();
-        robot.clickOn(node, Motion.DIRECT);
+        click(node);
         settle();
+    }
+
+    /// Through the window system, so that what lies on top gets the touch; without the way of a pointer to it, which a finger
+    /// does not have either.
+    private void click(Node node) {
+        robot.interact(() -> {
+            var middle = node.localToScreen(node.getLayoutBounds().getCenterX(), node.getLayoutBounds().getCenterY());
+            var finger = new Robot();
+            finger.mouseMove(middle);
+            finger.mousePress(MouseButton.PRIMARY);
+            finger.mouseRelease(MouseButton.PRIMARY);
+        });
     }
 
     void type(String id, String text) {

@@ -100,6 +100,8 @@ class WholeDayTest {
         patient.fillIn(worked.get("answers"), name, born);
 
         assertThat(patient.emergencies() > 0).isEqualTo(emergencies > 0);
+        // Beside "tell a member of staff now" there is nothing else to read.
+        assertThat(robot.lookup("#net-legs").queryAll().isEmpty()).isEqualTo(emergencies > 0);
         var row = store.queue(Query.first(10)).getFirst();
         var stored = fromDisk(row);
         assertThat(stored.intake().patient().name()).isEqualTo(name);

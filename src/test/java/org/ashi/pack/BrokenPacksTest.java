@@ -3,6 +3,7 @@ package org.ashi.pack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.nio.charset.StandardCharsets;
 import org.ashi.text.Messages;
 import org.ashi.wording.ProblemWording;
 import org.junit.jupiter.api.DynamicTest;

@@ -35,11 +35,10 @@ final class IntakeCommand implements Command {
             return file.each(AnswerReader.ofPatients(pack, desk.today()), given -> {
                 var intake = IntakeSession.start(
                         desk, given.language().orElse(pack.languages().getFirst()));
-                // The patient first: a rule may read the age, and the draft has a name from the start.
-                saved(intake.patient(given.patient()), given);
-                var answers = answers(given, desk, file.report());
-                if (!answers.isEmpty()) {
-                    saved(intake.answer(answers), given);
+                // The patient first: a rule may read the age.
+                intake.patient(given.patient());
+                if (intake.answer(answers(given, desk, file.report())) instanceof Step.Refused) {
+                    throw new IllegalStateException("the reader let an unfit answer pass");
                 }
                 saved(intake.finish(), given);
                 session.console().line(intake.intake().id().toString());
@@ -65,13 +64,6 @@ final class IntakeCommand implements Command {
             }
         }
         return answers;
-    }
-
-    private static void saved(Step step, Outcome.Given given) {
-        switch (step) {
-            case Step.Taken taken -> saved(taken.saved(), given);
-            case Step.Refused(var problems) -> throw new IllegalStateException("the reader let an unfit answer pass");
-        }
     }
 
     private static void saved(SaveResult result, Outcome.Given given) {

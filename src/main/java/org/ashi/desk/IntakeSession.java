@@ -1,5 +1,6 @@
 package org.ashi.desk;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,47 +18,56 @@ import org.ashi.intake.Intake;
 import org.ashi.intake.Patient;
 import org.ashi.rules.Assessment;
 import org.ashi.rules.Evaluation;
-import org.ashi.rules.Explainer;
-import org.ashi.rules.TriageLevel;
 import org.ashi.store.SaveResult;
 import org.ashi.store.StoredIntake;
 
-/// One intake while it is being filled in, by the wizard or from a file. Each answer is checked, evaluated and saved as a
-/// draft when it is given; an emergency stays with the intake from the moment it first shows.
+/// One intake while it is being filled in, by the wizard or from a file. Each answer is checked and evaluated when it is
+/// given, which takes no time; saving is a step of its own, because it may. An emergency stays with the intake from the moment
+/// it first shows.
+///
+/// Answers may be given on one thread while another saves. Saves are made one after the other.
 public final class IntakeSession {
 
     private final Desk desk;
+    private final Saves saves;
     private final Set<String> shownEmergencies = new HashSet<>();
     private Intake intake;
     private Evaluation evaluation;
     private Assessment assessment;
-    private long revision;
 
     private IntakeSession(Desk desk, Intake intake, long revision) {
         this.desk = desk;
         this.intake = intake;
-        this.revision = revision;
+        saves = new Saves(desk.store(), revision);
         evaluation = desk.evaluator().evaluate(intake.answers());
-        assessment = desk.evaluator().assess(evaluation);
+        assessment = desk.evaluator().assess(evaluation).standing(intake.alert());
         intake.alert().ifPresent(a -> shownEmergencies.addAll(a.ruleIds()));
     }
 
-    /// Begins an intake. Nothing is saved before the first answer.
+    /// Begins an intake. Nothing is saved before the first [#save()].
     public static IntakeSession start(Desk desk, String language) {
         return new IntakeSession(
                 desk, Intake.started(UUID.randomUUID(), desk.clock().instant(), language), 0);
     }
 
-    /// Goes on with an unfinished intake.
+    /// Goes on with an unfinished intake. What the pack in use does not know any more is left out, so that it is asked again; the age is
+    /// that of today.
     public static IntakeSession resume(Desk desk, StoredIntake stored) {
-        return new IntakeSession(desk, stored.intake(), stored.revision());
+        var intake = stored.intake();
+        var session = new IntakeSession(desk, intake, stored.revision());
+        session.change(answers -> session.withAge(
+                answers.retaining(id -> answers.get(id).filter(a -> session.check(id, a).isEmpty()).isPresent())));
+        return session;
     }
 
     /// What came of one step.
     public sealed interface Step {
-        /// @param saved whether the draft is on disk
-        /// @param newEmergencies emergency rules that fire now and had not been shown before
-        record Taken(SaveResult saved, List<String> newEmergencies) implements Step {}
+        /// @param newEmergencies emergency rules that certainly fire now and had not been shown before
+        record Taken(List<String> newEmergencies) implements Step {
+            public Taken {
+                newEmergencies = List.copyOf(newEmergencies);
+            }
+        }
 
         /// Nothing was changed.
         record Refused(List<AnswerProblem> problems) implements Step {
@@ -67,42 +77,41 @@ public final class IntakeSession {
         }
     }
 
-    public Intake intake() {
+    public synchronized Intake intake() {
         return intake;
     }
 
-    public Answers answers() {
+    public synchronized Answers answers() {
         return intake.answers();
     }
 
-    public Assessment assessment() {
+    public synchronized Assessment assessment() {
         return assessment;
     }
 
-    public Evaluation evaluation() {
+    public synchronized Evaluation evaluation() {
         return evaluation;
     }
 
     /// Ids of questions that are not put to this patient.
-    public Set<String> hidden() {
+    public synchronized Set<String> hidden() {
         return evaluation.hidden();
     }
 
+    /// Emergency rules that certainly fire now, shown before or not.
+    public synchronized List<String> emergencies() {
+        return Emergencies.certain(assessment);
+    }
+
     /// Gives answers, all of them or, where one does not fit its question, none.
-    public Step answer(Map<String, Answer> given) {
+    public synchronized Step answer(Map<String, Answer> given) {
         var problems = given.entrySet().stream()
                 .flatMap(e -> check(e.getKey(), e.getValue()).stream())
                 .toList();
         if (!problems.isEmpty()) {
             return new Step.Refused(problems);
         }
-        return change(answers -> {
-            var next = answers;
-            for (var e : given.entrySet()) {
-                next = next.with(e.getKey(), e.getValue());
-            }
-            return next;
-        });
+        return change(answers -> answers.withAll(given));
     }
 
     public Step answer(String questionId, Answer answer) {
@@ -110,18 +119,18 @@ public final class IntakeSession {
     }
 
     /// Takes answers back.
-    public Step clear(Set<String> questionIds) {
+    public synchronized Step clear(Set<String> questionIds) {
         return change(answers -> answers.retaining(id -> !questionIds.contains(id)));
     }
 
     /// Sets who the patient is. A date of birth also answers the question for the age.
-    public Step patient(Patient patient) {
+    public synchronized Step patient(Patient patient) {
         intake = intake.withPatient(patient);
         return change(this::withAge);
     }
 
     /// Questions that must still be answered before handing in, in the order asked; those of staff left out.
-    public List<String> missing() {
+    public synchronized List<String> missing() {
         return desk.pack().questionnaire().questions()
                 .filter(q -> !q.optional() && q.askedBy() == Question.AskedBy.PATIENT)
                 .filter(q -> !hidden().contains(q.id()))
@@ -133,17 +142,22 @@ public final class IntakeSession {
                 .toList();
     }
 
-    /// Hands the intake in. It counts as handed in only if the result is [SaveResult.Saved].
-    public SaveResult finish() {
-        return put(intake.finished(desk.clock().instant()));
+    /// Saves the draft as it stands. Blocks.
+    public SaveResult save() {
+        return put(UnaryOperator.identity());
     }
 
-    /// Gives up in the middle: kept for the practitioner if an emergency was shown, else deleted.
+    /// Hands the intake in. It counts as handed in only if the result is [SaveResult.Saved]. Blocks.
+    public SaveResult finish() {
+        return put(draft -> draft.finished(desk.clock().instant()));
+    }
+
+    /// Gives up in the middle: kept for the practitioner if a doctor is needed today, else deleted. Blocks.
     public SaveResult giveUp() {
-        if (intake.alert().isPresent()) {
-            return put(intake.abandoned());
+        if (assessment().level().holdsNeedling()) {
+            return put(Intake::abandoned);
         }
-        return revision == 0 ? new SaveResult.Saved(0) : desk.store().discard(intake.id());
+        return saves.discard(intake().id());
     }
 
     private Optional<AnswerProblem> check(String id, Answer answer) {
@@ -156,25 +170,24 @@ public final class IntakeSession {
                         new AnswerProblem(id, AnswerProblem.Code.UNKNOWN_QUESTION, List.of())));
     }
 
-    private Step change(UnaryOperator<Answers> by) {
+    private synchronized Step change(UnaryOperator<Answers> by) {
         evaluation = desk.evaluator().evaluate(by.apply(intake.answers()));
-        assessment = desk.evaluator().assess(evaluation);
+        var assessed = desk.evaluator().assess(evaluation);
         intake = intake.withAnswers(evaluation.answers());
-        var emergencies = assessment.level() == TriageLevel.EMERGENCY
-                ? assessment.findingsAt(TriageLevel.EMERGENCY)
-                : Set.<String>of();
-        var fresh = emergencies.stream().filter(id -> !shownEmergencies.contains(id)).toList();
+        var fresh = Emergencies.certain(assessed).stream()
+                .filter(id -> !shownEmergencies.contains(id))
+                .toList();
         if (!fresh.isEmpty()) {
             shownEmergencies.addAll(fresh);
             intake = intake.withAlert(alert(fresh));
         }
-        return new Step.Taken(put(intake), fresh);
+        assessment = assessed.standing(intake.alert());
+        return new Step.Taken(fresh);
     }
 
     private Alert alert(List<String> fresh) {
         var at = intake.alert().map(Alert::at).orElseGet(() -> desk.clock().instant());
-        var rules = new java.util.ArrayList<>(
-                intake.alert().map(Alert::ruleIds).orElse(List.of()));
+        var rules = new ArrayList<>(intake.alert().map(Alert::ruleIds).orElse(List.of()));
         rules.addAll(fresh);
         return new Alert(at, rules);
     }
@@ -190,13 +203,19 @@ public final class IntakeSession {
                 : answers;
     }
 
-    private SaveResult put(Intake next) {
-        var trace = new Explainer(evaluation).rules();
-        var result = desk.store().save(new StoredIntake(next, assessment, trace, revision));
-        if (result instanceof SaveResult.Saved(long saved)) {
-            intake = next;
-            revision = saved;
-        }
-        return result;
+    /// Saves what stands now in the shape that the last step of the form gives it.
+    private SaveResult put(UnaryOperator<Intake> as) {
+        return saves.put(
+                () -> {
+                    synchronized (this) {
+                        return new Saves.Draft(as.apply(intake), assessment, evaluation);
+                    }
+                },
+                saved -> {
+                    synchronized (this) {
+                        // Answers given while the save was under way stay.
+                        intake = as.apply(intake.withId(saved.id()));
+                    }
+                });
     }
 }

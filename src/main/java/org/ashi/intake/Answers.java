@@ -31,6 +31,13 @@ public record Answers(Map<String, Answer> byQuestion) {
         return new Answers(copy);
     }
 
+    /// These answers with others added or in the place of earlier ones.
+    public Answers withAll(Map<String, Answer> others) {
+        var copy = new TreeMap<>(byQuestion);
+        copy.putAll(others);
+        return new Answers(copy);
+    }
+
     public Answers without(String questionId) {
         return retaining(id -> !id.equals(questionId));
     }

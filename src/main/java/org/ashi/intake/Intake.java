@@ -47,6 +47,12 @@ public record Intake(
                 Review.NONE);
     }
 
+    /// The same under another id, where the first is taken.
+    public Intake withId(UUID newId) {
+        return new Intake(
+                newId, startedAt, finishedAt, language, patient, answers, alert, status, review);
+    }
+
     public Intake withPatient(Patient p) {
         return new Intake(id, startedAt, finishedAt, language, p, answers, alert, status, review);
     }

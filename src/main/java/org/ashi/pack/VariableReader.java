@@ -48,9 +48,18 @@ final class VariableReader {
                 place.index(),
                 question.id(),
                 place.codes(),
-                question.safety().isPresent(),
+                safety(question),
                 at.member("countsAs").flatMap(c -> countsAs(question, c)),
                 when);
+    }
+
+    private static Variable.Safety safety(Question question) {
+        return question.safety()
+                .map(safety -> switch (safety) {
+                    case RED_FLAG -> Variable.Safety.RED_FLAG;
+                    case NEEDLING -> Variable.Safety.NEEDLING;
+                })
+                .orElse(Variable.Safety.NONE);
     }
 
     private static Optional<Answer> countsAs(Question question, Json at) {

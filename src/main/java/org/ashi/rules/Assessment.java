@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.ashi.intake.Alert;
 
 /// What one pack version makes of one set of answers. Holds ids only; the texts are the pack's.
 ///
@@ -46,10 +47,15 @@ public record Assessment(
 
     /// @param reasons ids of the rules that caution about or withhold it, in the pack's order
     /// @param ownCaveat the option's own caveat condition holds
+    /// @param unasked a question about needling safety has no usable answer, so it is at least cautioned about
     public record OptionResult(
-            String optionId, OptionStatus status, Fit fit, List<String> reasons, boolean ownCaveat) {
+            String optionId, OptionStatus status, Fit fit, List<String> reasons, boolean ownCaveat, boolean unasked) {
         public OptionResult {
             reasons = List.copyOf(reasons);
+        }
+
+        private OptionResult withheld() {
+            return new OptionResult(optionId, OptionStatus.WITHHOLD, fit, reasons, ownCaveat, unasked);
         }
     }
 
@@ -66,6 +72,20 @@ public record Assessment(
         if (level.holdsNeedling() && !hold) {
             throw new IllegalArgumentException(level + " always holds needling");
         }
+    }
+
+    /// This assessment while an emergency that was shown stands: whatever the answers say by now, the level stays EMERGENCY and
+    /// all needling is withheld until a practitioner decides. Staff and patients may raise a level, never lower one.
+    public Assessment standing(Optional<Alert> alert) {
+        if (alert.isEmpty() || level == TriageLevel.EMERGENCY) {
+            return this;
+        }
+        var named = causes.stream()
+                .filter(c -> c.points() != 0 || !c.namedBy().isEmpty())
+                .toList();
+        var withheld = options.stream().map(OptionResult::withheld).toList();
+        return new Assessment(
+                pack, TriageLevel.EMERGENCY, true, findings, needling, named, factors, withheld, open);
     }
 
     public Optional<OptionResult> option(String id) {

@@ -14,11 +14,13 @@ final class Assessor {
     private final RuleBase base;
     private final Evaluation evaluation;
     private final List<Rule> fired;
+    private final List<Variable> open;
 
     Assessor(Evaluation evaluation) {
         this.evaluation = evaluation;
         base = evaluation.base();
         fired = base.rules().stream().filter(r -> evaluation.holds(r.when())).toList();
+        open = Evaluator.open(evaluation);
     }
 
     Assessment assess() {
@@ -35,7 +37,7 @@ final class Assessor {
                 ranking.causes(),
                 ranking.factors(),
                 options(hold),
-                Evaluator.open(base, evaluation.answers(), evaluation.hidden()));
+                open.stream().map(Variable::id).toList());
     }
 
     private record Triage(TriageLevel level, List<Finding> findings) {}
@@ -105,6 +107,7 @@ final class Assessor {
         var worst = fired.stream()
                 .flatMap(r -> Optional.ofNullable(r.options().get(option.id())).stream())
                 .reduce(OptionStatus.NOT_MATCHED, OptionStatus::worst);
+        var unasked = open.stream().anyMatch(v -> v.safety() == Variable.Safety.NEEDLING);
         var parentStatus = parent.map(Assessment.OptionResult::status);
         OptionStatus status;
         if (hold || worst == OptionStatus.WITHHOLD || parentStatus.filter(OptionStatus.WITHHOLD::equals).isPresent()) {
@@ -114,11 +117,12 @@ final class Assessor {
         } else {
             var careful = worst == OptionStatus.CAVEAT
                     || ownCaveat
+                    || unasked
                     || parentStatus.filter(OptionStatus.CAVEAT::equals).isPresent()
                     || fired.stream().anyMatch(Assessor::cautions);
             status = careful ? OptionStatus.CAVEAT : OptionStatus.OFFER;
         }
-        return new Assessment.OptionResult(option.id(), status, fit, reasons(option, hold), ownCaveat);
+        return new Assessment.OptionResult(option.id(), status, fit, reasons(option, hold), ownCaveat, unasked);
     }
 
     private Fit fit(Option option) {

@@ -58,12 +58,11 @@ public final class Evaluator {
     }
 
     /// Safety questions that were put and have no usable answer, in the order asked.
-    static List<String> open(RuleBase base, Answers purged, Set<String> hidden) {
-        return base.variables().stream()
-                .filter(Variable::safety)
-                .map(Variable::id)
-                .filter(id -> !hidden.contains(id))
-                .filter(id -> purged.get(id).filter(Answer::isKnown).isEmpty())
+    static List<Variable> open(Evaluation evaluation) {
+        return evaluation.base().variables().stream()
+                .filter(v -> v.safety() != Variable.Safety.NONE)
+                .filter(v -> !evaluation.hidden().contains(v.id()))
+                .filter(v -> evaluation.answers().get(v.id()).filter(Answer::isKnown).isEmpty())
                 .toList();
     }
 }

@@ -2,6 +2,8 @@ package org.ashi.rules;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import org.ashi.intake.Answer;
 import org.ashi.intake.Answers;
 
@@ -43,14 +45,21 @@ final class Row {
             return;
         }
         var answer = given.get();
-        states[i] = switch (answer) {
-            case Answer.Unsure u -> State.UNSURE;
-            case Answer.Declined d -> State.DECLINED;
-            default -> State.KNOWN;
-        };
-        if (answer.isKnown()) {
+        var value = encode(variable, answer);
+        if (value.isPresent()) {
+            states[i] = State.KNOWN;
             readable[i] = true;
-            values[i] = encode(variable, answer);
+            values[i] = value.getAsLong();
+        } else {
+            // A code that the question does not have (any more) says nothing: it is no answer, and never "no".
+            states[i] = switch (answer) {
+                case Answer.Unsure u -> State.UNSURE;
+                case Answer.Declined d -> State.DECLINED;
+                case Answer.Choice c -> State.MISSING;
+                case Answer.Choices c -> State.MISSING;
+                case Answer.Number n -> State.MISSING;
+                case Answer.Text t -> State.KNOWN;
+            };
         }
     }
 
@@ -66,9 +75,10 @@ final class Row {
         var copy = new Row(states.clone(), values.clone(), readable.clone());
         for (var variable : variables) {
             var i = variable.index();
-            if (!readable[i] && variable.countsAs().isPresent()) {
+            var counted = variable.countsAs().map(answer -> encode(variable, answer)).orElse(OptionalLong.empty());
+            if (!readable[i] && counted.isPresent()) {
                 copy.readable[i] = true;
-                copy.values[i] = encode(variable, variable.countsAs().get());
+                copy.values[i] = counted.getAsLong();
             }
         }
         return copy;
@@ -86,15 +96,28 @@ final class Row {
         return states[question];
     }
 
-    private static long encode(Variable variable, Answer answer) {
+    /// The answer as a value of the variable; empty where it is none that the variable can have.
+    private static OptionalLong encode(Variable variable, Answer answer) {
         return switch (answer) {
-            case Answer.Choice(String code) -> variable.bit(code);
-            case Answer.Choices choices ->
-                choices.codes().stream().mapToLong(variable::bit).reduce(0, (a, b) -> a | b);
-            case Answer.Number(int number) -> number;
-            case Answer.Text t -> 0;
-            case Answer.Unsure u -> 0;
-            case Answer.Declined d -> 0;
+            case Answer.Choice(String code) -> bits(variable, Set.of(code));
+            case Answer.Choices(Set<String> codes) -> bits(variable, codes);
+            case Answer.Number(int number) ->
+                variable.codes().isEmpty() ? OptionalLong.of(number) : OptionalLong.empty();
+            case Answer.Text t -> OptionalLong.empty();
+            case Answer.Unsure u -> OptionalLong.empty();
+            case Answer.Declined d -> OptionalLong.empty();
         };
+    }
+
+    private static OptionalLong bits(Variable variable, Set<String> codes) {
+        var bits = 0L;
+        for (var code : codes) {
+            var bit = variable.bit(code);
+            if (bit == 0) {
+                return OptionalLong.empty();
+            }
+            bits |= bit;
+        }
+        return variable.codes().isEmpty() ? OptionalLong.empty() : OptionalLong.of(bits);
     }
 }

@@ -9,16 +9,22 @@ import org.ashi.intake.Answer;
 /// @param index its place, from 0
 /// @param id the question's id
 /// @param codes what it can be answered with, at most [#MAX_CODES]; empty for numbers
-/// @param safety listed as open when it has no answer
+/// @param safety whether it is listed as open when it has no answer, and whether needling is then cautioned about
 /// @param countsAs what a missing, unsure or declined answer is read as at least (the fail-safe reading)
 /// @param visibleWhen hidden, and its answer purged, when this is a definite NO
 public record Variable(
         int index,
         String id,
         List<String> codes,
-        boolean safety,
+        Safety safety,
         Optional<Answer> countsAs,
         Optional<Condition> visibleWhen) {
+
+    public enum Safety {
+        NONE,
+        RED_FLAG,
+        NEEDLING
+    }
 
     /// A row keeps the codes of an answer as the bits of one `long`.
     public static final int MAX_CODES = 64;

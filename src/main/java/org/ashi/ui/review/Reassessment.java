@@ -49,7 +49,7 @@ public record Reassessment(String questionId, Answer answer, StoredIntake after,
 
     static Reassessment of(Evaluator evaluator, StoredIntake before, String questionId, Answer answer) {
         var evaluation = evaluator.evaluate(before.intake().answers().with(questionId, answer));
-        var assessment = evaluator.assess(evaluation);
+        var assessment = evaluator.assess(evaluation).standing(before.intake().alert());
         var after = new StoredIntake(
                 before.intake().withAnswers(evaluation.answers()),
                 assessment,

@@ -6,6 +6,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import org.ashi.desk.IntakeSession;
 import org.ashi.ui.kit.Controls;
+import org.ashi.ui.kit.Dialogs;
 import org.ashi.ui.review.ReviewView;
 import org.ashi.ui.wizard.StartModel;
 import org.ashi.ui.wizard.StartView;
@@ -18,52 +19,75 @@ import org.ashi.wording.Wording;
 public final class ShellView extends BorderPane {
 
     private final Shell shell;
-    private final StartModel start;
     private final VBox notices;
     private Optional<ReviewView> review = Optional.empty();
+    private Optional<WizardModel> wizard = Optional.empty();
 
     public ShellView(Shell shell) {
         this.shell = shell;
         setId("shell");
-        start = new StartModel(
-                shell.desk(),
-                shell.desk().pack().languages().getFirst(),
-                shell.messages(),
-                shell.taking(),
-                shell.dialogs(),
-                shell.faults(),
-                this::take);
         notices = notices();
         showStart();
     }
 
     /// The front desk's start page.
     public void showStart() {
+        forget();
+        var model = new StartModel(
+                shell.desk(),
+                shell.desk().pack().languages().getFirst(),
+                shell.messages(),
+                shell.taking(),
+                shell.dialogs(),
+                shell.faults(),
+                this::takeFromStart);
+        model.refresh();
+        show(new StartView(model, this::showReview), true);
+    }
+
+    /// A form that was slow to come from the archive must not take over a screen that shows something else by now.
+    private void takeFromStart(IntakeSession session) {
+        if (getCenter() instanceof StartView) {
+            take(session);
+        }
+    }
+
+    private void forget() {
         review = Optional.empty();
-        start.refresh();
-        show(new StartView(start, this::showReview), true);
+        wizard = Optional.empty();
     }
 
     /// The practitioner's queue.
     public void showReview() {
+        forget();
         var view = new ReviewView(shell.review(), shell.chooseFile(), this::showStart);
         review = Optional.of(view);
         show(view, true);
     }
 
-    /// Asks whether the window may close: a note that is not on disk is saved first, and where that is refused the window stays.
+    /// Asks whether the window may close. A note or an answer that is not on disk is saved first; where that is refused, a person
+    /// decides.
     public boolean mayClose() {
-        if (review.filter(ReviewView::unsaved).isEmpty()) {
-            return true;
+        if (review.filter(ReviewView::unsaved).isPresent()) {
+            review.get().leave();
+            return false;
         }
-        review.get().leave();
-        return false;
+        var m = shell.messages();
+        return wizard.map(WizardModel::keep).orElse(true)
+                || shell.dialogs()
+                        .confirm(new Dialogs.Question(
+                                m.get("shell.unsaved.title"),
+                                m.get("shell.unsaved.text"),
+                                m.get("shell.unsaved.yes"),
+                                m.get("shell.unsaved.no")));
     }
 
     private void take(IntakeSession session) {
         var wording = new Wording(
                 shell.desk().pack(), session.intake().language(), shell.messages());
         var model = new WizardModel(shell.desk(), session, wording, shell.taking(), shell.faults());
+        forget();
+        wizard = Optional.of(model);
         show(new WizardView(model, this::showStart), false);
     }
 

@@ -27,7 +27,7 @@ final class AskingPage {
     }
 
     Part part() {
-        var stop = model.steps().stop(page);
+        var stop = model.route().steps().stop(page);
         var questions = model.shown(page);
         var column = Controls.column("page");
         column.setId("page-" + stop.page().id());
@@ -46,7 +46,7 @@ final class AskingPage {
     }
 
     private Part answers(List<Question> questions) {
-        if (model.steps().stop(page).page().checklist()) {
+        if (model.route().steps().stop(page).page().checklist()) {
             return new ChecklistPart(model, page).part();
         }
         var parts = new ArrayList<Part>();
@@ -63,7 +63,7 @@ final class AskingPage {
     }
 
     private String heading() {
-        var shown = model.steps().stop(page).page();
+        var shown = model.route().steps().stop(page).page();
         if (shown.checklist()) {
             return wording.text("page", shown.id());
         }
@@ -73,7 +73,7 @@ final class AskingPage {
     }
 
     private Optional<Node> hints(List<Question> questions) {
-        if (model.steps().stop(page).page().checklist()) {
+        if (model.route().steps().stop(page).page().checklist()) {
             return Optional.of(Controls.hint("help", wording.messages().get("wizard.tickAll")));
         }
         return wording.find("question", questions.getFirst().id(), "help").map(text -> Controls.hint("help", text));

@@ -106,7 +106,7 @@ final class ChecklistPart {
     }
 
     private Node none() {
-        var pageId = model.steps().stop(page).page().id();
+        var pageId = model.route().steps().stop(page).page().id();
         var row = new AnswerRow("none-" + pageId, "", Mark.ONE, () -> model.none(page));
         row.getStyleClass().add("none-row");
         refreshers.add(() -> {

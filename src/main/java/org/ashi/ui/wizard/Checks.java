@@ -89,4 +89,11 @@ final class Checks {
     private Optional<Problem> problem(Question q, String key, Object... args) {
         return Optional.of(new Problem(q.id(), messages.get(key, args)));
     }
+
+    /// Whether more is picked than may be.
+    List<Problem> tooMany(Question question, Set<String> picked) {
+        return question.kind() instanceof Kind.Choices c && picked.size() > c.max().orElse(Integer.MAX_VALUE)
+                ? List.of(new Problem(question.id(), messages.get("wizard.problem.max", c.max().orElse(0))))
+                : List.of();
+    }
 }

@@ -35,8 +35,8 @@ final class ClosingPages {
         var column = Controls.column(
                 "page", Controls.heading("heading", messages.get("wizard.done.title")), saved, next);
         column.setId("page-done");
-        // Where a doctor is needed today, one message is enough.
-        if (!soon && !safetyNets.isEmpty()) {
+        // In an emergency one message is enough.
+        if (level != TriageLevel.EMERGENCY && !safetyNets.isEmpty()) {
             var watch = Controls.column("card", subheading(messages.get("wizard.done.watch")));
             for (var id : safetyNets) {
                 var text = Sentences.onLines(model.wording().text("safetyNet", id), messages.locale());

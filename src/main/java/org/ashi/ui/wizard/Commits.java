@@ -3,6 +3,7 @@ package org.ashi.ui.wizard;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.ashi.form.Kind;
 import org.ashi.form.Question;
@@ -41,8 +42,10 @@ final class Commits {
         switch (q.kind()) {
             case Kind.ShortText t -> text(q, form.text(q.id(), t), patient);
             case Kind.NumberRange n -> {
-                if (form.number(q.id(), n) instanceof Entry.Value<Integer>(Integer value)) {
-                    answer(q, new Answer.Number(value));
+                switch (form.number(q.id(), n)) {
+                    case Entry.Value<Integer>(Integer value) -> answer(q, new Answer.Number(value));
+                    case Entry.Empty<Integer> e -> erased(q);
+                    case Entry.Wrong<Integer> w -> {}
                 }
             }
             case Kind.BirthDate b -> {
@@ -66,12 +69,7 @@ final class Commits {
             case Entry.Value<String>(String value) when identity.isEmpty() -> answer(q, new Answer.Text(value));
             case Entry.Value<String>(String value) -> identity(identity.get(), value, patient);
             case Entry.Empty<String> e when identity.isPresent() -> identity(identity.get(), "", patient);
-            case Entry.Empty<String> e -> {
-                if (form.answer(q.id()).isPresent()) {
-                    form.remove(q.id());
-                    saver.step(s -> s.clear(java.util.Set.of(q.id())));
-                }
-            }
+            case Entry.Empty<String> e -> erased(q);
             case Entry.Wrong<String> w -> {}
         }
     }
@@ -86,6 +84,14 @@ final class Commits {
                     case PHONE -> p -> p.withPhone(Optional.of(value));
                     case RECORD_NUMBER -> p -> p.withRecordNumber(Optional.of(value));
                 });
+    }
+
+    /// An emptied field takes its answer back; "not sure" beside it stays.
+    private void erased(Question q) {
+        if (form.answer(q.id()).filter(Answer::isKnown).isPresent()) {
+            form.remove(q.id());
+            saver.step(s -> s.clear(Set.of(q.id())));
+        }
     }
 
     private void answer(Question q, Answer answer) {

@@ -45,6 +45,12 @@ final class Form {
     void forget(Set<String> hidden) {
         answers.keySet().removeAll(hidden);
         opened.removeAll(hidden);
+        hidden.forEach(this::forgetTyped);
+    }
+
+    /// Empties the fields of a question.
+    void forgetTyped(String id) {
+        typed.keySet().removeIf(field -> field.equals(id) || field.startsWith(id + "-"));
     }
 
     /// The codes picked in a list or region question; empty also where there is no answer.
@@ -56,8 +62,9 @@ final class Form {
     }
 
     /// The codes after one was touched: exclusive ones rule out all others.
-    Set<String> toggled(String id, String code, Set<String> exclusive) {
-        var next = new TreeSet<>(codes(id));
+    Set<String> toggled(Question question, String code) {
+        var exclusive = question.kind() instanceof Kind.Choices c ? c.exclusive() : Set.<String>of();
+        var next = new TreeSet<>(codes(question.id()));
         if (!next.remove(code)) {
             if (exclusive.contains(code)) {
                 next.clear();

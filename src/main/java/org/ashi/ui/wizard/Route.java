@@ -1,6 +1,9 @@
 package org.ashi.ui.wizard;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.ashi.text.Messages;
+import org.ashi.wording.Wording;
 
 /// Which page follows which, for one patient.
 record Route(Steps steps, Checks checks) {
@@ -43,10 +46,21 @@ record Route(Steps steps, Checks checks) {
         return new Place.Asking(steps.visible(standing.hidden()).reduce((a, b) -> b).orElse(0));
     }
 
-    /// All that is missing anywhere.
-    List<Problem> problems(Standing standing) {
-        return steps.visible(standing.hidden())
+    /// "Step 3 of 10: Where it hurts".
+    String progress(int page, Wording wording) {
+        var stop = steps.stop(page);
+        return wording.messages()
+                .get("wizard.progress", stop.step(), steps.count(), wording.text("section", stop.sectionId()));
+    }
+
+    /// All that is missing anywhere, on the pages or, should they disagree, in the intake itself.
+    List<Problem> problems(Standing standing, Messages messages) {
+        var problems = new ArrayList<>(steps.visible(standing.hidden())
                 .flatMap(i -> checks.of(steps.stop(i).page(), standing.hidden()).stream())
-                .toList();
+                .toList());
+        if (problems.isEmpty()) {
+            standing.missing().forEach(id -> problems.add(new Problem(id, messages.get("wizard.problem.missing"))));
+        }
+        return problems;
     }
 }

@@ -13,12 +13,13 @@ import org.ashi.pack.ProtocolPack;
 import org.ashi.store.SaveResult;
 import org.ashi.ui.kit.Background;
 
-/// Hands every step to the session, one after the other, away from the screen's thread. Only here is the session touched.
+/// Hands every step to the session at once, which takes no time and tells of an emergency without waiting for the disk, and
+/// then saves away from the screen's thread, one save after the other. Only here is the session touched.
 final class Saver {
 
     /// What came of one step.
     ///
-    /// @param saved empty where the step was refused
+    /// @param saved empty until the step is on its way to the archive, and where it was refused
     record Sent(
             Standing standing, Optional<SaveResult> saved, List<String> emergencies, List<AnswerProblem> refused) {}
 
@@ -30,7 +31,7 @@ final class Saver {
     private final Deque<Runnable> waiting = new ArrayDeque<>();
     private int pending;
 
-    /// @param taken gets the outcome of every step, in order
+    /// @param taken gets the outcome of every step, and then that of every save, each in order
     /// @param failed gets every fault
     Saver(
             IntakeSession session,
@@ -46,12 +47,19 @@ final class Saver {
     }
 
     void step(Function<IntakeSession, Step> step) {
-        run(() -> sent(step.apply(session)));
+        switch (step.apply(session)) {
+            case Step.Taken(List<String> emergencies) -> {
+                taken.accept(sent(Optional.empty(), emergencies, List.of()));
+                run(IntakeSession::save);
+            }
+            case Step.Refused(List<AnswerProblem> problems) ->
+                taken.accept(sent(Optional.empty(), List.of(), problems));
+        }
     }
 
     /// The last step: handing in or giving up.
     void end(Function<IntakeSession, SaveResult> last) {
-        run(() -> new Sent(Standing.of(session, pack), Optional.of(last.apply(session)), List.of(), List.of()));
+        run(last);
     }
 
     /// Runs an action when every step handed over so far has come back; at once if none is under way.
@@ -64,13 +72,13 @@ final class Saver {
         return pending > 0;
     }
 
-    private void run(java.util.function.Supplier<Sent> work) {
+    private void run(Function<IntakeSession, SaveResult> save) {
         pending++;
         background.run(
-                work,
-                sent -> {
+                () -> save.apply(session),
+                saved -> {
                     pending--;
-                    taken.accept(sent);
+                    taken.accept(sent(Optional.of(saved), List.of(), List.of()));
                     drain();
                 },
                 fault -> {
@@ -86,13 +94,7 @@ final class Saver {
         }
     }
 
-    private Sent sent(Step step) {
-        var standing = Standing.of(session, pack);
-        return switch (step) {
-            case Step.Taken(SaveResult saved, List<String> emergencies) ->
-                new Sent(standing, Optional.of(saved), emergencies, List.of());
-            case Step.Refused(List<AnswerProblem> problems) ->
-                new Sent(standing, Optional.empty(), List.of(), problems);
-        };
+    private Sent sent(Optional<SaveResult> saved, List<String> emergencies, List<AnswerProblem> refused) {
+        return new Sent(Standing.of(session, pack), saved, emergencies, refused);
     }
 }

@@ -23,7 +23,7 @@ final class StaffPages {
         column.setId("page-staff");
         column.getChildren().add(Controls.heading("heading", messages.get("wizard.staff.title")));
         var refreshers = new ArrayList<Runnable>();
-        for (var q : model.steps().ofStaff()) {
+        for (var q : model.route().steps().ofStaff()) {
             var rows = new ArrayList<>(new QuestionParts(model)
                     .one(q, List.of(org.ashi.intake.Answer.YES, org.ashi.intake.Answer.NO)));
             var later = new AnswerRow(

@@ -10,11 +10,11 @@ import org.ashi.pack.Guidance;
 import org.ashi.pack.ProtocolPack;
 import org.ashi.rules.TriageLevel;
 
-/// How the session stood after one of its steps. The session belongs to the background thread; this copy may be read on
-/// the screen's thread.
+/// How the session stood after one of its steps.
 ///
 /// @param alerts emergency rules shown so far
 /// @param level of the assessment, EMERGENCY also where an emergency was shown and its answer changed afterwards
+/// @param missing ids of questions without which the form cannot be handed in
 /// @param safetyNets ids of the safety-net texts that apply
 record Standing(
         Answers answers,
@@ -22,23 +22,25 @@ record Standing(
         Set<String> hidden,
         List<String> alerts,
         TriageLevel level,
+        List<String> missing,
         List<String> safetyNets) {
 
     Standing {
         hidden = Set.copyOf(hidden);
         alerts = List.copyOf(alerts);
+        missing = List.copyOf(missing);
         safetyNets = List.copyOf(safetyNets);
     }
 
     static Standing of(IntakeSession session, ProtocolPack pack) {
         var alerts = session.intake().alert().map(Alert::ruleIds).orElse(List.of());
-        var level = session.assessment().level();
         return new Standing(
                 session.answers(),
                 session.intake().patient(),
                 session.hidden(),
                 alerts,
-                alerts.isEmpty() ? level : TriageLevel.EMERGENCY,
+                session.assessment().level(),
+                session.missing(),
                 pack.guidance().safetyNets().stream()
                         .filter(net -> net.when().map(session.evaluation()::holds).orElse(true))
                         .map(Guidance.Item::id)

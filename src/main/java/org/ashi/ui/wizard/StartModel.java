@@ -29,8 +29,8 @@ public final class StartModel {
     /// An intake that was left in the middle.
     ///
     /// @param initials of the name, so that a patient looking on cannot read it; empty where no name was given yet
-    /// @param alerted an emergency was shown; it can be handed to the practitioner but never deleted
-    public record Unfinished(UUID id, Instant startedAt, String initials, boolean alerted) {
+    /// @param kept a doctor is needed today; it can be handed to the practitioner but never deleted
+    public record Unfinished(UUID id, Instant startedAt, String initials, boolean kept) {
         @Override
         public String toString() {
             return "Unfinished[" + id + "]";
@@ -113,14 +113,14 @@ public final class StartModel {
         });
     }
 
-    /// Deletes an unfinished intake after asking; one with an emergency goes to the practitioner instead.
+    /// Deletes an unfinished intake after asking; one that needs a doctor today goes to the practitioner instead.
     public void discard(Unfinished row) {
-        var key = row.alerted() ? "start.handOver." : "start.discard.";
+        var key = row.kept() ? "start.handOver." : "start.discard.";
         var question = new Dialogs.Question(
                 messages.get(key + "title"), messages.get(key + "text"), messages.get(key + "yes"),
                 messages.get("start.keep"));
         if (dialogs.confirm(question)) {
-            read(() -> row.alerted() ? giveUp(row.id()) : desk.store().discard(row.id()), result ->
+            read(() -> giveUp(row.id()), result ->
                 refresh(Troubles.inWords(result, messages).orElse("")));
         }
     }
@@ -155,6 +155,6 @@ public final class StartModel {
                 .filter(part -> !part.isEmpty())
                 .map(part -> part.substring(0, part.offsetByCodePoints(0, 1)))
                 .collect(Collectors.joining(" "));
-        return new Unfinished(row.id(), row.startedAt(), initials, row.alerted());
+        return new Unfinished(row.id(), row.startedAt(), initials, row.alerted() || row.level().holdsNeedling());
     }
 }

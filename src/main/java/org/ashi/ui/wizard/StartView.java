@@ -68,7 +68,7 @@ public final class StartView extends BorderPane {
         var words = new VBox(Controls.text("unfinished-" + intake.id(), said));
         words.getStyleClass().add("words");
         HBox.setHgrow(words, Priority.ALWAYS);
-        if (intake.alerted()) {
+        if (intake.kept()) {
             var alert = new Label(messages.get("start.row.alert"));
             alert.getStyleClass().addAll("level", "level-EMERGENCY");
             words.getChildren().add(alert);
@@ -77,7 +77,7 @@ public final class StartView extends BorderPane {
                 "resume-" + intake.id(), messages.get("start.resume"), () -> model.resume(intake.id()));
         var discard = Controls.quiet(
                 "discard-" + intake.id(),
-                messages.get(intake.alerted() ? "start.handOver" : "start.discard"),
+                messages.get(intake.kept() ? "start.handOver" : "start.discard"),
                 () -> model.discard(intake));
         List.of(resume, discard).forEach(b -> {
             b.setMinWidth(Region.USE_PREF_SIZE);

@@ -16,7 +16,6 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.ashi.desk.Desk;
 import org.ashi.desk.IntakeSession;
-import org.ashi.form.Kind;
 import org.ashi.form.Question;
 import org.ashi.intake.Answer;
 import org.ashi.store.SaveResult;
@@ -63,6 +62,8 @@ public final class WizardModel {
         commits = new Commits(form, saver);
         staff = new StaffDecisions(steps, form);
         place = new ReadOnlyObjectWrapper<>(staff.allAnswered() ? new Place.HandOver() : new Place.Staff());
+        // A form that was left while staff were being called calls them again.
+        emergency.set(session.emergencies());
     }
 
     public ReadOnlyObjectProperty<Place> placeProperty() {
@@ -107,8 +108,8 @@ public final class WizardModel {
         return form;
     }
 
-    Steps steps() {
-        return steps;
+    Route route() {
+        return route;
     }
 
     /// An emergency was shown and staff went on with the questions.
@@ -120,13 +121,6 @@ public final class WizardModel {
         return steps.shown(steps.stop(page).page(), standing.hidden());
     }
 
-    /// "Step 3 of 10: Where it hurts".
-    String progress(int page) {
-        var stop = steps.stop(page);
-        return wording.messages()
-                .get("wizard.progress", stop.step(), steps.count(), wording.text("section", stop.sectionId()));
-    }
-
     List<CheckLine> checkLines() {
         return new CheckLines(wording, form, steps).of(standing);
     }
@@ -134,8 +128,6 @@ public final class WizardModel {
     boolean canGoBack(int page) {
         return changing || steps.before(page, standing.hidden()).isPresent();
     }
-
-    // ---- Answers ----
 
     void give(String id, Answer answer) {
         give(Map.of(id, answer));
@@ -152,11 +144,9 @@ public final class WizardModel {
 
     /// Touches one code of a list or region question.
     void toggle(Question question, String code) {
-        var exclusive = question.kind() instanceof Kind.Choices c ? c.exclusive() : Set.<String>of();
-        var next = form.toggled(question.id(), code, exclusive);
-        if (question.kind() instanceof Kind.Choices c && c.max().isPresent() && next.size() > c.max().getAsInt()) {
-            var text = wording.messages().get("wizard.problem.max", c.max().getAsInt());
-            problems.set(List.of(new Problem(question.id(), text)));
+        var next = form.toggled(question, code);
+        problems.set(checks.tooMany(question, next));
+        if (!problems.get().isEmpty()) {
             changed();
             return;
         }
@@ -208,8 +198,6 @@ public final class WizardModel {
     boolean isLater(String id) {
         return staff.isLater(id);
     }
-
-    // ---- Moving ----
 
     /// Goes on from where the wizard is; stays and says why if something is missing or could not be saved.
     public void next() {
@@ -270,7 +258,7 @@ public final class WizardModel {
     }
 
     private void finish() {
-        var open = route.problems(standing);
+        var open = route.problems(standing, wording.messages());
         problems.set(open);
         changed();
         if (open.isEmpty()) {
@@ -287,6 +275,16 @@ public final class WizardModel {
                 go(closing.get());
             }
         });
+    }
+
+    /// Asks for what is on the page to be kept, when the window is about to close.
+    ///
+    /// @return false while something could not be saved
+    public boolean keep() {
+        if (place.get() instanceof Place.Asking(int page)) {
+            commits.of(shown(page), standing.patient());
+        }
+        return !unsaved;
     }
 
     private void handOver() {
@@ -325,12 +323,13 @@ public final class WizardModel {
         changed();
     }
 
-    // ---- Saving ----
-
     private void give(Map<String, Answer> answers) {
         answers.forEach((id, answer) -> {
             form.put(id, answer);
             form.open(id, false);
+            if (!answer.isKnown()) {
+                form.forgetTyped(id);
+            }
         });
         problems.set(List.of());
         if (!answers.isEmpty()) {

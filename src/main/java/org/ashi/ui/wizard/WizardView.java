@@ -92,7 +92,7 @@ public final class WizardView extends BorderPane {
             case Place.Staff s -> Controls.bar(
                     List.of(Controls.quiet("cancel", messages.get("wizard.staff.cancel"), exit)),
                     List.of(go("hand-over", "wizard.staff.next")));
-            case Place.HandOver h -> model.steps().ofStaff().isEmpty()
+            case Place.HandOver h -> model.route().steps().ofStaff().isEmpty()
                     ? new Region()
                     : Controls.bar(List.of(back("wizard.handOver.back", "quiet")), List.of());
             case Place.Asking(int index) -> Controls.bar(
@@ -125,7 +125,7 @@ public final class WizardView extends BorderPane {
         show(banner, model.helped() && forPatient);
         progress.setText(
                 switch (place) {
-                    case Place.Asking(int index) -> model.progress(index);
+                    case Place.Asking(int index) -> model.route().progress(index, model.wording());
                     case Place.Staff s -> messages.get("wizard.staff.for");
                     case Place.HandOver h -> "";
                     case Place.Check c -> "";

@@ -67,7 +67,7 @@ final class Visit {
 
     static Optional<String> pageOf(WizardModel model) {
         return model.placeProperty().get() instanceof Place.Asking(int page)
-                ? Optional.of(model.steps().stop(page).page().id())
+                ? Optional.of(model.route().steps().stop(page).page().id())
                 : Optional.empty();
     }
 
@@ -77,7 +77,7 @@ final class Visit {
 
     static void answerDully(WizardModel model) {
         if (model.placeProperty().get() instanceof Place.Asking(int page)) {
-            if (model.steps().stop(page).page().checklist()) {
+            if (model.route().steps().stop(page).page().checklist()) {
                 model.none(page);
             } else {
                 model.shown(page).forEach(q -> answerDully(model, q));

@@ -46,7 +46,7 @@ class WizardModelTest {
         var model = visit.at("sex");
         assertThat(visit.store.only().intake().patient().birthDate()).contains(LocalDate.of(1986, 3, 4));
         assertThat(visit.store.only().intake().answers().get("age")).contains(new Answer.Number(40));
-        assertThat(model.progress(2)).isEqualTo("Step 1 of 10: About you");
+        assertThat(model.route().progress(2, model.wording())).isEqualTo("Step 1 of 10: About you");
     }
 
     @Test

@@ -1,0 +1,21 @@
+package org.ashi.desk;
+
+import java.util.List;
+import org.ashi.rules.Assessment;
+import org.ashi.rules.TriageLevel;
+
+/// Which emergencies are shown while a form is being filled in.
+final class Emergencies {
+
+    private Emergencies() {}
+
+    /// Those that the answers so far make certain. One that rests on a question still to come is not shown yet; at the end of
+    /// the form it counts all the same.
+    static List<String> certain(Assessment assessment) {
+        return assessment.findings().stream()
+                .filter(f -> f.level().filter(TriageLevel.EMERGENCY::equals).isPresent())
+                .filter(f -> !f.failSafe())
+                .map(Assessment.Finding::ruleId)
+                .toList();
+    }
+}

@@ -1,0 +1,63 @@
+package org.ashi.desk;
+
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.ashi.intake.Intake;
+import org.ashi.rules.Assessment;
+import org.ashi.rules.Evaluation;
+import org.ashi.rules.Explainer;
+import org.ashi.store.IntakeStore;
+import org.ashi.store.SaveResult;
+import org.ashi.store.StoredIntake;
+
+/// Brings one intake to the archive, one save after the other.
+final class Saves {
+
+    private static final System.Logger LOG = System.getLogger(Saves.class.getName());
+    private static final String BROKE_DOWN = "ASHI-D01";
+
+    private final IntakeStore store;
+    private long revision;
+
+    Saves(IntakeStore store, long revision) {
+        this.store = store;
+        this.revision = revision;
+    }
+
+    record Draft(Intake intake, Assessment assessment, Evaluation evaluation) {}
+
+    /// @param draft taken when its turn has come, so that the newest answers are saved
+    /// @param saved gets the intake that is on disk
+    synchronized SaveResult put(Supplier<Draft> draft, Consumer<Intake> saved) {
+        var taken = draft.get();
+        var result = save(taken, taken.intake(), revision);
+        var written = taken.intake();
+        if (result instanceof SaveResult.Conflict) {
+            // Somebody else changed or deleted the row. What is there stays as it is; this patient's answers, which are nowhere
+            // else, go on as an intake of their own.
+            written = written.withId(UUID.randomUUID());
+            result = save(taken, written, 0);
+        }
+        if (result instanceof SaveResult.Saved(long now)) {
+            revision = now;
+            saved.accept(written);
+        }
+        return result;
+    }
+
+    synchronized SaveResult discard(UUID id) {
+        return revision == 0 ? new SaveResult.Saved(0) : store.discard(id);
+    }
+
+    private SaveResult save(Draft draft, Intake intake, long expected) {
+        try {
+            var trace = new Explainer(draft.evaluation()).rules();
+            return store.save(new StoredIntake(intake, draft.assessment(), trace, expected));
+        } catch (RuntimeException fault) {
+            // Its message may quote an answer; its type and place do not.
+            LOG.log(System.Logger.Level.ERROR, BROKE_DOWN + " a save broke down: " + fault.getClass().getName());
+            return new SaveResult.Failed(BROKE_DOWN);
+        }
+    }
+}

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -80,7 +81,9 @@ class WholeDayTest {
     }
 
     @AfterEach
-    void stop() {
+    void stop(FxRobot robot) {
+        // A queue still on a screen would read on, after its archive is gone.
+        robot.interact(() -> scene.setRoot(new StackPane()));
         taking.close();
         reviewing.close();
         store.close();

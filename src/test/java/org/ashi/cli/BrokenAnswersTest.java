@@ -7,8 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.ashi.store.FreshArchive;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,6 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
 class BrokenAnswersTest {
 
     private static final Path FOLDER = Path.of("src/test/resources/answers");
+
+    @AutoClose
+    private final FreshArchive archive = FreshArchive.open();
 
     /// @param says part of the message
     /// @param good lines of output
@@ -43,10 +47,10 @@ class BrokenAnswersTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void isRefusedWithPlaceAndReason(Case expected, @TempDir Path data) {
+    void isRefusedWithPlaceAndReason(Case expected) {
         var path = FOLDER.resolve("broken").resolve(expected.file()).toString();
 
-        var run = Cli.with(new MemoryStore(), data).run(expected.command(), path);
+        var run = Cli.with(archive).run(expected.command(), path);
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.lines()).hasSize(expected.good());

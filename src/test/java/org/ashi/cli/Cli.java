@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.ashi.pack.BuiltInPack;
 import org.ashi.pack.PackShelf;
+import org.ashi.store.FreshArchive;
 import org.ashi.store.Opening;
 
 /// Runs the command line in this process.
@@ -39,8 +40,9 @@ record Cli(Function<Path, Opening> archive, Path data) {
         }
     }
 
-    static Cli with(MemoryStore store, Path data) {
-        return new Cli(folder -> new Opening.Ready(store), data);
+    /// For commands that all use the same archive; closing it is left to the test.
+    static Cli with(FreshArchive archive) {
+        return new Cli(folder -> new Opening.Ready(archive.store()), archive.folder());
     }
 
     Run run(String... args) {

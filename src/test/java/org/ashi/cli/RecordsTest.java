@@ -8,10 +8,14 @@ import java.nio.file.Path;
 import java.util.UUID;
 import org.ashi.intake.Answer;
 import org.ashi.intake.Status;
+import org.ashi.rules.TriageLevel;
+import org.ashi.store.BareIntakes;
+import org.ashi.store.FreshArchive;
 import org.ashi.store.Opening;
-import org.junit.jupiter.api.BeforeEach;
+import org.ashi.store.SaveResult;
+import org.ashi.store.TroubledStore;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Intakes go in, are listed, shown and exported.
@@ -23,17 +27,12 @@ class RecordsTest {
     private static final String ALARMING =
             "{\"patient\":{\"name\":\"Bo Li\"},\"answers\":{\"age\":50,\"rf_saddle\":\"yes\"}}\n";
 
-    @TempDir
-    private Path data;
+    @AutoClose
+    private final FreshArchive archive = FreshArchive.open();
 
-    private MemoryStore store;
-    private Cli cli;
-
-    @BeforeEach
-    void open() {
-        store = new MemoryStore();
-        cli = Cli.with(store, data);
-    }
+    private final TroubledStore store = archive.store();
+    private final Path data = archive.folder();
+    private final Cli cli = Cli.with(archive);
 
     @Test
     void whatGoesInIsListedShownAndExported() throws IOException {
@@ -41,7 +40,7 @@ class RecordsTest {
         assertThat(ids.err()).isEmpty();
         assertThat(ids.exitCode()).isZero();
         assertThat(ids.lines()).hasSize(2).allSatisfy(id -> assertThat(UUID.fromString(id)).isNotNull());
-        assertThat(store.saves).isLessThanOrEqualTo(6);
+        assertThat(store.saves()).isLessThanOrEqualTo(6);
 
         var list = cli.run("list");
         assertThat(list.lines()).hasSize(3);
@@ -59,6 +58,7 @@ class RecordsTest {
         assertThat(export.err()).isEmpty();
         assertThat(export.exitCode()).isZero();
         assertThat(Files.readAllBytes(pdf)).startsWith('%', 'P', 'D', 'F');
+        assertThat(store.closings()).as("once by each command").isEqualTo(5);
     }
 
     @Test
@@ -84,14 +84,17 @@ class RecordsTest {
         assertThat(run.exitCode()).isZero();
         assertThat(run.errors()).hasSize(1);
         assertThat(run.err()).contains("line 2, at /answers/age", "date of birth was taken");
-        assertThat(store.rows.values()).allSatisfy(row -> assertThat(
+        assertThat(store.all()).hasSize(2).allSatisfy(row -> assertThat(
                         row.intake().answers().get("age").orElseThrow())
                 .isEqualTo(new Answer.Number(45)));
     }
 
     @Test
     void listsPageByPageAndGoesOnBehindARecord() {
-        cli.reading(CALM.repeat(1100), "intake", "-");
+        for (var i = 0; i < 1100; i++) {
+            var intake = BareIntakes.handedIn(UUID.randomUUID(), Cli.CLOCK.instant(), "Ana Pérez");
+            store.save(BareIntakes.stored(intake, TriageLevel.ROUTINE));
+        }
 
         var all = cli.run("list", "--json", "--limit", "5000");
         assertThat(all.lines()).hasSize(1100).doesNotHaveDuplicates();
@@ -117,7 +120,7 @@ class RecordsTest {
 
     @Test
     void printsAnIdOnlyForWhatIsOnDisk() {
-        store.savesUntilFailure = 4;
+        store.refuseAfter(4, new SaveResult.Failed("FULL"));
 
         var run = cli.reading(CALM + ALARMING + CALM, "intake", "-");
 
@@ -139,13 +142,13 @@ class RecordsTest {
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.errors()).hasSize(1);
         assertThat(run.err()).contains(target, "folder does not exist");
-        store.readable = false;
+        store.unreadable("DAMAGED");
         assertThat(cli.run("show", id).errors()).containsExactly("The archive cannot be read. Code: DAMAGED");
     }
 
     @Test
     void anArchiveOfANewerVersionCanBeReadNotChanged() {
-        store.writable = false;
+        store.readOnly();
         var newer = new Cli(folder -> new Opening.NewerVersion(store, "9", "1"), data);
 
         assertThat(newer.run("list").exitCode()).isZero();
@@ -154,7 +157,7 @@ class RecordsTest {
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.out()).isEmpty();
         assertThat(run.errors()).hasSize(2);
-        assertThat(store.saves).isZero();
+        assertThat(store.saves()).isZero();
     }
 
     @Test

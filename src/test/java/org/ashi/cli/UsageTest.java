@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Map;
+import org.ashi.store.FreshArchive;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -50,12 +50,14 @@ class UsageTest {
                 "list --limit many",
                 "export pdf 00000000-0000-0000-0000-000000000000 --to x.pdf --paper a5"
             })
-    void aValueThatMakesNoSenseIsAUsageErrorInOneLine(String line, @TempDir Path data) {
-        var run = Cli.with(new MemoryStore(), data).run(line.split(" "));
+    void aValueThatMakesNoSenseIsAUsageErrorInOneLine(String line) {
+        try (var archive = FreshArchive.open()) {
+            var run = Cli.with(archive).run(line.split(" "));
 
-        assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.errors()).hasSize(1);
-        assertThat(run.err()).startsWith("--");
+            assertThat(run.exitCode()).isEqualTo(2);
+            assertThat(run.errors()).hasSize(1);
+            assertThat(run.err()).startsWith("--");
+        }
     }
 
     @ParameterizedTest

@@ -1,6 +1,5 @@
 package org.ashi.export.pdf;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -8,7 +7,6 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.ashi.intake.Answer;
@@ -19,13 +17,12 @@ import org.ashi.intake.Review;
 import org.ashi.intake.Status;
 import org.ashi.pack.BuiltInPack;
 import org.ashi.pack.ProtocolPack;
+import org.ashi.pack.Scenarios;
 import org.ashi.rules.Evaluator;
 import org.ashi.rules.Explainer;
 import org.ashi.store.StoredIntake;
 import org.ashi.text.Messages;
 import org.ashi.wording.Wording;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Intakes to print: the worked cases of the built-in pack, with people who do not exist.
 final class Cases {
@@ -78,28 +75,8 @@ final class Cases {
     }
 
     private static Answers answers(String scenario) {
-        var file = Path.of("resources/packs/low-back-pain/scenarios", scenario + ".json");
-        var answers = new TreeMap<String, Answer>();
-        JsonMapper.shared().readTree(file.toFile()).get("answers").properties().forEach(e -> {
-            if (PACK.questionnaire().question(e.getKey()).isPresent()) {
-                answer(e.getValue()).ifPresent(a -> answers.put(e.getKey(), a));
-            }
-        });
+        var answers = new TreeMap<>(Scenarios.answers(scenario));
+        answers.keySet().removeIf(id -> PACK.questionnaire().question(id).isEmpty());
         return new Answers(answers);
-    }
-
-    private static Optional<Answer> answer(JsonNode value) {
-        if (value.isInt()) {
-            return Optional.of(new Answer.Number(value.intValue()));
-        }
-        if (value.isArray()) {
-            return Optional.of(new Answer.Choices(
-                    new TreeSet<>(value.valueStream().map(JsonNode::stringValue).toList())));
-        }
-        return switch (value.stringValue()) {
-            case "unsure" -> Optional.of(new Answer.Unsure());
-            case "na" -> Optional.empty();
-            default -> Optional.of(new Answer.Choice(value.stringValue()));
-        };
     }
 }

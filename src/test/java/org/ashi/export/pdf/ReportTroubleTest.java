@@ -9,10 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 import java.util.stream.Stream;
 import org.ashi.export.pdf.ReportResult.Code;
 import org.ashi.export.pdf.ReportResult.Failed;
@@ -23,10 +19,12 @@ import org.ashi.form.Page;
 import org.ashi.form.Questionnaire;
 import org.ashi.intake.Review;
 import org.ashi.intake.Status;
+import org.ashi.log.LogCapture;
 import org.ashi.pack.ProtocolPack;
 import org.ashi.store.StoredIntake;
 import org.ashi.wording.Wording;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,32 +42,12 @@ class ReportTroubleTest {
 
     private Path file;
 
-    private final Logger log = Logger.getLogger(ReportWriter.class.getName());
-    private final List<String> logged = new ArrayList<>();
-    private final Handler listener = new Handler() {
-        @Override
-        public void publish(LogRecord entry) {
-            logged.add(new SimpleFormatter().format(entry));
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-    };
-
-    @BeforeEach
-    void listen() {
-        log.setUseParentHandlers(false);
-        log.addHandler(listener);
-    }
+    @AutoClose
+    private final LogCapture log = LogCapture.of(ReportWriter.class);
 
     @AfterEach
     void theLogNamesNobody() {
-        log.removeHandler(listener);
-        log.setUseParentHandlers(true);
-        assertThat(logged).hasSizeLessThan(20).allSatisfy(line -> assertThat(line)
+        assertThat(log.lines()).hasSizeLessThan(20).allSatisfy(line -> assertThat(line)
                 .doesNotContain(Cases.PATIENT.name(), "RN-204817", folder.toString(), "on purpose", "No space"));
     }
 
@@ -125,7 +103,7 @@ class ReportTroubleTest {
             throw new IllegalStateException("broken on purpose");
         };
         assertThat(write(new Composer(List.of(broken)))).isEqualTo(new Failed(Code.NOT_DRAWN));
-        assertThat(logged).singleElement().asString().contains("NOT_DRAWN", "IllegalStateException");
+        assertThat(log.lines()).singleElement().asString().contains("NOT_DRAWN", "IllegalStateException");
         untouched();
     }
 

@@ -12,6 +12,7 @@ import org.ashi.intake.Intake;
 import org.ashi.intake.Patient;
 import org.ashi.intake.Review;
 import org.ashi.intake.Status;
+import org.ashi.log.LogCapture;
 import org.ashi.rules.TriageLevel;
 import org.ashi.store.IntakeStore;
 import org.ashi.store.Query;
@@ -172,7 +173,7 @@ class SqliteStoreTest {
         store.save(Samples.stored(Samples.handedIn(id)));
         store.save(Samples.stored(Samples.handedIn(other)));
         Archives.execute(folder, "UPDATE intake SET " + damage + " WHERE id = '" + id + "'");
-        try (var log = new LogCapture()) {
+        try (var log = LogCapture.ofAll()) {
             assertThatThrownBy(() -> store.find(id)).isInstanceOfSatisfying(StoreException.class, e -> {
                 assertThat(e.code()).isEqualTo("ASHI-S08");
                 assertThat(LogCapture.printed(e)).doesNotContain("purple").doesNotContain(Samples.SECRET_NAME);
@@ -191,7 +192,7 @@ class SqliteStoreTest {
                 folder,
                 "CREATE TRIGGER refuse BEFORE UPDATE ON intake BEGIN SELECT RAISE(ABORT, '" + Samples.SECRET_NAME
                         + "'); END");
-        try (var log = new LogCapture()) {
+        try (var log = LogCapture.ofAll()) {
             assertThat(store.save(Samples.stored(Samples.handedIn(id), TriageLevel.REFER, 1)))
                     .isEqualTo(new SaveResult.Failed("ASHI-S01"));
             assertThat(log.lines())

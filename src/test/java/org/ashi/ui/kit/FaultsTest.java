@@ -3,48 +3,18 @@ package org.ashi.ui.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
+import org.ashi.log.LogCapture;
 import org.ashi.text.Messages;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class FaultsTest {
 
     private static final String TYPED = "Mrs Miller, numb since Monday";
 
-    private final List<String> logged = new ArrayList<>();
-    private final Logger logger = Logger.getLogger(Faults.class.getName());
-    private final Handler handler = new Handler() {
-        @Override
-        public void publish(LogRecord entry) {
-            logged.add(new SimpleFormatter().format(entry));
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-    };
-
-    @BeforeEach
-    void listen() {
-        logger.addHandler(handler);
-        logger.setUseParentHandlers(false);
-    }
-
-    @AfterEach
-    void stopListening() {
-        logger.removeHandler(handler);
-        logger.setUseParentHandlers(true);
-    }
+    @AutoClose
+    private final LogCapture log = LogCapture.of(Faults.class);
 
     @Test
     void logsOnceAndShowsTheCodeWithAWayOn() {
@@ -53,8 +23,8 @@ class FaultsTest {
 
         new Faults(dialogs, Messages.of(Locale.ENGLISH, ZoneId.of("UTC"))).handle(fault);
 
-        assertThat(logged).hasSize(1);
-        assertThat(logged.getFirst()).contains(Faults.code(fault), "IllegalArgumentException", "FaultsTest");
+        assertThat(log.lines()).hasSize(1);
+        assertThat(log.lines().getFirst()).contains(Faults.code(fault), "IllegalArgumentException", "FaultsTest");
         assertThat(dialogs.told()).singleElement().asString().contains(Faults.code(fault), "try again");
     }
 
@@ -65,7 +35,7 @@ class FaultsTest {
         new Faults(dialogs, Messages.of(Locale.ENGLISH, ZoneId.of("UTC")))
                 .handle(new IllegalStateException(TYPED, new IllegalArgumentException(TYPED)));
 
-        assertThat(logged.getFirst() + dialogs.told()).doesNotContain("Miller").doesNotContain("numb");
+        assertThat(log.lines().getFirst() + dialogs.told()).doesNotContain("Miller").doesNotContain("numb");
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.ashi.ui.review;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,7 +8,6 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.ashi.desk.Desk;
 import org.ashi.desk.IntakeSession;
@@ -17,6 +15,7 @@ import org.ashi.intake.Answer;
 import org.ashi.intake.Patient;
 import org.ashi.pack.BuiltInPack;
 import org.ashi.pack.ProtocolPack;
+import org.ashi.pack.Scenarios;
 import org.ashi.rules.PackRef;
 import org.ashi.rules.RuleBase;
 import org.ashi.store.IntakeStore;
@@ -26,8 +25,6 @@ import org.ashi.ui.kit.Background;
 import org.ashi.ui.kit.Faults;
 import org.ashi.ui.kit.ScriptedDialogs;
 import org.ashi.wording.Wording;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// A clinic with the shipped pack on a morning in November, for tests.
 final class Clinic {
@@ -90,7 +87,7 @@ final class Clinic {
         var session = IntakeSession.start(Desk.of(pack, store, clock), "en");
         session.patient(new Patient(
                 name, Optional.of(LocalDate.of(1983, 3, 4)), Optional.of("0123 456"), Optional.of("R-77")));
-        var answers = new HashMap<>(answers(scenario));
+        var answers = new HashMap<>(Scenarios.answers(scenario));
         instead.forEach((id, answer) -> answer.ifPresentOrElse(a -> answers.put(id, a), () -> answers.remove(id)));
         if (!(session.answer(answers) instanceof IntakeSession.Step.Taken)) {
             throw new AssertionError("scenario " + scenario + " does not fit the questions");
@@ -102,28 +99,5 @@ final class Clinic {
         if (!(result instanceof SaveResult.Saved)) {
             throw new AssertionError("not saved: " + result);
         }
-    }
-
-    private static Map<String, Answer> answers(String scenario) {
-        var file = Path.of("resources/packs/low-back-pain/scenarios", scenario + ".json");
-        var answers = new HashMap<String, Answer>();
-        JsonMapper.shared().readTree(file.toFile()).get("answers").properties().forEach(e -> answer(e.getValue())
-                .ifPresent(a -> answers.put(e.getKey(), a)));
-        return answers;
-    }
-
-    private static Optional<Answer> answer(JsonNode value) {
-        if (value.isInt()) {
-            return Optional.of(new Answer.Number(value.intValue()));
-        }
-        if (value.isArray()) {
-            return Optional.of(new Answer.Choices(
-                    new TreeSet<>(value.valueStream().map(JsonNode::stringValue).toList())));
-        }
-        return switch (value.stringValue()) {
-            case "na" -> Optional.empty();
-            case "unsure" -> Optional.of(new Answer.Unsure());
-            case String code -> Optional.of(new Answer.Choice(code));
-        };
     }
 }

@@ -21,8 +21,10 @@ import org.ashi.rules.Explanation;
 import org.ashi.rules.Explanation.Node;
 import org.ashi.rules.Explanation.Op;
 import org.ashi.rules.Truth;
+import org.ashi.store.FreshArchive;
 import org.ashi.wording.ConditionWording;
 import org.ashi.wording.Wording;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /// Every rule, row and fit of the shipped pack can be put into words: no key of a text shows where its text is missing.
@@ -32,7 +34,10 @@ class ExplanationWordingTest {
     private static final Pattern KEY =
             Pattern.compile("\\b(fact|question|answer|region|cause|rule|option|source)\\.[A-Za-z0-9_-]+");
 
-    private final Clinic clinic = new Clinic(new MemoryStore());
+    @AutoClose
+    private final FreshArchive archive = FreshArchive.open();
+
+    private final Clinic clinic = new Clinic(archive.store());
 
     @Test
     void everyConditionOfThePackReads() {

@@ -9,15 +9,25 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.ashi.intake.Patient;
+import org.ashi.intake.Review;
 import org.ashi.intake.Status;
 import org.ashi.rules.TriageLevel;
+import org.ashi.store.BareIntakes;
+import org.ashi.store.FreshArchive;
 import org.ashi.store.QueueRow;
+import org.ashi.store.StoredIntake;
+import org.ashi.store.TroubledStore;
 import org.ashi.ui.kit.Background;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class QueueModelTest {
 
-    private final MemoryStore store = new MemoryStore();
+    @AutoClose
+    private final FreshArchive archive = FreshArchive.open();
+
+    private final TroubledStore store = archive.store();
     private final Clinic clinic = new Clinic(store);
     private final QueueModel queue = new QueueModel(clinic.desk(new Background.SameThread()));
 
@@ -30,7 +40,7 @@ class QueueModelTest {
 
     @Test
     void fiveThousandRowsAreReadPageByPageAndNeverTwice() {
-        store.list(rows(5_000));
+        save(rows(5_000));
         queue.refresh();
         var seen = new ArrayList<UUID>();
         var levels = new ArrayList<TriageLevel>();
@@ -44,12 +54,12 @@ class QueueModelTest {
         assertThat(seen).hasSize(5_000).doesNotHaveDuplicates();
         assertThat(levels).isSortedAccordingTo((a, b) -> b.compareTo(a));
         assertThat(page().page()).isEqualTo(100);
-        assertThat(store.asked).allMatch(q -> q.limit() == QueueModel.PAGE_SIZE + 1);
+        assertThat(store.asked()).allMatch(q -> q.limit() == QueueModel.PAGE_SIZE + 1);
     }
 
     @Test
     void previousPageShowsTheSameRowsAgain() {
-        store.list(rows(160));
+        save(rows(160));
         queue.refresh();
         var first = page();
         queue.nextPage();
@@ -70,7 +80,7 @@ class QueueModelTest {
 
     @Test
     void aFullLastPageHasNoNext() {
-        store.list(rows(100));
+        save(rows(100));
         queue.refresh();
         queue.nextPage();
         assertThat(page().rows()).hasSize(50);
@@ -79,11 +89,10 @@ class QueueModelTest {
 
     @Test
     void refreshGoesBackWhereThePageHasEmptied() {
-        var rows = rows(51);
-        store.list(rows);
+        save(rows(51));
         queue.refresh();
         queue.nextPage();
-        store.remove(page().rows().getFirst().id());
+        archive.remove(page().rows().getFirst().id());
         queue.refresh();
         assertThat(page().page()).isEqualTo(1);
         assertThat(page().rows()).hasSize(50);
@@ -91,7 +100,7 @@ class QueueModelTest {
 
     @Test
     void aFilterStartsAtTheFirstPage() {
-        store.list(rows(160));
+        save(rows(160));
         queue.refresh();
         queue.nextPage();
         queue.filter(QueueFilter.WAITING
@@ -106,7 +115,8 @@ class QueueModelTest {
 
     @Test
     void waitingLeavesOutWhatIsSignedOff() {
-        store.list(List.of(row(1, TriageLevel.ROUTINE, Status.SIGNED_OFF), row(2, TriageLevel.ROUTINE, Status.NEW)));
+        var signed = new Review("", Optional.of(new Review.SignOff("Dr Who", Clinic.NOW)));
+        save(List.of(row(1, TriageLevel.ROUTINE, signed), row(2, TriageLevel.ROUTINE, Review.NONE)));
         queue.refresh();
         assertThat(page().rows()).hasSize(1);
         queue.filter(QueueFilter.ALL);
@@ -120,16 +130,16 @@ class QueueModelTest {
         queue.filter(QueueFilter.WAITING.withDays(
                 Optional.of(LocalDate.of(2026, 11, 2)), Optional.of(LocalDate.of(2026, 11, 1))));
         assertThat(queue.state()).isEqualTo(new QueueModel.State.DaysReversed());
-        assertThat(store.asked).isEmpty();
+        assertThat(store.asked()).isEmpty();
     }
 
     @Test
     void anArchiveThatCannotBeReadIsSaidWithItsCodeAndCanBeTriedAgain() {
-        store.list(rows(3));
-        store.queueBroken = true;
+        save(rows(3));
+        store.unreadable("READ");
         queue.refresh();
         assertThat(queue.state()).isEqualTo(new QueueModel.State.Unreadable("READ"));
-        store.queueBroken = false;
+        store.work();
         queue.refresh();
         assertThat(page().rows()).hasSize(3);
         assertThat(clinic.dialogs.told()).isEmpty();
@@ -137,7 +147,7 @@ class QueueModelTest {
 
     @Test
     void anOlderAnswerNeverOverwritesANewerOne() {
-        store.list(rows(60));
+        save(rows(60));
         var later = new Later();
         var slow = new QueueModel(clinic.desk(later));
         slow.filter(QueueFilter.WAITING.withName("Patient 59"));
@@ -154,21 +164,20 @@ class QueueModelTest {
         return (QueueModel.State.Page) queue.state();
     }
 
-    static List<QueueRow> rows(int count) {
+    private void save(List<StoredIntake> intakes) {
+        intakes.forEach(intake -> Clinic.require(store.save(intake)));
+    }
+
+    /// Intakes handed in a minute apart, of each level in turn.
+    static List<StoredIntake> rows(int count) {
         return IntStream.range(0, count)
-                .mapToObj(i -> row(i, TriageLevel.values()[i % 5], Status.NEW))
+                .mapToObj(i -> row(i, TriageLevel.values()[i % 5], Review.NONE))
                 .toList();
     }
 
-    private static QueueRow row(int i, TriageLevel level, Status status) {
-        return new QueueRow(
-                new UUID(7, i),
-                Clinic.NOW.minusSeconds(i * 60L),
-                "Patient " + i,
-                Optional.of(LocalDate.of(1950 + i % 50, 1, 2)),
-                level,
-                i % 50 == 0 && level == TriageLevel.EMERGENCY,
-                true,
-                status);
+    private static StoredIntake row(int i, TriageLevel level, Review review) {
+        var intake = BareIntakes.handedIn(new UUID(7, i), Clinic.NOW.minusSeconds(i * 60L), "Patient " + i);
+        var status = review.signOff().isPresent() ? Status.SIGNED_OFF : Status.NEW;
+        return BareIntakes.stored(intake.reviewed(status, review), level);
     }
 }

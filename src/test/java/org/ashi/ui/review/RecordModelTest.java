@@ -10,14 +10,20 @@ import java.util.function.UnaryOperator;
 import org.ashi.intake.Intake;
 import org.ashi.intake.Review;
 import org.ashi.intake.Status;
+import org.ashi.store.FreshArchive;
 import org.ashi.store.SaveResult;
 import org.ashi.store.StoredIntake;
+import org.ashi.store.TroubledStore;
 import org.ashi.ui.kit.Background;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class RecordModelTest {
 
-    private final MemoryStore store = new MemoryStore();
+    @AutoClose
+    private final FreshArchive archive = FreshArchive.open();
+
+    private final TroubledStore store = archive.store();
     private final Clinic clinic = new Clinic(store);
     private final RecordModel record = new RecordModel(clinic.desk(new Background.SameThread()));
     private final UUID id = clinic.handedIn("V01", "Ana Test");
@@ -29,14 +35,14 @@ class RecordModelTest {
         assertThat(store.get(id).intake().status()).isEqualTo(Status.IN_REVIEW);
         assertThat(open().sheet().stored().revision()).isEqualTo(store.get(id).revision());
         assertThat(open().access()).isEqualTo(Access.EDITABLE);
-        var saves = store.saves;
+        var saves = store.saves();
         record.open(id);
-        assertThat(store.saves).isEqualTo(saves);
+        assertThat(store.saves()).isEqualTo(saves);
     }
 
     @Test
     void aRecordIsShownEvenWhereOpeningItCouldNotBeSaved() {
-        store.refusals.add(new SaveResult.Failed("DISK-FULL"));
+        store.refuseOnce(new SaveResult.Failed("DISK-FULL"));
         record.open(id);
         assertThat(open().sheet().intake().status()).isEqualTo(Status.NEW);
         assertThat(record.save()).isEqualTo(new SaveState.Failed("DISK-FULL"));
@@ -44,7 +50,7 @@ class RecordModelTest {
 
     @Test
     void whoOpensAtTheSameMomentSeesWhatTheOtherMade() {
-        store.refusals.add(new SaveResult.Conflict(5));
+        store.refuseOnce(new SaveResult.Conflict(5));
         record.open(id);
         assertThat(open().sheet().intake().id()).isEqualTo(id);
         assertThat(record.save()).isEqualTo(new SaveState.Idle());
@@ -54,7 +60,7 @@ class RecordModelTest {
     void aMissingAndADamagedRecordAreSaid() {
         record.open(new UUID(1, 1));
         assertThat(record.state()).isEqualTo(new RecordState.Missing());
-        store.damaged.add(id);
+        store.damage(id, "ROW-DAMAGED");
         record.open(id);
         assertThat(record.state()).isEqualTo(new RecordState.Unreadable("ROW-DAMAGED"));
         assertThat(record.noteProperty().get()).isEmpty();
@@ -62,14 +68,14 @@ class RecordModelTest {
 
     @Test
     void anArchiveThatCanOnlyBeReadChangesNothing() {
-        store.writable = false;
-        var saves = store.saves;
+        store.readOnly();
+        var saves = store.saves();
         record.open(id);
         assertThat(open().access()).isEqualTo(Access.READ_ONLY_ARCHIVE);
         record.noteProperty().set("text");
         record.saveNote();
         record.signOff("Dr Who");
-        assertThat(store.saves).isEqualTo(saves);
+        assertThat(store.saves()).isEqualTo(saves);
     }
 
     @Test
@@ -131,7 +137,6 @@ class RecordModelTest {
         other(i -> i.reviewed(
                 Status.SIGNED_OFF, new Review("signed", Optional.of(new Review.SignOff("Dr B", Clinic.NOW)))));
         record.noteProperty().set("mine");
-        store.refusals.add(new SaveResult.Locked());
         record.saveNote();
         assertThat(record.save()).isEqualTo(new SaveState.Locked());
         record.reload();
@@ -144,7 +149,7 @@ class RecordModelTest {
     void aFailedSaveKeepsTheTextAndThePractitionerOnThePage() {
         record.open(id);
         record.noteProperty().set("mine");
-        store.refusals.add(new SaveResult.Failed("DISK-FULL"));
+        store.refuseOnce(new SaveResult.Failed("DISK-FULL"));
         record.leave(left::incrementAndGet);
         assertThat(left).hasValue(0);
         assertThat(record.save()).isEqualTo(new SaveState.Failed("DISK-FULL"));
@@ -167,7 +172,7 @@ class RecordModelTest {
     @Test
     void aRecordThatIsGoneIsSaidAndTheTextStays() {
         record.open(id);
-        store.remove(id);
+        archive.remove(id);
         record.noteProperty().set("mine");
         record.saveNote();
         assertThat(record.save()).isEqualTo(new SaveState.Gone());
@@ -179,7 +184,7 @@ class RecordModelTest {
     @Test
     void aFaultWhileSavingIsShownWithACodeAndKeepsTheText() {
         record.open(id);
-        store.saveThrows = true;
+        store.breakDown();
         record.noteProperty().set("mine");
         record.saveNote();
         assertThat(record.save()).isInstanceOf(SaveState.Failed.class);
@@ -210,11 +215,11 @@ class RecordModelTest {
         var review = store.get(id).intake().review();
         assertThat(review.note()).isEqualTo("Plan agreed.");
         assertThat(review.signOff()).contains(new Review.SignOff("Dr Who", Clinic.NOW));
-        var saves = store.saves;
+        var saves = store.saves();
         record.noteProperty().set("later");
         record.saveNote();
         record.signOff("Dr Who");
-        assertThat(store.saves).isEqualTo(saves);
+        assertThat(store.saves()).isEqualTo(saves);
     }
 
     @Test

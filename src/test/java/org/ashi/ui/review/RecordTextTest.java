@@ -12,15 +12,21 @@ import org.ashi.intake.Answers;
 import org.ashi.rules.Assessment;
 import org.ashi.rules.Explanation;
 import org.ashi.rules.TriageLevel;
+import org.ashi.store.FreshArchive;
 import org.ashi.store.StoredIntake;
+import org.ashi.store.TroubledStore;
 import org.ashi.ui.kit.Background;
 import org.ashi.ui.review.RecordText.Notice;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /// What the record page says, without a screen.
 class RecordTextTest {
 
-    private final MemoryStore store = new MemoryStore();
+    @AutoClose
+    private final FreshArchive archive = FreshArchive.open();
+
+    private final TroubledStore store = archive.store();
     private final Clinic clinic = new Clinic(store);
     private final ReviewDesk desk = clinic.desk(new Background.SameThread());
     private final RecordText text = new RecordText(desk);

@@ -5,15 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.ashi.store.FreshArchive;
 import org.ashi.store.StoredIntake;
+import org.ashi.store.TroubledStore;
 import org.ashi.ui.kit.Background;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class ReportModelTest {
 
     private static final Path FILE = Path.of("report.pdf");
 
-    private final MemoryStore store = new MemoryStore();
+    @AutoClose
+    private final FreshArchive archive = FreshArchive.open();
+
+    private final TroubledStore store = archive.store();
     private final Clinic clinic = new Clinic(store);
     private final List<StoredIntake> exported = new ArrayList<>();
 

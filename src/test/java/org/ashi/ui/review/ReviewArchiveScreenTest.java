@@ -76,7 +76,9 @@ class ReviewArchiveScreenTest {
     }
 
     @AfterEach
-    void close() {
+    void close(FxRobot robot) {
+        // A queue still on a screen would read on, after its archive is gone.
+        robot.interact(() -> view().getScene().setRoot(new StackPane()));
         worker.close();
         store().close();
     }

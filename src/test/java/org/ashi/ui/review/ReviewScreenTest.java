@@ -33,11 +33,15 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.ashi.intake.Answer;
 import org.ashi.intake.Status;
+import org.ashi.store.FreshArchive;
 import org.ashi.store.SaveResult;
+import org.ashi.store.TroubledStore;
 import org.ashi.ui.kit.Background;
 import org.ashi.ui.kit.Snapshots;
 import org.ashi.ui.kit.TextSize;
 import org.ashi.ui.kit.Theme;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -48,7 +52,10 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class ReviewScreenTest {
 
-    private final MemoryStore store = new MemoryStore();
+    @AutoClose
+    private final FreshArchive archive = FreshArchive.open();
+
+    private final TroubledStore store = archive.store();
     private final Clinic clinic = new Clinic(store);
     private final AtomicInteger left = new AtomicInteger();
     private final List<Path> written = new ArrayList<>();
@@ -72,6 +79,12 @@ class ReviewScreenTest {
         Theme.LIGHT.apply(scene);
         stage.setScene(scene);
         stage.show();
+    }
+
+    /// A queue still on a screen would read on, after its archive is gone.
+    @AfterEach
+    void leaveTheScreen(FxRobot robot) {
+        robot.interact(() -> scene().setRoot(new StackPane()));
     }
 
     @Test
@@ -116,18 +129,18 @@ class ReviewScreenTest {
 
     @Test
     void anEmptyQueueAndABrokenArchiveSaySo(FxRobot robot) {
-        List.of(routine, emergency, nerve, blood, older).forEach(store::remove);
+        List.of(routine, emergency, nerve, blood, older).forEach(archive::remove);
         robot.interact(() -> shown.orElseThrow().showQueue());
         assertThat(label(robot, "queue-empty")).startsWith("No intakes are waiting");
         shot(robot, "queue-empty");
-        store.queueBroken = true;
+        store.unreadable("READ");
         robot.clickOn("#queue-refresh");
         assertThat(label(robot, "queue-empty")).contains("READ");
     }
 
     @Test
     void pagesOfALongQueue(FxRobot robot) {
-        store.list(QueueModelTest.rows(5_000));
+        QueueModelTest.rows(1_200).forEach(intake -> Clinic.require(store.save(intake)));
         robot.interact(() -> shown.orElseThrow().showQueue());
         assertThat(robot.lookup("#queue-table").queryAs(TableView.class).getItems()).hasSize(QueueModel.PAGE_SIZE);
         assertThat(robot.lookup("#queue-previous").queryAs(Button.class).isDisabled()).isTrue();
@@ -243,11 +256,11 @@ class ReviewScreenTest {
         open(robot, routine);
         select(robot, "note");
         robot.interact(() -> robot.lookup("#note").queryAs(TextArea.class).setText("mine"));
-        store.refusals.add(new SaveResult.Conflict(9));
+        store.refuseOnce(new SaveResult.Conflict(9));
         robot.clickOn("#note-save");
         assertThat(label(robot, "note-state")).contains("somebody else");
         shot(robot, "note-conflict");
-        store.refusals.add(new SaveResult.Failed("DISK-FULL"));
+        store.refuseOnce(new SaveResult.Failed("DISK-FULL"));
         robot.clickOn("#record-back");
         assertThat(label(robot, "record-refused")).contains("DISK-FULL");
         assertThat(robot.lookup("#note").queryAs(TextArea.class).getText()).isEqualTo("mine");
@@ -285,13 +298,13 @@ class ReviewScreenTest {
 
     @Test
     void damagedAndMissingRecordsAndAReadOnlyArchiveSaySo(FxRobot robot) {
-        store.damaged.add(routine);
+        store.damage(routine, "ROW-DAMAGED");
         open(robot, routine);
         assertThat(label(robot, "record-empty")).contains("ROW-DAMAGED");
         shot(robot, "damaged");
         open(robot, new UUID(3, 3));
         assertThat(label(robot, "record-empty")).contains("no longer in the archive");
-        store.writable = false;
+        store.readOnly();
         open(robot, nerve);
         assertThat(robot.lookup("#notice-read-only").tryQuery()).isPresent();
     }

@@ -8,15 +8,21 @@ import java.util.UUID;
 import org.ashi.intake.Answer;
 import org.ashi.pack.ProtocolPack;
 import org.ashi.rules.OptionStatus;
+import org.ashi.store.FreshArchive;
 import org.ashi.store.SaveResult;
+import org.ashi.store.TroubledStore;
 import org.ashi.ui.kit.Background;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class StaffAnswersTest {
 
     private static final String CAPACITY = "capacity";
 
-    private final MemoryStore store = new MemoryStore();
+    @AutoClose
+    private final FreshArchive archive = FreshArchive.open();
+
+    private final TroubledStore store = archive.store();
     private final Clinic clinic = new Clinic(store);
     private final UUID id = clinic.handedIn("V01", "Ana Test", Map.of(CAPACITY, Optional.empty()));
 
@@ -99,7 +105,7 @@ class StaffAnswersTest {
     void aFailedSaveKeepsTheOldResult() {
         var page = page(clinic.pack);
         page.staff().answer(CAPACITY, true);
-        store.refusals.add(new SaveResult.Failed("DISK-FULL"));
+        store.refuseOnce(new SaveResult.Failed("DISK-FULL"));
         page.staff().agree();
         assertThat(page.record().save()).isEqualTo(new SaveState.Failed("DISK-FULL"));
         assertThat(page.sheet().intake().answers().has(CAPACITY)).isFalse();
@@ -109,9 +115,9 @@ class StaffAnswersTest {
     void aSignedOffRecordTakesNoAnswer() {
         var page = page(clinic.pack);
         page.record().signOff("Dr Who");
-        var saves = store.saves;
+        var saves = store.saves();
         page.staff().answer(CAPACITY, true);
-        assertThat(store.saves).isEqualTo(saves);
+        assertThat(store.saves()).isEqualTo(saves);
         assertThat(page.staff().proposalProperty().get()).isEmpty();
     }
 }

@@ -17,6 +17,7 @@ import org.ashi.ui.kit.AnswerRow;
 import org.ashi.ui.kit.Snapshots;
 import org.ashi.ui.kit.TextSize;
 import org.ashi.ui.kit.Theme;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 @ExtendWith(ApplicationExtension.class)
 class FitTest {
 
+    @AutoClose
     private final Visit visit = new Visit();
 
     @ParameterizedTest

@@ -6,11 +6,13 @@ import org.ashi.intake.Answer;
 import org.ashi.intake.Status;
 import org.ashi.rules.TriageLevel;
 import org.ashi.store.SaveResult;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /// Checklists and what happens when a line on them means an emergency.
 class SafetyPagesTest {
 
+    @AutoClose
     private final Visit visit = new Visit();
 
     @Test
@@ -99,7 +101,7 @@ class SafetyPagesTest {
     void stoppingKeepsTheIntakeForThePractitioner() {
         var model = visit.at("check_numb");
         model.tick(visit.question("rf_saddle"));
-        visit.store.failWith(new SaveResult.Failed("DISK-FULL"));
+        visit.store.refuse(new SaveResult.Failed("DISK-FULL"));
         model.stop();
         assertThat(model.emergencyProperty().get()).as("still shown while it is not on disk").isNotEmpty();
         assertThat(model.troubleProperty().get()).contains("DISK-FULL");

@@ -9,10 +9,12 @@ import org.ashi.intake.Status;
 import org.ashi.store.SaveResult;
 import org.ashi.ui.kit.Background;
 import org.ashi.ui.kit.Faults;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class StartModelTest {
 
+    @AutoClose
     private final Visit visit = new Visit();
     private final List<IntakeSession> taken = new ArrayList<>();
     private final StartModel model = new StartModel(
@@ -72,12 +74,12 @@ class StartModelTest {
         visit.at("duration");
         model.refresh();
         var row = model.unfinishedProperty().get().getFirst();
-        visit.store.failWith(new SaveResult.Failed("DISK-FULL"));
+        visit.store.refuse(new SaveResult.Failed("DISK-FULL"));
         visit.dialogs.answering(true);
         model.discard(row);
         assertThat(model.troubleProperty().get()).contains("DISK-FULL");
 
-        visit.store.unreadable(true);
+        visit.store.unreadable("TEST-READ");
         model.refresh();
         assertThat(model.troubleProperty().get()).contains("TEST-READ");
         assertThat(model.busyProperty().get()).isFalse();

@@ -12,6 +12,7 @@ import org.ashi.ui.kit.Background;
 import org.ashi.ui.kit.Faults;
 import org.ashi.ui.kit.Snapshots;
 import org.ashi.ui.kit.Theme;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -21,6 +22,7 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class StartViewTest {
 
+    @AutoClose
     private final Visit visit = new Visit();
     private final List<IntakeSession> taken = new ArrayList<>();
     private final List<String> reviews = new ArrayList<>();

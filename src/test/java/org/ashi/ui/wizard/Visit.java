@@ -12,19 +12,22 @@ import org.ashi.form.Question;
 import org.ashi.intake.Answer;
 import org.ashi.pack.BuiltInPack;
 import org.ashi.pack.ProtocolPack;
+import org.ashi.store.FreshArchive;
+import org.ashi.store.TroubledStore;
 import org.ashi.text.Messages;
 import org.ashi.ui.kit.Background;
 import org.ashi.ui.kit.Faults;
 import org.ashi.ui.kit.ScriptedDialogs;
 import org.ashi.wording.Wording;
 
-/// A visit to the clinic on 21 November 2026 with the shipped pack, an archive in memory and no toolkit.
-final class Visit {
+/// A visit to the clinic on 21 November 2026 with the shipped pack, an archive of its own and no toolkit.
+final class Visit implements AutoCloseable {
 
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T09:00:00Z"), ZoneOffset.UTC);
 
     final ProtocolPack pack = BuiltInPack.lowBackPain();
-    final MemoryStore store = new MemoryStore();
+    final FreshArchive archive = FreshArchive.open();
+    final TroubledStore store = archive.store();
     final Messages messages = Messages.of(Locale.ENGLISH, ZoneOffset.UTC);
     final ScriptedDialogs dialogs = new ScriptedDialogs();
     final Desk desk = Desk.of(pack, store, CLOCK);
@@ -69,6 +72,11 @@ final class Visit {
         return model.placeProperty().get() instanceof Place.Asking(int page)
                 ? Optional.of(model.route().steps().stop(page).page().id())
                 : Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        archive.close();
     }
 
     Question question(String id) {

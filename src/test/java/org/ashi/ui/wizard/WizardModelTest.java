@@ -8,10 +8,12 @@ import java.util.Optional;
 import org.ashi.intake.Answer;
 import org.ashi.intake.Status;
 import org.ashi.store.SaveResult;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class WizardModelTest {
 
+    @AutoClose
     private final Visit visit = new Visit();
 
     @Test
@@ -52,9 +54,9 @@ class WizardModelTest {
     @Test
     void anAnswerIsOnDiskBeforeThePageIsLeft() {
         var model = visit.at("duration");
-        var before = visit.store.saves().size();
+        var before = visit.store.saved().size();
         model.give("duration", new Answer.Choice("w1_4"));
-        assertThat(visit.store.saves()).hasSize(before + 1);
+        assertThat(visit.store.saved()).hasSize(before + 1);
         assertThat(visit.store.only().intake().answers().get("duration")).contains(new Answer.Choice("w1_4"));
     }
 
@@ -90,7 +92,7 @@ class WizardModelTest {
     @Test
     void aFailedSaveIsSaidAndTheAnswerStaysUntilItIsSaved() {
         var model = visit.at("duration");
-        visit.store.failWith(new SaveResult.Failed("DISK-FULL"));
+        visit.store.refuse(new SaveResult.Failed("DISK-FULL"));
         model.give("duration", new Answer.Choice("y1_plus"));
         assertThat(model.troubleProperty().get()).contains("DISK-FULL", "could not be saved");
 
@@ -110,7 +112,7 @@ class WizardModelTest {
         var model = visit.at("duration");
         var said = List.of(new SaveResult.Conflict(9), new SaveResult.Locked(), new SaveResult.ReadOnly()).stream()
                 .map(result -> {
-                    visit.store.failWith(result);
+                    visit.store.refuse(result);
                     model.give("duration", new Answer.Choice("w1_4"));
                     return model.troubleProperty().get();
                 })
@@ -121,14 +123,14 @@ class WizardModelTest {
     @Test
     void aFaultIsShownWithACodeAndTheFormStays() {
         var model = visit.at("duration");
-        visit.store.breakDown(true);
+        visit.store.breakDown();
         model.give("duration", new Answer.Choice("w1_4"));
         model.next();
         assertThat(visit.dialogs.told()).isNotEmpty();
         assertThat(Visit.pageOf(model)).contains("duration");
         assertThat(model.movingProperty().get()).isFalse();
 
-        visit.store.breakDown(false);
+        visit.store.work();
         model.next();
         assertThat(Visit.pageOf(model)).contains("episode");
     }
@@ -198,7 +200,7 @@ class WizardModelTest {
         var model = visit.at("share_with_practitioner");
         Visit.answerDully(model);
         model.next();
-        visit.store.failWith(new SaveResult.Failed("DISK-FULL"));
+        visit.store.refuse(new SaveResult.Failed("DISK-FULL"));
         model.next();
         assertThat(model.placeProperty().get()).isEqualTo(new Place.Check());
         assertThat(model.troubleProperty().get()).contains("DISK-FULL");

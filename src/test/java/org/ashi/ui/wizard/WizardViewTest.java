@@ -15,6 +15,7 @@ import org.ashi.intake.Answer;
 import org.ashi.store.SaveResult;
 import org.ashi.ui.kit.Snapshots;
 import org.ashi.ui.kit.Theme;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -26,6 +27,7 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class WizardViewTest {
 
+    @AutoClose
     private final Visit visit = new Visit();
     private Scene scene;
     private Touch touch;
@@ -167,7 +169,7 @@ class WizardViewTest {
     @Test
     void troubleWithSavingIsSaidOnThePage() {
         show("duration");
-        visit.store.failWith(new SaveResult.Failed("DISK-FULL"));
+        visit.store.refuse(new SaveResult.Failed("DISK-FULL"));
         touch.press("answer-duration-w1_4");
         assertThat(robot.lookup("#trouble").queryAs(Label.class).getText()).contains("DISK-FULL");
         picture("trouble");

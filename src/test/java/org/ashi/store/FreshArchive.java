@@ -1,0 +1,74 @@
+package org.ashi.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.UUID;
+import org.ashi.store.jdbc.SqliteArchive;
+
+/// An empty archive on disk for one test, in a folder that goes with it. Its clinic lies in UTC.
+public final class FreshArchive implements AutoCloseable {
+
+    private final Path folder;
+    private final IntakeStore archive;
+    private final TroubledStore store;
+
+    private FreshArchive(Path folder, IntakeStore archive) {
+        this.folder = folder;
+        this.archive = archive;
+        store = new TroubledStore(archive);
+    }
+
+    public static FreshArchive open() {
+        try {
+            var folder = Files.createTempDirectory("ashi-test-archive");
+            var opening = new SqliteArchive(ZoneOffset.UTC, InstantSource.system()).open(folder);
+            if (opening instanceof Opening.Ready(IntakeStore archive)) {
+                return new FreshArchive(folder, archive);
+            }
+            throw new AssertionError("no archive: " + opening);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public TroubledStore store() {
+        return store;
+    }
+
+    /// Holds the archive; tests may put their own files beside it.
+    public Path folder() {
+        return folder;
+    }
+
+    /// Takes away a row that the program itself would keep.
+    public void remove(UUID id) {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("ashi.db"));
+                var statement = connection.prepareStatement("DELETE FROM intake WHERE id = ?")) {
+            statement.setString(1, id.toString());
+            if (statement.executeUpdate() != 1) {
+                throw new AssertionError("there was no row " + id);
+            }
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        archive.close();
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

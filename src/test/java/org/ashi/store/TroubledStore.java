@@ -1,0 +1,193 @@
+package org.ashi.store;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/// A real archive in which a test can make trouble. While no trouble is made it does what the archive under it does.
+///
+/// [#only()], [#all()], [#get(UUID)] and [#isEmpty()] look at what is on disk, whatever the trouble.
+public final class TroubledStore implements IntakeStore {
+
+    private final IntakeStore archive;
+    private final Deque<SaveResult> refusals = new ArrayDeque<>();
+    private final Map<UUID, String> damaged = new HashMap<>();
+    private final List<StoredIntake> saved = new ArrayList<>();
+    private final List<Query> asked = new ArrayList<>();
+    private Optional<SaveResult> refusing = Optional.empty();
+    private Optional<String> unreadable = Optional.empty();
+    private int savesBeforeRefusing;
+    private int saves;
+    private int closings;
+    private boolean broken;
+    private boolean readOnly;
+
+    /// @param archive closed by whoever opened it
+    public TroubledStore(IntakeStore archive) {
+        this.archive = archive;
+    }
+
+    /// Refuses the next save or discard; where that was said before, the one after.
+    public void refuseOnce(SaveResult refusal) {
+        refusals.add(refusal);
+    }
+
+    /// Refuses every save and discard until [#work()].
+    public void refuse(SaveResult refusal) {
+        refuseAfter(0, refusal);
+    }
+
+    /// Takes some saves and discards more, and refuses the rest until [#work()].
+    public void refuseAfter(int more, SaveResult refusal) {
+        savesBeforeRefusing = more;
+        refusing = Optional.of(refusal);
+    }
+
+    /// Makes every save and discard throw, as a fault would, until [#work()].
+    public void breakDown() {
+        broken = true;
+    }
+
+    /// Makes every read throw with a code until [#work()].
+    public void unreadable(String code) {
+        unreadable = Optional.of(code);
+    }
+
+    /// Makes [#find(UUID)] throw for one row with a code until [#work()].
+    public void damage(UUID id, String code) {
+        damaged.put(id, code);
+    }
+
+    /// Takes nothing, and says so beforehand, as an archive of a newer version does.
+    public void readOnly() {
+        readOnly = true;
+    }
+
+    /// Ends all trouble.
+    public void work() {
+        refusals.clear();
+        refusing = Optional.empty();
+        unreadable = Optional.empty();
+        damaged.clear();
+        broken = false;
+        readOnly = false;
+    }
+
+    /// How many saves were tried.
+    public int saves() {
+        return saves;
+    }
+
+    /// Every save that reached the disk, as it was handed over, in order.
+    public List<StoredIntake> saved() {
+        return List.copyOf(saved);
+    }
+
+    /// Every list asked for, in order.
+    public List<Query> asked() {
+        return List.copyOf(asked);
+    }
+
+    public int closings() {
+        return closings;
+    }
+
+    /// What is on disk, if at most 500 are listed and 100 are unfinished.
+    public List<StoredIntake> all() {
+        var ids = new LinkedHashSet<UUID>();
+        archive.unfinished().forEach(row -> ids.add(row.id()));
+        archive.queue(Query.first(Query.MAX_LIMIT)).forEach(row -> ids.add(row.id()));
+        return ids.stream().map(this::get).toList();
+    }
+
+    public StoredIntake only() {
+        var all = all();
+        if (all.size() != 1) {
+            throw new AssertionError("expected one row, there are " + all.size());
+        }
+        return all.getFirst();
+    }
+
+    public StoredIntake get(UUID id) {
+        return archive.find(id).orElseThrow();
+    }
+
+    public boolean isEmpty() {
+        return all().isEmpty();
+    }
+
+    @Override
+    public synchronized SaveResult save(StoredIntake intake) {
+        saves++;
+        var result = refusal().orElseGet(() -> archive.save(intake));
+        if (result instanceof SaveResult.Saved) {
+            saved.add(intake);
+        }
+        return result;
+    }
+
+    @Override
+    public synchronized SaveResult discard(UUID id) {
+        return refusal().orElseGet(() -> archive.discard(id));
+    }
+
+    @Override
+    public synchronized Optional<StoredIntake> find(UUID id) {
+        refuseToRead(unreadable);
+        refuseToRead(Optional.ofNullable(damaged.get(id)));
+        return archive.find(id);
+    }
+
+    @Override
+    public synchronized List<QueueRow> queue(Query query) {
+        asked.add(query);
+        refuseToRead(unreadable);
+        return archive.queue(query);
+    }
+
+    @Override
+    public synchronized List<QueueRow> unfinished() {
+        refuseToRead(unreadable);
+        return archive.unfinished();
+    }
+
+    @Override
+    public boolean writable() {
+        return !readOnly && archive.writable();
+    }
+
+    /// Is only counted, so that a test can look at what a command left behind.
+    @Override
+    public synchronized void close() {
+        closings++;
+    }
+
+    private Optional<SaveResult> refusal() {
+        if (broken) {
+            throw new IllegalStateException("a fault of the test");
+        }
+        if (!refusals.isEmpty()) {
+            return Optional.of(refusals.remove());
+        }
+        if (readOnly) {
+            return Optional.of(new SaveResult.ReadOnly());
+        }
+        if (refusing.isPresent() && savesBeforeRefusing > 0) {
+            savesBeforeRefusing--;
+            return Optional.empty();
+        }
+        return refusing;
+    }
+
+    private static void refuseToRead(Optional<String> code) {
+        if (code.isPresent()) {
+            throw new StoreException(code.get(), new IllegalStateException("a fault of the test"));
+        }
+    }
+}

@@ -99,7 +99,7 @@ class SafetyProperties {
             @ForAll("patients") Answers answers, @ForAll Random random) {
         var asGiven = evaluator.assess(answers);
         for (var variable : pack.rules().variables()) {
-            if (!variable.safety()) {
+            if (variable.safety() == Variable.Safety.NONE) {
                 continue;
             }
             var id = variable.id();

@@ -70,7 +70,8 @@ final class Samples {
                         hold ? OptionStatus.WITHHOLD : OptionStatus.CAVEAT,
                         Fit.PRIMARY,
                         List.of("anticoagulant"),
-                        true)),
+                        true,
+                        false)),
                 List.of("fever", "pregnant"));
     }
 

@@ -32,7 +32,7 @@ class StartModelTest {
         model.refresh();
         assertThat(model.unfinishedProperty().get()).singleElement().satisfies(row -> {
             assertThat(row.initials()).isEqualTo("A J");
-            assertThat(row.alerted()).isFalse();
+            assertThat(row.kept()).isFalse();
         });
     }
 

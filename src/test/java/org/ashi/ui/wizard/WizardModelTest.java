@@ -126,7 +126,7 @@ class WizardModelTest {
         visit.store.breakDown();
         model.give("duration", new Answer.Choice("w1_4"));
         model.next();
-        assertThat(visit.dialogs.told()).isNotEmpty();
+        assertThat(model.troubleProperty().get()).contains("ASHI-D01");
         assertThat(Visit.pageOf(model)).contains("duration");
         assertThat(model.movingProperty().get()).isFalse();
 

@@ -30,6 +30,7 @@ public final class PackReader {
     public static final int FORMAT = 1;
 
     private static final int MAX_BYTES = 20_000_000;
+    private static final String QUESTIONS = "questions.json";
 
     private final JsonMapper mapper = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -53,7 +54,7 @@ public final class PackReader {
 
         ReadResult read() {
             var pack = json("pack.json").flatMap(this::head);
-            var questions = json("questions.json");
+            var questions = json(QUESTIONS);
             var rules = json("rules.json");
             var causes = json("causes.json");
             var options = json("options.json");
@@ -100,7 +101,7 @@ public final class PackReader {
             var optionReader = new OptionReader(names);
             var options = optionReader.options(optionFile);
             var guidance = optionReader.guidance(optionFile, optionIds);
-            if (!problems.none() || thresholds.isEmpty()) {
+            if (problems.in(QUESTIONS) || thresholds.isEmpty()) {
                 return new ReadResult.Refused(problems.all());
             }
             var form = new Questionnaire(questions.sections(), questions.questions());
@@ -108,7 +109,8 @@ public final class PackReader {
             var base = new RuleBase(
                     ref, variables, facts, rules, escalations, causes, thresholds.get(), fallback, options);
             var keys = new TextKeys(form, base, guidance, sources.keySet());
-            var reader = new TextReader(head.settings());
+            // Texts of what could not be read would seem to belong to nothing.
+            var reader = new TextReader(head.settings(), problems.none());
             var texts = new HashMap<String, PackTexts>();
             textFiles.forEach((language, file) -> texts.put(language, reader.read(file, language, keys)));
             return problems.none()

@@ -20,6 +20,10 @@ final class Problems {
         return found.isEmpty();
     }
 
+    boolean in(String file) {
+        return found.stream().anyMatch(p -> p.file().equals(file));
+    }
+
     List<PackProblem> all() {
         return List.copyOf(found);
     }

@@ -11,9 +11,12 @@ final class TextReader {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
 
     private final Map<String, String> settings;
+    private final boolean complete;
 
-    TextReader(Map<String, String> settings) {
+    /// @param complete all else of the pack was read, so that a text which nothing asks for is a mistake
+    TextReader(Map<String, String> settings, boolean complete) {
         this.settings = settings;
+        this.complete = complete;
     }
 
     PackTexts read(Json file, String language, TextKeys keys) {
@@ -25,7 +28,7 @@ final class TextReader {
         var texts = new HashMap<String, String>();
         var place = file.required("texts");
         place.map(Json::members).orElse(Map.of()).forEach((key, at) -> {
-            if (!keys.allows(key)) {
+            if (complete && !keys.allows(key)) {
                 at.problem(Code.TEXT_UNUSED, key);
             }
             at.asText().ifPresent(text -> texts.put(key, fill(at, text)));

@@ -47,15 +47,20 @@ class BrokenPacksTest {
         assertThat(PackProblem.Code.values()).allMatch(code -> messages.has("pack.problem." + code));
     }
 
-    /// Two mistakes in different files are told together.
+    /// Mistakes in different files are told together, and none that only follows from another.
     @Test
     void everythingWrongIsToldAtOnce() {
         var rules = broken(mapper.readTree("{\"at\":\"/rules/0\",\"remove\":\"when\"}"), "rules.json");
         var causes = broken(mapper.readTree("{\"at\":\"/causes/0\",\"remove\":\"sources\"}"), "causes.json");
-        var result = new PackReader().read(changed(Map.of("rules.json", rules, "causes.json", causes)));
+        var texts = broken(mapper.readTree("{\"at\":\"/texts\",\"remove\":\"pack.title\"}"), "text/en.json");
+        var result = new PackReader()
+                .read(changed(Map.of("rules.json", rules, "causes.json", causes, "text/en.json", texts)));
         assertThat(((ReadResult.Refused) result).problems())
                 .extracting(PackProblem::file)
-                .contains("rules.json", "causes.json");
+                .contains("rules.json", "causes.json", "text/en.json");
+        assertThat(((ReadResult.Refused) result).problems())
+                .extracting(PackProblem::code)
+                .doesNotContain(PackProblem.Code.TEXT_UNUSED);
     }
 
     private void refused(JsonNode c) {

@@ -92,6 +92,7 @@ final class Clinic {
         if (!(session.answer(answers) instanceof IntakeSession.Step.Taken)) {
             throw new AssertionError("scenario " + scenario + " does not fit the questions");
         }
+        require(session.save());
         return session;
     }
 

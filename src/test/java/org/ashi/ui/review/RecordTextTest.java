@@ -62,7 +62,7 @@ class RecordTextTest {
         assertThat(text.why(sheet)).contains("(RF-E01)").contains("changed later");
         assertThat(text.notices(sheet, Access.EDITABLE).getFirst().text())
                 .contains("RF-E01")
-                .contains("no longer fires");
+                .contains("no longer fire.");
     }
 
     @Test

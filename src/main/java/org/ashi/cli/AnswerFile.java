@@ -1,11 +1,17 @@
 package org.ashi.cli;
 
 import java.io.IOException;
-import java.util.function.Consumer;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.ashi.cli.answers.AnswerLines;
 import org.ashi.cli.answers.AnswerReader;
+import org.ashi.cli.answers.Chunk;
 import org.ashi.cli.answers.Outcome;
+import org.ashi.cli.answers.Problem;
 import org.ashi.pack.ProtocolPack;
+import org.ashi.store.StoreException;
 
 /// Goes through an answer file from the first line to the last: good objects are passed on, others reported.
 final class AnswerFile {
@@ -24,23 +30,22 @@ final class AnswerFile {
         return report;
     }
 
+    /// @param work works out what to do with good answers, and gives back what writes it down. A fault in the first takes away
+    ///     this object alone; one in the second, half-way through the output, stops everything
     /// @return the exit code: 0 if every object was good, else 1
     /// @throws Stop if the file cannot be read
-    int each(AnswerReader reader, Consumer<Outcome.Given> use) {
+    int each(AnswerReader reader, Function<Outcome.Given, Runnable> work) {
         var good = 0;
         var bad = 0;
         try (var in = session.input(file)) {
             var lines = new AnswerLines(in, session.console()::flush);
             for (var chunk = lines.next(); chunk.isPresent(); chunk = lines.next()) {
-                switch (reader.read(chunk.get())) {
-                    case Outcome.Given given -> {
-                        use.accept(given);
-                        good++;
-                    }
-                    case Outcome.Refused(var problems) -> {
-                        problems.forEach(report::problem);
-                        bad++;
-                    }
+                var write = worked(reader, chunk.get(), work);
+                if (write.isPresent()) {
+                    write.get().run();
+                    good++;
+                } else {
+                    bad++;
                 }
             }
         } catch (IOException e) {
@@ -55,5 +60,31 @@ final class AnswerFile {
             session.say("cli.line.summary", good, bad);
         }
         return bad == 0 ? 0 : Stop.FAILED;
+    }
+
+    private static long line(Chunk chunk) {
+        return switch (chunk) {
+            case Chunk.Text text -> text.line();
+            case Chunk.Unreadable(var problem) -> problem.line();
+        };
+    }
+
+    /// Empty where the object cannot be used, which then was said.
+    private Optional<Runnable> worked(AnswerReader reader, Chunk chunk, Function<Outcome.Given, Runnable> work) {
+        try {
+            return switch (reader.read(chunk)) {
+                case Outcome.Given given -> Optional.of(work.apply(given));
+                case Outcome.Refused(var problems) -> {
+                    problems.forEach(report::problem);
+                    yield Optional.empty();
+                }
+            };
+        } catch (Stop | StoreException | UncheckedIOException everyObject) {
+            throw everyObject;
+        } catch (RuntimeException fault) {
+            var code = CommandLineMain.place(fault);
+            report.problem(new Problem(line(chunk), "", Optional.empty(), "cli.problem.FAULT", List.of(code)));
+            return Optional.empty();
+        }
     }
 }

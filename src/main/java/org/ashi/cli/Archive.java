@@ -11,6 +11,9 @@ import org.ashi.store.StoredIntake;
 /// Opens the archive for a command and says in words how that went.
 final class Archive {
 
+    /// The archive's own name in its folder.
+    private static final String FILE = "ashi.db";
+
     private final Session session;
 
     Archive(Session session) {
@@ -19,7 +22,8 @@ final class Archive {
 
     /// @throws Stop if there is no archive or it cannot be read
     IntakeStore reading() {
-        if (!Files.isDirectory(session.dataFolder())) {
+        // Opening makes what is not there, which would leave an archive in a folder that was named by mistake.
+        if (!Files.isRegularFile(session.dataFolder().resolve(FILE))) {
             throw Stop.failed("cli.archive.none", session.dataFolder().toString());
         }
         return open();

@@ -3,6 +3,8 @@ package org.ashi.cli;
 import org.ashi.cli.answers.AnswerReader;
 import org.ashi.cli.answers.CaseId;
 import org.ashi.cli.answers.Outcome;
+import org.ashi.rules.Assessment;
+import org.ashi.rules.Evaluation;
 import org.ashi.rules.Evaluator;
 import org.ashi.text.Messages;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,15 +28,20 @@ final class AssessCommand implements Command {
         var pack = session.pack();
         var evaluator = new Evaluator(pack.rules());
         var explain = parsed.hasMatchedOption(EXPLAIN);
+        var file = new AnswerFile(session, parsed.matchedPositionalValue(0, ""), pack);
+        var leftOut = new LeftOut(pack.rules(), file.report());
         try (var json = new Json(session.console().out())) {
-            return new AnswerFile(session, parsed.matchedPositionalValue(0, ""), pack)
-                    .each(AnswerReader.ofAnswers(pack), given -> write(json, given, evaluator, explain));
+            return file.each(AnswerReader.ofAnswers(pack), given -> {
+                var evaluation = evaluator.evaluate(given.answers());
+                var assessment = evaluator.assess(evaluation);
+                leftOut.warn(given, evaluation.hidden());
+                return () -> write(json, given, evaluation, assessment, explain);
+            });
         }
     }
 
-    private static void write(Json lines, Outcome.Given given, Evaluator evaluator, boolean explain) {
-        var evaluation = evaluator.evaluate(given.answers());
-        var assessment = evaluator.assess(evaluation);
+    private static void write(
+            Json lines, Outcome.Given given, Evaluation evaluation, Assessment assessment, boolean explain) {
         var json = lines.generator();
         json.writeStartObject();
         given.id().ifPresent(id -> id(lines, id));

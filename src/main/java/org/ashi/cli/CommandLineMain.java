@@ -92,10 +92,11 @@ public final class CommandLineMain {
                     parsed.commandSpec().commandLine(), messages.get("cli.usage.command"));
         }
         var named = chain(root).stream()
-                .flatMap(p -> Optional.ofNullable(p.matchedOptionValue(Specs.DATA, (Path) null)).stream())
+                .flatMap(p -> Optional.ofNullable(p.matchedOptionValue(Specs.DATA, (String) null)).stream())
                 .reduce((first, last) -> last);
         try {
-            return command.run(parsed, new Session(surroundings, messages, console, named));
+            var folder = named.map(n -> path(n).orElseThrow(() -> Stop.usage("cli.usage.path", Specs.DATA)));
+            return command.run(parsed, new Session(surroundings, messages, console, folder));
         } catch (Stop stop) {
             return stopped(stop.exitCode(), stop.key(), stop.args());
         } catch (StoreException e) {
@@ -123,7 +124,7 @@ public final class CommandLineMain {
     }
 
     /// A fault in the program: what and where, without its message, which could quote an answer.
-    private static String place(Throwable fault) {
+    static String place(Throwable fault) {
         var where = Arrays.stream(fault.getStackTrace())
                 .filter(frame -> frame.getClassName().startsWith("org.ashi."))
                 .findFirst()

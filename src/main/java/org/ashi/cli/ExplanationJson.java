@@ -101,6 +101,7 @@ final class ExplanationJson {
         json.writeStringProperty("status", result.status().name());
         json.writeStringProperty("fit", result.fit().name());
         json.writeBooleanProperty("ownCaveat", result.ownCaveat());
+        json.writeBooleanProperty("unasked", result.unasked());
         json.writeArrayPropertyStart("reasons");
         result.reasons().forEach(json::writeString);
         json.writeEndArray();

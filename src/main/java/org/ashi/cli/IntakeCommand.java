@@ -30,6 +30,7 @@ final class IntakeCommand implements Command {
     public int run(ParseResult parsed, Session session) {
         var pack = session.pack();
         var file = new AnswerFile(session, parsed.matchedPositionalValue(0, ""), pack);
+        var leftOut = new LeftOut(pack.rules(), file.report());
         try (var store = new Archive(session).writing()) {
             var desk = Desk.of(pack, store, session.surroundings().clock());
             return file.each(AnswerReader.ofPatients(pack, desk.today()), given -> {
@@ -40,9 +41,12 @@ final class IntakeCommand implements Command {
                 if (intake.answer(answers(given, desk, file.report())) instanceof Step.Refused) {
                     throw new IllegalStateException("the reader let an unfit answer pass");
                 }
-                saved(intake.finish(), given);
-                session.console().line(intake.intake().id().toString());
-                session.console().flush();
+                leftOut.warn(given, intake.hidden());
+                return () -> {
+                    saved(intake.finish(), given);
+                    session.console().line(intake.intake().id().toString());
+                    session.console().flush();
+                };
             });
         }
     }

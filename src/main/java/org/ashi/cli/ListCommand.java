@@ -1,7 +1,6 @@
 package org.ashi.cli;
 
 import java.util.Optional;
-import org.ashi.rules.TriageLevel;
 import org.ashi.store.IntakeStore;
 import org.ashi.store.Query;
 import org.ashi.store.QueueRow;
@@ -66,9 +65,6 @@ final class ListCommand implements Command {
     }
 
     private static Query.After key(StoredIntake stored) {
-        var level = stored.intake().alert().isPresent()
-                ? TriageLevel.EMERGENCY
-                : stored.assessment().level();
-        return new Query.After(level, stored.intake().startedAt(), stored.intake().id());
+        return new Query.After(stored.assessment().level(), stored.intake().startedAt(), stored.intake().id());
     }
 }

@@ -70,6 +70,10 @@ final class RecordText {
                 .alert()
                 .ifPresent(alert ->
                         say(1, "cli.show.alert", messages.dateTime(alert.at()), String.join(", ", alert.ruleIds())));
+        var withdrawn = stored.withdrawnAlerts();
+        if (!withdrawn.isEmpty()) {
+            say(1, "cli.show.alertChanged", String.join(", ", withdrawn), withdrawn.size());
+        }
     }
 
     private void findings(String key, List<Finding> findings, StoredIntake stored) {
@@ -105,16 +109,22 @@ final class RecordText {
     }
 
     private void options(Assessment assessment) {
-        items(
-                "cli.show.options",
-                assessment.options().stream()
-                        .map(o -> messages.get(
-                                o.reasons().isEmpty() ? "cli.show.option" : "cli.show.option.reasons",
-                                wording.text("option", o.optionId()),
-                                messages.get("option.status." + o.status().name()),
-                                messages.get("option.fit." + o.fit().name()),
-                                String.join(", ", o.reasons())))
-                        .toList());
+        heading(messages.get("cli.show.options"));
+        for (var option : assessment.options()) {
+            say(
+                    1,
+                    option.reasons().isEmpty() ? "cli.show.option" : "cli.show.option.reasons",
+                    wording.text("option", option.optionId()),
+                    messages.get("option.status." + option.status().name()),
+                    messages.get("option.fit." + option.fit().name()),
+                    String.join(", ", option.reasons()));
+            if (option.unasked()) {
+                say(2, "cli.show.option.unasked");
+            }
+            if (option.ownCaveat()) {
+                say(2, "cli.show.option.ownCaveat");
+            }
+        }
     }
 
     private void answers(Section section, Intake intake) {

@@ -1,6 +1,5 @@
 package org.ashi.cli;
 
-import java.nio.file.Path;
 import org.ashi.text.Messages;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -44,7 +43,7 @@ final class Specs {
     OptionSpec data() {
         return OptionSpec.builder(DATA)
                 .paramLabel("DIR")
-                .type(Path.class)
+                .type(String.class)
                 .scopeType(ScopeType.INHERIT)
                 .description(messages.get("cli.help.data"))
                 .build();

@@ -18,6 +18,16 @@ public record StoredIntake(Intake intake, Assessment assessment, List<Explanatio
         }
     }
 
+    /// Emergency rules that were shown while the form was being filled in, and that the answers as they stand no longer make
+    /// fire, in the order shown.
+    public List<String> withdrawnAlerts() {
+        var fired = assessment.fired().map(Assessment.Finding::ruleId).toList();
+        return intake.alert().stream()
+                .flatMap(a -> a.ruleIds().stream())
+                .filter(id -> !fired.contains(id))
+                .toList();
+    }
+
     @Override
     public String toString() {
         return "StoredIntake[" + intake.id() + "]";

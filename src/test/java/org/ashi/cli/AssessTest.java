@@ -50,6 +50,21 @@ class AssessTest {
     }
 
     @Test
+    void tellsOfSafetyAnswersThatAreLeftOut() {
+        var run = CLI.reading(
+                "\n{\"id\":1,\"answers\":{\"sex\":\"male\",\"age\":40,\"rf_preg_alarm\":\"yes\",\"guardian\":\"no\",\"gp_bloods\":\"yes\"}}\n"
+                        + "{\"id\":2,\"answers\":{\"sex\":\"female\",\"rf_preg_alarm\":\"yes\"}}\n",
+                "assess",
+                "-");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.lines()).hasSize(2);
+        assertThat(run.errors()).singleElement().asString()
+                .startsWith("standard input, line 2, at /answers/rf_preg_alarm")
+                .contains("was left out, because this question is not put with these answers");
+    }
+
+    @Test
     void keepsTheOrderAndTheIdsOfTheInput() {
         var input = new StringBuilder();
         for (var i = 0; i < 500; i++) {
@@ -124,6 +139,7 @@ class AssessTest {
         assertThat(emergency.get("fired").booleanValue()).isTrue();
         assertThat(emergency.get("condition").toString())
                 .contains("\"subject\":\"rf_saddle\"", "\"found\":\"yes\"", "\"truth\":\"YES\"", "\"counted\":\"YES\"");
+        assertThat(explain.get("options").valueStream()).allMatch(o -> o.get("unasked").booleanValue());
         assertThat(explain.get("causes").valueStream()).anyMatch(c -> c.get("rows").size() > 0);
         assertThat(explain.get("options").valueStream().map(o -> o.get("id").stringValue()))
                 .containsExactly("acupuncture", "dry_needling", "motor_point", "electrical");

@@ -2,14 +2,26 @@ package org.ashi.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.ashi.cli.answers.AnswerReader;
 import org.ashi.store.FreshArchive;
+import org.ashi.store.Opening;
+import org.ashi.text.Messages;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,6 +45,43 @@ class BrokenAnswersTest {
 
     static List<Case> cases() {
         return List.of(JsonMapper.shared().readValue(FOLDER.resolve("broken.json"), Case[].class));
+    }
+
+    @Test
+    void aFaultInOneLineDoesNotStopTheOthers(@TempDir Path folder) throws IOException {
+        var file = Files.writeString(folder.resolve("a.json"), "{\"id\":1,\"answers\":{}}\n".repeat(3)).toString();
+        var err = new ByteArrayOutputStream();
+        var session = session(err);
+        var pack = Cli.PACK.pack();
+        var written = new ArrayList<Long>();
+
+        var exitCode = new AnswerFile(session, file, pack).each(AnswerReader.ofAnswers(pack), given -> {
+            if (given.line() == 2) {
+                throw new IllegalStateException("quotes an answer");
+            }
+            return () -> written.add(given.line());
+        });
+
+        assertThat(exitCode).isEqualTo(1);
+        assertThat(written).containsExactly(1L, 3L);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("line 2: The program met a fault here", "IllegalStateException BrokenAnswersTest.java:")
+                .doesNotContain("quotes an answer");
+    }
+
+    private static Session session(OutputStream err) {
+        return new Session(
+                new Surroundings(
+                        InputStream.nullInputStream(),
+                        OutputStream.nullOutputStream(),
+                        err,
+                        FOLDER,
+                        folder -> Cli.PACK,
+                        folder -> new Opening.Failed(folder, "NONE"),
+                        Cli.CLOCK),
+                Messages.of(Locale.UK, ZoneOffset.UTC),
+                new Console(OutputStream.nullOutputStream(), err),
+                Optional.empty());
     }
 
     @Test

@@ -42,6 +42,21 @@ class RealArchiveTest {
     }
 
     @Test
+    void readingMakesNoArchive(@TempDir Path data) throws IOException {
+        var cli = new Cli(new SqliteArchive(ZoneOffset.UTC, Cli.CLOCK)::open, data);
+        var id = "00000000-0000-0000-0000-000000000000";
+
+        for (var line : new String[] {"list", "show " + id, "export pdf " + id + " --to x.pdf"}) {
+            var run = cli.run(line.split(" "));
+            assertThat(run.exitCode()).isEqualTo(1);
+            assertThat(run.err()).contains("no archive in " + data);
+        }
+        try (var files = Files.list(data)) {
+            assertThat(files).isEmpty();
+        }
+    }
+
+    @Test
     void aDamagedArchiveIsSetAsideAndTold(@TempDir Path data) throws IOException {
         var cli = new Cli(new SqliteArchive(ZoneOffset.UTC, Cli.CLOCK)::open, data);
         cli.reading("{\"patient\":{\"name\":\"A\"},\"answers\":{}}", "intake", "-");

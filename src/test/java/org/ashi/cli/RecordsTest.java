@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
+import org.ashi.intake.Alert;
 import org.ashi.intake.Answer;
 import org.ashi.intake.Status;
 import org.ashi.rules.TriageLevel;
@@ -13,6 +15,7 @@ import org.ashi.store.BareIntakes;
 import org.ashi.store.FreshArchive;
 import org.ashi.store.Opening;
 import org.ashi.store.SaveResult;
+import org.ashi.store.StoredIntake;
 import org.ashi.store.TroubledStore;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -59,6 +62,29 @@ class RecordsTest {
         assertThat(export.exitCode()).isZero();
         assertThat(Files.readAllBytes(pdf)).startsWith('%', 'P', 'D', 'F');
         assertThat(store.closings()).as("once by each command").isEqualTo(5);
+    }
+
+    @Test
+    void showSaysWhyTheLevelStandsAndWhatIsOpen() {
+        var id = UUID.fromString(cli.reading(CALM, "intake", "-").out().strip());
+        assertThat(cli.run("show", id.toString()).out())
+                .contains("Some questions about needling safety have no clear answer")
+                .doesNotContain("changed afterwards");
+        var stored = store.get(id);
+        var alerted = stored.intake().withAlert(new Alert(Cli.CLOCK.instant(), List.of("RF-E01")));
+        store.save(new StoredIntake(
+                alerted, stored.assessment().standing(alerted.alert()), stored.trace(), stored.revision()));
+        assertThat(cli.run("show", id.toString()).out())
+                .contains("Triage level: Emergency", "An answer was changed afterwards, and RF-E01 no longer fires");
+    }
+
+    @Test
+    void warnsOfLeftOutAnswersAndKeepsTheIntake() {
+        var run = cli.reading(CALM.replace("\"pain_now\"", "\"guardian\":\"yes\",\"pain_now\""), "intake", "-");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.lines()).hasSize(1);
+        assertThat(run.errors()).singleElement().asString().contains("line 1, at /answers/guardian", "was left out");
     }
 
     @Test
@@ -120,7 +146,7 @@ class RecordsTest {
 
     @Test
     void printsAnIdOnlyForWhatIsOnDisk() {
-        store.refuseAfter(4, new SaveResult.Failed("FULL"));
+        store.refuseAfter(1, new SaveResult.Failed("FULL"));
 
         var run = cli.reading(CALM + ALARMING + CALM, "intake", "-");
 

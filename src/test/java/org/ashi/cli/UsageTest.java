@@ -61,6 +61,15 @@ class UsageTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"--data d\0x list", "--data=d\0x list", "list --data d\0x"})
+    void aFolderThatCannotBeIsSaidInOneSentence(String line) {
+        var run = Cli.WITHOUT_ARCHIVE.run(line.split(" "));
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.errors()).containsExactly("--data needs a name that a file can have.");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "--help", "-h", "assess --help", "intake --help", "list --help", "show --help", "export --help",

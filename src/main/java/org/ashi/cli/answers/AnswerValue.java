@@ -78,15 +78,22 @@ final class AnswerValue {
     }
 
     private Optional<Answer> number(String digits) {
-        var value = digits.length() > MAX_DIGITS ? Optional.<BigDecimal>empty() : Optional.of(new BigDecimal(digits));
-        if (value.isPresent() && isFraction(value.get())) {
+        var value = value(digits);
+        if (value.filter(v -> v.scale() > 0).isPresent()) {
             return refused("NOT_WHOLE");
         }
         return fitting(new Answer.Number(value.map(AnswerValue::bounded).orElse(Integer.MAX_VALUE)));
     }
 
-    private static boolean isFraction(BigDecimal value) {
-        return value.signum() != 0 && value.stripTrailingZeros().scale() > 0;
+    /// Without zeros at its end; empty where it is longer, or its exponent is larger, than any number that fits a question.
+    private static Optional<BigDecimal> value(String digits) {
+        try {
+            return digits.length() > MAX_DIGITS
+                    ? Optional.empty()
+                    : Optional.of(new BigDecimal(digits).stripTrailingZeros());
+        } catch (NumberFormatException | ArithmeticException exponent) {
+            return Optional.empty();
+        }
     }
 
     /// The number, or one as far out of any range.

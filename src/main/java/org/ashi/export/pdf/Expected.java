@@ -62,13 +62,15 @@ final class Expected {
     }
 
     private void triage() {
-        var level = report.level().name();
+        var level = report.assessment().level().name();
         add("level", m.get("level." + level), wording.text("level", level, "practitioner"));
         var intake = report.stored().intake();
         intake.alert().ifPresent(a -> {
             add("alert", m.get("report.alert"));
             a.ruleIds().forEach(id -> add("alert." + id, id));
-            add("alert.level", m.get("level." + report.assessment().level().name()));
+            if (!report.stored().withdrawnAlerts().isEmpty()) {
+                add("alert.changed", TriageSection.changed(report));
+            }
         });
         if (report.assessment().hold()) {
             add("hold", m.get("report.hold"));
@@ -143,6 +145,9 @@ final class Expected {
         add(key, m.get("option.status." + card.result().status().name()), wording.text("option", id));
         add(key + ".fit", m.get("option.fit." + card.result().fit().name()));
         card.result().reasons().forEach(r -> add(key + "." + r, r));
+        if (card.result().unasked()) {
+            add(key + ".unasked", m.get("report.option.unasked"));
+        }
         items(key + ".evidence", card.evidence());
         card.guidelines().forEach(g -> add("guideline." + g.item().id(), wording.text("guideline", g.item().id())));
         card.trials().forEach(t -> items(key + ".trial", List.of(t.item())));

@@ -56,6 +56,9 @@ final class OptionsSection implements Section {
         if (!card.result().reasons().isEmpty()) {
             lines.add(m.get("report.option.rules", String.join(", ", card.result().reasons())));
         }
+        if (card.result().unasked()) {
+            lines.add(m.get("report.option.unasked"));
+        }
         if (lines.isEmpty()) {
             lines.add(m.get("report.option.noRule"));
         }

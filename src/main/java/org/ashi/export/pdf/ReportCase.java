@@ -7,7 +7,6 @@ import org.ashi.rules.Assessment;
 import org.ashi.rules.Evaluation;
 import org.ashi.rules.Evaluator;
 import org.ashi.rules.OptionStatus;
-import org.ashi.rules.TriageLevel;
 import org.ashi.store.StoredIntake;
 import org.ashi.wording.Wording;
 
@@ -31,11 +30,6 @@ record ReportCase(
 
     Assessment assessment() {
         return stored.assessment();
-    }
-
-    /// The level of the assessment, or EMERGENCY once that was shown: the same as in the queue.
-    TriageLevel level() {
-        return stored.intake().alert().isPresent() ? TriageLevel.EMERGENCY : assessment().level();
     }
 
     /// The pack at hand is not the one that the assessment was made with.

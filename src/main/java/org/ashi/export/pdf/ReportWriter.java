@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -95,15 +96,20 @@ public final class ReportWriter {
         }
     }
 
-    /// Logs the kind of fault and its place alone: its message may hold a path or a letter of somebody's name.
+    /// Logs the kind of fault alone: its message may hold a path or a letter of somebody's name.
     private static Failed failed(Code code, Exception fault) {
-        var trace = fault.getStackTrace();
-        LOG.log(
-                System.Logger.Level.ERROR,
-                "report: {0}, {1} at {2}",
-                code.name(),
-                fault.getClass().getName(),
-                trace.length == 0 ? "?" : trace[0].toString());
+        LOG.log(System.Logger.Level.ERROR, "report: {0}, {1}{2}", code.name(), fault.getClass().getSimpleName(), place(fault));
         return new Failed(code);
+    }
+
+    /// Where in the program a fault of its own lies; that of the disk or the system lies elsewhere.
+    private static String place(Exception fault) {
+        return fault instanceof IOException
+                ? ""
+                : Arrays.stream(fault.getStackTrace())
+                        .filter(frame -> frame.getClassName().startsWith("org.ashi."))
+                        .findFirst()
+                        .map(frame -> " in " + frame.getFileName() + " line " + frame.getLineNumber())
+                        .orElse("");
     }
 }

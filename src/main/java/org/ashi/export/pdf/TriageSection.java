@@ -2,6 +2,7 @@ package org.ashi.export.pdf;
 
 import org.ashi.intake.Alert;
 import org.ashi.intake.Status;
+import org.ashi.rules.Assessment;
 
 /// How urgent it is, what to do, and what must be known before reading on.
 final class TriageSection implements Section {
@@ -9,7 +10,7 @@ final class TriageSection implements Section {
     @Override
     public void write(ReportCase report, Sheet sheet) {
         var m = report.wording().messages();
-        var level = report.level();
+        var level = report.assessment().level();
         sheet.section(m.get("report.triage"));
         sheet.level(
                 m.get("level." + level.name()),
@@ -18,7 +19,12 @@ final class TriageSection implements Section {
                 Look.tint(level));
         report.stored().intake().alert().ifPresent(alert -> alerted(report, sheet, alert));
         if (report.assessment().hold()) {
-            sheet.panel(m.get("report.hold"), m.get("report.hold.text"), Look.ALARM, Look.ALARM_TINT);
+            var explained = report.assessment().findings().stream().anyMatch(Assessment.Finding::hold);
+            sheet.panel(
+                    m.get("report.hold"),
+                    m.get(explained ? "report.hold.text" : "report.hold.alert"),
+                    Look.ALARM,
+                    Look.ALARM_TINT);
         }
         if (report.stored().intake().finishedAt().isEmpty()) {
             sheet.panel(
@@ -48,14 +54,15 @@ final class TriageSection implements Section {
 
     private static void alerted(ReportCase report, Sheet sheet, Alert alert) {
         var m = report.wording().messages();
-        sheet.panel(
-                m.get("report.alert"),
-                m.get(
-                        "report.alert.text",
-                        m.dateTime(alert.at()),
-                        String.join(", ", alert.ruleIds()),
-                        m.get("level." + report.assessment().level().name())),
-                Look.ALARM,
-                Look.ALARM_TINT);
+        var shown = m.get("report.alert.text", m.dateTime(alert.at()), String.join(", ", alert.ruleIds()));
+        var text = report.stored().withdrawnAlerts().isEmpty() ? shown : shown + " " + changed(report);
+        sheet.panel(m.get("report.alert"), text, Look.ALARM, Look.ALARM_TINT);
+    }
+
+    /// Why the findings no longer show what the level rests on.
+    static String changed(ReportCase report) {
+        return report.wording()
+                .messages()
+                .get("report.alert.changed", String.join(", ", report.stored().withdrawnAlerts()), report.stored().withdrawnAlerts().size());
     }
 }

@@ -40,6 +40,7 @@ final class NotePane extends HBox {
         record.saveProperty().subscribe(this::update);
         record.dirtyProperty().subscribe(this::update);
         record.busyProperty().subscribe(this::update);
+        record.signingProperty().subscribe(this::update);
         record.asideProperty().subscribe(this::showAside);
     }
 
@@ -88,7 +89,7 @@ final class NotePane extends HBox {
     private void update() {
         var access = record.state() instanceof RecordState.Open open ? open.access() : Access.READ_ONLY_ARCHIVE;
         var editable = access == Access.EDITABLE;
-        note.setEditable(editable);
+        note.setEditable(editable && !record.signingProperty().get());
         practitioner.setDisable(!editable);
         show(signOff, access != Access.SIGNED_OFF);
         save.setDisable(!editable || record.busyProperty().get() || !record.dirtyProperty().get());
@@ -96,7 +97,9 @@ final class NotePane extends HBox {
         show(reload, record.save() instanceof SaveState.Conflict || record.save() instanceof SaveState.Locked);
         saved.setText(switch (access) {
             case EDITABLE -> words.of(record.save(), record.dirtyProperty().get());
-            case SIGNED_OFF -> messages.get("review.note.locked");
+            case SIGNED_OFF -> record.save() instanceof SaveState.TooLate
+                    ? words.of(record.save(), false)
+                    : messages.get("review.note.locked");
             case STILL_FILLING -> messages.get("review.note.filling");
             case READ_ONLY_ARCHIVE -> messages.get("review.save.readOnly");
         });

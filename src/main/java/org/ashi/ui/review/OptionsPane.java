@@ -36,19 +36,19 @@ final class OptionsPane {
 
     Region of(RecordSheet sheet) {
         var page = Blocks.column("stack");
-        page.getChildren().addAll(sheet.briefing().options().stream().map(this::card).toList());
+        page.getChildren().addAll(sheet.briefing().options().stream().map(card -> card(card, sheet.assessment().hold())).toList());
         page.getChildren().add(Blocks.beside(muscles(sheet.briefing()), points(sheet.briefing())));
         page.getChildren().add(Blocks.beside(standing(sheet.briefing()), safetyNets(sheet.briefing())));
         return page;
     }
 
-    private Node card(OptionCard card) {
+    private Node card(OptionCard card, boolean hold) {
         var id = card.result().optionId();
         var fit = Blocks.label(messages.get("option.fit." + card.result().fit()), "muted");
         var head = Blocks.row("line", Blocks.label(wording.text("option", id), "block-title"),
                 symbols.option(card.result().status()), fit);
         var left = Blocks.column("tight");
-        reasons(left, card);
+        reasons(left, card, hold);
         items(left, "review.options.evidence", card.evidence(), i -> wording.text("option", id, "evidence", i.id()));
         items(left, "review.options.harms", card.harms(), i -> wording.text("option", id, "harm", i.id()));
         items(left, "review.options.session", card.session(), i -> wording.text("option", id, "session", i.id()));
@@ -69,16 +69,24 @@ final class OptionsPane {
         return box;
     }
 
-    private void reasons(VBox into, OptionCard card) {
-        if (!card.result().reasons().isEmpty() || card.result().ownCaveat()) {
+    private void reasons(VBox into, OptionCard card, boolean hold) {
+        var result = card.result();
+        if (hold || !result.reasons().isEmpty() || result.unasked() || result.ownCaveat()) {
             into.getChildren().add(Blocks.label(messages.get("review.options.reasons"), "small-title"));
         }
-        for (var rule : card.result().reasons()) {
+        if (hold) {
+            into.getChildren().add(bullet(blocks.prose(messages.get("review.options.hold")), Material2RoundAL.BLOCK));
+        }
+        for (var rule : result.reasons()) {
             into.getChildren().add(bullet(
                     blocks.prose(messages.get("review.causes.rule", rule, wording.text("rule", rule, "practitioner"))),
                     Material2RoundMZ.OUTLINED_FLAG));
         }
-        if (card.result().ownCaveat()) {
+        if (result.unasked()) {
+            into.getChildren()
+                    .add(bullet(blocks.prose(messages.get("review.options.unasked")), Material2RoundAL.HELP_OUTLINE));
+        }
+        if (result.ownCaveat()) {
             into.getChildren()
                     .add(bullet(blocks.prose(messages.get("review.options.ownCaveat")), Material2RoundAL.ERROR_OUTLINE));
         }

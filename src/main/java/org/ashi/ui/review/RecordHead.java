@@ -43,7 +43,7 @@ final class RecordHead {
     }
 
     VBox banner(RecordSheet sheet) {
-        var level = sheet.level();
+        var level = sheet.assessment().level();
         var word = symbols.level(level);
         word.setId("banner-level");
         word.getStyleClass().add("banner-level");

@@ -25,6 +25,7 @@ public final class RecordModel {
     private final ReadOnlyObjectWrapper<SaveState> save = new ReadOnlyObjectWrapper<>(new SaveState.Idle());
     private final ReadOnlyObjectWrapper<Aside> aside = new ReadOnlyObjectWrapper<>(new Aside.Nothing());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper signing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
     private final StringProperty note = new SimpleStringProperty("");
     private Optional<Runnable> leaving = Optional.empty();
@@ -60,6 +61,11 @@ public final class RecordModel {
     /// A save is on its way.
     public ReadOnlyBooleanProperty busyProperty() {
         return busy.getReadOnlyProperty();
+    }
+
+    /// A sign-off is on its way: what is typed now could not be saved any more.
+    public ReadOnlyBooleanProperty signingProperty() {
+        return signing.getReadOnlyProperty();
     }
 
     /// The note differs from what is on disk.
@@ -127,19 +133,21 @@ public final class RecordModel {
         }
     }
 
-    /// Saves what is unsaved, then goes. Stays where the save is refused.
+    /// Saves what is unsaved, then goes. Stays where the save is refused, and once where there is text that cannot be saved
+    /// any more, to show it.
     public void leave(Runnable then) {
         if (busy.get()) {
             leaving = Optional.of(then);
             return;
         }
-        var open = editable().filter(o -> dirty.get());
-        if (open.isPresent()) {
-            saveReview(open.get(), Status.IN_REVIEW, Optional.empty(), then);
-        } else {
+        if (!dirty.get()) {
             close();
             then.run();
+            return;
         }
+        editable().ifPresentOrElse(
+                // What is typed until it is saved is saved as well.
+                open -> saveReview(open, Status.IN_REVIEW, Optional.empty(), () -> leave(then)), this::keepInSight);
     }
 
     /// Goes without what could not be saved.
@@ -182,14 +190,16 @@ public final class RecordModel {
                         written -> {
                             busy.set(false);
                             written.shown().ifPresent(state::set);
+                            signing.set(false);
                             save.set(written.save());
                             if (written.save() instanceof SaveState.Saved) {
                                 then.run();
                             }
-                            goOnLeaving(written.save());
+                            goOnLeaving();
                         },
                         fault -> {
                             busy.set(false);
+                            signing.set(false);
                             leaving = Optional.empty();
                             save.set(new SaveState.Failed(Faults.code(fault)));
                             desk.faults().handle(fault);
@@ -219,16 +229,27 @@ public final class RecordModel {
             return;
         }
         var stored = open.sheet().stored();
+        signing.set(signOff.isPresent());
         put(RecordLoader.with(stored, stored.intake().reviewed(status, new Review(text, signOff))), () -> {
             aside.set(new Aside.Nothing());
+            if (dirty.get() && editable().isEmpty()) {
+                keepInSight();
+            }
             then.run();
         });
     }
 
-    private void goOnLeaving(SaveState result) {
+    /// What was typed too late for a record that is locked now goes beside what is on disk.
+    private void keepInSight() {
+        aside.set(new Aside.Mine(note.get()));
+        note.set(noteOf(state.get()));
+        save.set(new SaveState.TooLate());
+    }
+
+    private void goOnLeaving() {
         var then = leaving;
         leaving = Optional.empty();
-        if (!result.refused()) {
+        if (!save.get().refused()) {
             then.ifPresent(this::leave);
         }
     }

@@ -9,7 +9,6 @@ import org.ashi.rules.Evaluation;
 import org.ashi.rules.Explainer;
 import org.ashi.rules.Explanation;
 import org.ashi.rules.PackRef;
-import org.ashi.rules.TriageLevel;
 import org.ashi.store.StoredIntake;
 
 /// All that the record page shows of one intake, worked out once.
@@ -38,11 +37,6 @@ public record RecordSheet(
 
     Assessment assessment() {
         return stored.assessment();
-    }
-
-    /// The worse of the assessment's level and an emergency shown while the form was being filled in.
-    TriageLevel level() {
-        return intake().alert().isPresent() ? TriageLevel.EMERGENCY : assessment().level();
     }
 
     boolean samePack() {

@@ -77,16 +77,17 @@ final class RecordText {
         return notices;
     }
 
-    /// What made the level, in a few words each: the emergency that was shown, else the findings at that level, else the
-    /// needling rules.
+    /// What made the level, in a few words each: the findings at that level, else the emergency that was shown and whose answer
+    /// was changed later, else the needling rules.
     String why(RecordSheet sheet) {
         var level = sheet.assessment().level();
-        if (level != sheet.level()) {
-            return sheet.intake().alert().map(a -> because(a.ruleIds().stream().map(this::named).toList())).orElse("");
-        }
         var top = FindingItem.redFlags(sheet, wording).stream()
                 .filter(f -> f.level().filter(level::equals).isPresent())
                 .toList();
+        var withdrawn = sheet.stored().withdrawnAlerts();
+        if (top.isEmpty() && !withdrawn.isEmpty()) {
+            return wording.messages().get("review.why.changed", joined(withdrawn.stream().map(this::named).toList()));
+        }
         var items = top.isEmpty() ? FindingItem.needling(sheet, wording) : top;
         return because(items.stream().map(this::named).toList());
     }
@@ -119,10 +120,10 @@ final class RecordText {
         var m = wording.messages();
         var rules = joined(alert.ruleIds().stream().map(this::named).toList());
         var shown = m.get("review.notice.alert", m.dateTime(alert.at()), rules);
-        var now = sheet.assessment().level();
-        return now == sheet.level()
+        var withdrawn = sheet.stored().withdrawnAlerts();
+        return withdrawn.isEmpty()
                 ? shown
-                : shown + " " + m.get("review.notice.alertNow", m.get("level." + now));
+                : shown + " " + m.get("review.notice.alertChanged", String.join(", ", withdrawn), withdrawn.size());
     }
 
     private String otherPack(RecordSheet sheet) {

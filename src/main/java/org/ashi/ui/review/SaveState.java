@@ -23,6 +23,9 @@ public sealed interface SaveState {
     /// Somebody else signed the record off in between.
     record Locked() implements SaveState {}
 
+    /// The record was locked before the text was saved. The text is kept in sight.
+    record TooLate() implements SaveState {}
+
     /// The archive can only be read.
     record ReadOnly() implements SaveState {}
 
@@ -44,6 +47,7 @@ public sealed interface SaveState {
             case Conflict c -> true;
             case Gone g -> true;
             case Locked l -> true;
+            case TooLate t -> true;
             case ReadOnly r -> true;
             case Failed f -> true;
             case TooLong t -> true;

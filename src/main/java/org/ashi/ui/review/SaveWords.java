@@ -22,6 +22,7 @@ final class SaveWords {
             case SaveState.Conflict c -> messages.get("review.save.conflict");
             case SaveState.Gone g -> messages.get("review.save.gone");
             case SaveState.Locked l -> messages.get("review.save.locked");
+            case SaveState.TooLate t -> messages.get("review.save.tooLate");
             case SaveState.ReadOnly r -> messages.get("review.save.readOnly");
             case SaveState.Failed(String code) -> messages.get("review.save.failed", code);
             case SaveState.TooLong(int length) -> messages.get("review.save.tooLong", length, Review.MAX_NOTE);

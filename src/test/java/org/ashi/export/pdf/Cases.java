@@ -64,7 +64,7 @@ final class Cases {
     static StoredIntake assessed(Intake intake) {
         var evaluator = new Evaluator(PACK.rules());
         var evaluation = evaluator.evaluate(intake.answers());
-        return new StoredIntake(intake, evaluator.assess(evaluation), new Explainer(evaluation).rules(), 1);
+        return new StoredIntake(intake, evaluator.assess(evaluation).standing(intake.alert()), new Explainer(evaluation).rules(), 1);
     }
 
     /// A day that gives the age of the case.

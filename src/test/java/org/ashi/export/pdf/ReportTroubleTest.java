@@ -66,6 +66,23 @@ class ReportTroubleTest {
         untouched();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"A\nB", "A", "A\nB\u0301"})
+    void aNoteThatLosesOrMovesAMarkIsRefused(String instead) throws IOException {
+        Section forgetful = (report, sheet) -> new ReviewSection().write(
+                ReportCase.of(Cases.noted(instead), Cases.WORDING, report.printedAt()), sheet);
+        assertThat(write(Cases.noted("A\n\u0301B"), replacing(ReviewSection.class, forgetful), new Disk()))
+                .isEqualTo(new Mismatch(List.of("note")));
+        untouched();
+    }
+
+    @Test
+    void theLogIsOneShortLineWithoutFrames() {
+        assertThat(writer(Composer.practitioner(), new Disk()).write(CASE, Path.of("/proc/ashi.pdf")))
+                .isEqualTo(new Failed(Code.NOT_WRITTEN));
+        assertThat(log.lines()).singleElement().asString().contains("NOT_WRITTEN").doesNotContain(".java", "(", "Unix");
+    }
+
     /// Each part of the report is missed when it is left out, for one case or another.
     @Test
     void aReportThatDropsAPartIsRefused() throws IOException {

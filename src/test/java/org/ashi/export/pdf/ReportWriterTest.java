@@ -104,6 +104,8 @@ class ReportWriterTest {
         assertThat(flat(text(file, 1)))
                 .contains(flat("An emergency was shown while the form was being filled in"))
                 .contains(flat("because of RF-E01"))
+                .contains(flat("RF-E01 no longer fires"))
+                .contains(flat("an emergency answer was given while the form was being filled in, and changed later"))
                 .contains(flat("The form was given up before the end"));
     }
 
@@ -162,6 +164,38 @@ class ReportWriterTest {
         written(Cases.named("M\u0303aria J\u0304o\u0328\u0301n Q\u0308ue e\u0301"), PaperSize.A4, file);
         keep(file, "marks");
         assertThat(flat(text(file, 0))).doesNotContain("couldnotbeprinted");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "A\n\u0301B", "A \u0301B", "\u0301A", "A\t\u0308", "A\u200B\u0301B", "A\u00A0\u0301B", "A\u0085\u0301B",
+        "A\u034F\u0301B", "A\uFE0F\u0301B", "A\u2003\u0323\u0301b", "A\u3099", "A\u20DD B \u20DD", "e \u0338= \u0338<",
+        "A\u2028\u0301", "\u0301", "a\u0345\u0301 \u0345"
+    })
+    void marksThatStandAloneAreKept(String text) throws IOException {
+        var file = folder.resolve("report.pdf");
+        written(Cases.noted("x" + text + "x"), PaperSize.A4, file);
+        written(Cases.noted(text), PaperSize.A4, file);
+        // A name has no line ends.
+        written(Cases.named(text.replaceAll("[\\p{Cc}\u2028]", " ")), PaperSize.A4, file);
+    }
+
+    @Test
+    void aHeapOfMarksStaysOnThePage() throws IOException {
+        var file = folder.resolve("report.pdf");
+        written(Cases.noted("a" + "\u0301".repeat(800) + "\u0323".repeat(800)), PaperSize.A4, file);
+        keep(file, "heap");
+    }
+
+    @Test
+    void openNeedlingQuestionsAreAReasonOfAnOption() throws IOException {
+        var file = folder.resolve("report.pdf");
+        written(Cases.stored("V01", i -> i.withAnswers(i.answers().without("ns_bleed"))), PaperSize.A4, file);
+        assertThat(flat(text(file, 0)))
+                .contains(flat("Some questions about needling safety have no clear answer: ask them first."))
+                .doesNotContain(flat("No rule speaks against it"));
+        written(Cases.stored("V01"), PaperSize.A4, file);
+        assertThat(flat(text(file, 0))).contains(flat("No rule speaks against it"));
     }
 
     @ParameterizedTest

@@ -223,8 +223,68 @@ class RecordModelTest {
     }
 
     @Test
+    void whatIsTypedWhileASignOffIsSavedStaysInSight() {
+        var later = new Later();
+        var slow = new RecordModel(clinic.desk(later));
+        slow.open(id);
+        later.all();
+        slow.noteProperty().set("signed");
+        slow.signOff("Dr Who");
+        assertThat(slow.signingProperty().get()).isTrue();
+        slow.noteProperty().set("signed and more");
+        slow.leave(left::incrementAndGet);
+        later.all();
+        assertThat(slow.signingProperty().get()).isFalse();
+        assertThat(left).as("stays, to show it").hasValue(0);
+        assertThat(slow.save()).isEqualTo(new SaveState.TooLate());
+        assertThat(slow.asideProperty().get()).isEqualTo(new Aside.Mine("signed and more"));
+        assertThat(slow.noteProperty().get()).isEqualTo("signed");
+        assertThat(store.get(id).intake().review().note()).isEqualTo("signed");
+        slow.leave(left::incrementAndGet);
+        assertThat(left).hasValue(1);
+    }
+
+    @Test
+    void aSignOffThatFailsLetsTheNoteBeWrittenAgain() {
+        record.open(id);
+        store.refuseOnce(new SaveResult.Failed("DISK-FULL"));
+        record.signOff("Dr Who");
+        assertThat(record.signingProperty().get()).isFalse();
+        store.breakDown();
+        record.signOff("Dr Who");
+        assertThat(record.signingProperty().get()).isFalse();
+    }
+
+    @Test
+    void textThatCannotBeSavedAnyMoreIsShownBeforeLeaving() {
+        record.open(id);
+        record.signOff("Dr Who");
+        record.noteProperty().set("late");
+        record.leave(left::incrementAndGet);
+        assertThat(left).hasValue(0);
+        assertThat(record.asideProperty().get()).isEqualTo(new Aside.Mine("late"));
+        record.leave(left::incrementAndGet);
+        assertThat(left).hasValue(1);
+    }
+
+    @Test
+    void whatIsTypedWhileLeavingIsSavedAsWell() {
+        var later = new Later();
+        var slow = new RecordModel(clinic.desk(later));
+        slow.open(id);
+        later.all();
+        slow.noteProperty().set("one");
+        slow.leave(left::incrementAndGet);
+        slow.noteProperty().set("one two");
+        later.all();
+        assertThat(left).hasValue(1);
+        assertThat(store.get(id).intake().review().note()).isEqualTo("one two");
+    }
+
+    @Test
     void aFormStillBeingFilledInCannotBeChangedUntilItIsStopped() {
         var session = clinic.session("V04", "Bo Test", Map.of());
+        Clinic.require(session.save());
         var emergency = session.intake().id();
         record.open(emergency);
         assertThat(open().access()).isEqualTo(Access.STILL_FILLING);
@@ -235,7 +295,10 @@ class RecordModelTest {
         assertThat(open().access()).isEqualTo(Access.EDITABLE);
         assertThat(store.get(emergency).intake().status()).isEqualTo(Status.IN_REVIEW);
         assertThat(store.get(emergency).intake().finishedAt()).isEmpty();
-        assertThat(session.finish()).isInstanceOf(SaveResult.Conflict.class);
+        // What the patient goes on to say is an intake of its own.
+        assertThat(session.finish()).isInstanceOf(SaveResult.Saved.class);
+        assertThat(session.intake().id()).isNotEqualTo(emergency);
+        assertThat(store.get(emergency).intake().finishedAt()).isEmpty();
     }
 
     private RecordState.Open open() {

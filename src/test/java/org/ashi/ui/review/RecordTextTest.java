@@ -56,25 +56,28 @@ class RecordTextTest {
                 "areas", Answer.Choices.of("lumbar_c")));
         Clinic.require(session.finish());
         var sheet = sheet(session.intake().id());
-        assertThat(sheet.assessment().level()).isLessThan(TriageLevel.EMERGENCY);
-        assertThat(sheet.level()).isEqualTo(TriageLevel.EMERGENCY);
+        assertThat(sheet.assessment().level()).isEqualTo(TriageLevel.EMERGENCY);
+        assertThat(sheet.assessment().findingsAt(TriageLevel.EMERGENCY)).isEmpty();
         assertThat(noticeIds(sheet)).contains("notice-alert");
-        assertThat(text.why(sheet)).contains("RF-E01");
+        assertThat(text.why(sheet)).contains("(RF-E01)").contains("changed later");
         assertThat(text.notices(sheet, Access.EDITABLE).getFirst().text())
                 .contains("RF-E01")
-                .contains(clinic.messages.get("level." + sheet.assessment().level()));
+                .contains("no longer fire.");
     }
 
     @Test
     void whyNamesWhatMadeTheLevel() {
         assertThat(text.why(sheet(clinic.handedIn("V01", "Ana Test")))).isEqualTo("Why: no rule fired.");
         assertThat(text.why(sheet(clinic.handedIn("V23", "Ana Test")))).contains("(NS-09)");
-        assertThat(text.why(sheet(clinic.handedIn("V04", "Ana Test")))).contains("(RF-E01)").doesNotContain("RF-C06");
+        var stands = sheet(clinic.handedIn("V04", "Ana Test"));
+        assertThat(text.why(stands)).contains("(RF-E01)").doesNotContain("RF-C06").doesNotContain("changed");
+        assertThat(text.notices(stands, Access.EDITABLE).getFirst().text()).doesNotContain("no longer");
     }
 
     @Test
     void aFormGivenUpAndOneStillBeingFilledInAreSaid() {
         var session = clinic.session("V04", "Bo Test", Map.of());
+        Clinic.require(session.save());
         assertThat(noticeIds(sheet(session.intake().id()))).contains("notice-filling");
         Clinic.require(session.giveUp());
         assertThat(noticeIds(sheet(session.intake().id()))).contains("notice-unfinished");

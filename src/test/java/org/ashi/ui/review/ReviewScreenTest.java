@@ -38,7 +38,6 @@ import org.ashi.store.SaveResult;
 import org.ashi.store.TroubledStore;
 import org.ashi.ui.kit.Background;
 import org.ashi.ui.kit.Snapshots;
-import org.ashi.ui.kit.TextSize;
 import org.ashi.ui.kit.Theme;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
@@ -288,6 +287,7 @@ class ReviewScreenTest {
                 "rf_bladder", Answer.no(),
                 "trend", new Answer.Choice("same"),
                 "leg_feel", new Answer.Choices(Set.of())));
+        Clinic.require(session.save());
         open(robot, session.intake().id());
         assertThat(robot.lookup("#notice-alert").tryQuery()).isPresent();
         shot(robot, "still-filling");
@@ -321,18 +321,6 @@ class ReviewScreenTest {
     void leavingGoesBackToTheShell(FxRobot robot) {
         robot.clickOn("#review-leave");
         assertThat(left).hasValue(1);
-    }
-
-    @Test
-    void darkAndLargeAreReadableToo(FxRobot robot) {
-        open(robot, emergency);
-        robot.interact(() -> new Theme(true, TextSize.PERCENT_100).apply(scene()));
-        shot(robot, "dark-summary");
-        select(robot, "options");
-        shot(robot, "dark-options");
-        robot.interact(() -> new Theme(false, TextSize.PERCENT_150).apply(scene()));
-        select(robot, "summary");
-        shot(robot, "large-summary");
     }
 
     private Scene scene() {

@@ -10,6 +10,10 @@ public final class Repertoire {
 
     /// Stands where a character cannot be printed.
     public static final String REPLACEMENT = "\u25A1";
+    /// Carries a mark that has no letter before it, as is the custom.
+    private static final String CARRIER = "\u25CC";
+    /// No script puts more marks on one letter; more of them would grow over the lines around.
+    private static final int MOST_MARKS = 6;
 
     private final IntPredicate drawn;
 
@@ -18,11 +22,32 @@ public final class Repertoire {
         this.drawn = drawn;
     }
 
-    /// The text as it is printed: composed (NFC), tabs and odd spaces as spaces, line ends as `\n`.
+    /// The text as it is printed: composed (NFC), tabs and odd spaces as spaces, line ends as `\n`. A mark without a letter
+    /// before it gets a dotted circle, else it would be put on a letter further off when the line is read again.
     public String printed(String raw) {
         var out = new StringBuilder();
-        lines(raw).codePoints().forEach(c -> out.append(printed(c)));
+        // At the beginning there is no letter to carry a mark.
+        var marks = MOST_MARKS;
+        for (var codePoint : lines(raw).codePoints().toArray()) {
+            if (!isMark(codePoint)) {
+                marks = isBlank(codePoint) ? MOST_MARKS : 0;
+            } else if (marks < MOST_MARKS) {
+                marks++;
+            } else {
+                out.append(CARRIER);
+                marks = 1;
+            }
+            out.append(printed(codePoint));
+        }
         return out.toString();
+    }
+
+    private static boolean isMark(int codePoint) {
+        return Lines.isMark(codePoint) || Character.getType(codePoint) == Character.COMBINING_SPACING_MARK;
+    }
+
+    private static boolean isBlank(int codePoint) {
+        return Character.isSpaceChar(codePoint) || Character.isWhitespace(codePoint);
     }
 
     /// The code points of a text that cannot be printed.

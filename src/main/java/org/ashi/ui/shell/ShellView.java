@@ -104,6 +104,7 @@ public final class ShellView extends BorderPane {
         for (var i = 0; i < shell.notices().size(); i++) {
             var label = Controls.text("notice-" + i, shell.notices().get(i));
             label.setMaxWidth(Double.MAX_VALUE);
+            label.getStyleClass().add("note-warn");
             box.getChildren().add(label);
         }
         return box;

@@ -7,11 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
-import javafx.scene.control.TabPane;
 import javafx.scene.control.TextArea;
-import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
@@ -19,7 +16,6 @@ import org.ashi.store.FreshArchive;
 import org.ashi.store.SaveResult;
 import org.ashi.store.TroubledStore;
 import org.ashi.ui.kit.Background;
-import org.ashi.ui.kit.Snapshots;
 import org.ashi.ui.kit.TextSize;
 import org.ashi.ui.kit.Theme;
 import org.assertj.core.data.Percentage;
@@ -42,22 +38,17 @@ class RecordScreenTest {
     private final Clinic clinic = new Clinic(store);
     private final UUID routine = clinic.handedIn("V01", "Ana Alvarez");
     private final UUID emergency = clinic.handedIn("V04", "Boris Example");
-    private Optional<ReviewView> shown = Optional.empty();
+    private ReviewStage shown;
 
     @Start
     void start(Stage stage) {
         var view = new ReviewView(clinic.desk(new Background.SameThread()), name -> Optional.of(Path.of(name)), () -> {});
-        shown = Optional.of(view);
-        var scene = new Scene(new StackPane(view), 1280, 800);
-        Theme.LIGHT.apply(scene);
-        stage.setScene(scene);
-        stage.show();
+        shown = ReviewStage.show(stage, view);
     }
 
-    /// A queue still on a screen would read on, after its archive is gone.
     @AfterEach
     void leaveTheScreen(FxRobot robot) {
-        robot.interact(() -> scene().setRoot(new StackPane()));
+        shown.leave(robot);
     }
 
     @Test
@@ -85,14 +76,14 @@ class RecordScreenTest {
     @Test
     void openNeedlingQuestionsAndAHoldAreReasonsOfAnOption(FxRobot robot) {
         var unasked = clinic.handedIn("V01", "Ana Alvarez", Map.of("ns_bleed", Optional.empty()));
-        open(robot, unasked);
-        select(robot, "options");
+        shown.open(robot, unasked);
+        shown.select(robot, "options");
         assertThat(words(robot, "#option-acupuncture")).anyMatch(t -> t.contains("no clear answer"));
-        open(robot, routine);
-        select(robot, "options");
+        shown.open(robot, routine);
+        shown.select(robot, "options");
         assertThat(words(robot, "#option-acupuncture")).noneMatch(t -> t.contains("no clear answer"));
-        open(robot, emergency);
-        select(robot, "options");
+        shown.open(robot, emergency);
+        shown.select(robot, "options");
         assertThat(words(robot, "#option-acupuncture")).anyMatch(t -> t.contains("needling is on hold"));
     }
 
@@ -104,19 +95,19 @@ class RecordScreenTest {
 
     @Test
     void darkAndLargeAreReadableToo(FxRobot robot) {
-        open(robot, emergency);
-        robot.interact(() -> new Theme(true, TextSize.PERCENT_100).apply(scene()));
-        shot(robot, "dark-summary");
+        shown.open(robot, emergency);
+        robot.interact(() -> new Theme(true, TextSize.PERCENT_100).apply(shown.scene()));
+        shown.shot(robot, "dark-summary");
         standsOut(robot, true);
-        select(robot, "options");
-        shot(robot, "dark-options");
+        shown.select(robot, "options");
+        shown.shot(robot, "dark-options");
         standsOut(robot, true);
-        robot.interact(() -> new Theme(false, TextSize.PERCENT_100).apply(scene()));
-        select(robot, "summary");
+        robot.interact(() -> new Theme(false, TextSize.PERCENT_100).apply(shown.scene()));
+        shown.select(robot, "summary");
         standsOut(robot, false);
         var size = fontOf(robot, "banner-what");
-        robot.interact(() -> new Theme(false, TextSize.PERCENT_150).apply(scene()));
-        shot(robot, "large-summary");
+        robot.interact(() -> new Theme(false, TextSize.PERCENT_150).apply(shown.scene()));
+        shown.shot(robot, "large-summary");
         assertThat(fontOf(robot, "banner-what")).isCloseTo(size * 1.5, Percentage.withPercentage(2));
         // What does not fit would be cut off with an ellipsis.
         robot.interact(() -> robot.lookup(".label").match((Label l) -> l.getScene() != null).queryAllAs(Label.class)
@@ -133,26 +124,5 @@ class RecordScreenTest {
 
     private static double fontOf(FxRobot robot, String id) {
         return robot.lookup("#" + id).queryAs(Label.class).getFont().getSize();
-    }
-
-    private Scene scene() {
-        return shown.orElseThrow().getScene();
-    }
-
-    private void open(FxRobot robot, UUID id) {
-        robot.interact(() -> shown.orElseThrow().open(id));
-    }
-
-    private void select(FxRobot robot, String tab) {
-        robot.interact(() -> {
-            var tabs = robot.lookup("#record-tabs").queryAs(TabPane.class);
-            tabs.getTabs().stream()
-                    .filter(t -> t.getId().equals("tab-" + tab))
-                    .forEach(t -> tabs.getSelectionModel().select(t));
-        });
-    }
-
-    private void shot(FxRobot robot, String name) {
-        robot.interact(() -> Snapshots.write(scene(), Path.of("target/screens/review-" + name + ".png")));
     }
 }

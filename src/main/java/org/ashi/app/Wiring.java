@@ -14,6 +14,7 @@ import org.ashi.export.pdf.ReportWriter;
 import org.ashi.pack.PackShelf;
 import org.ashi.pack.PackShelf.Chosen;
 import org.ashi.store.IntakeStore;
+import org.ashi.store.StoredIntake;
 import org.ashi.text.Messages;
 import org.ashi.ui.kit.Background;
 import org.ashi.ui.kit.Dialogs;
@@ -68,7 +69,7 @@ public final class Wiring {
     }
 
     /// Writes the report of an intake in the practitioner's language.
-    private ReportExport.Result export(org.ashi.store.StoredIntake intake, Path file) {
+    private ReportExport.Result export(StoredIntake intake, Path file) {
         var wording = new Wording(pack.pack(), messages.locale().getLanguage(), messages);
         return switch (new ReportWriter(wording, PaperSize.A4, clock).write(intake, file)) {
             case ReportResult.Written written -> new ReportExport.Result.Written(written.path());

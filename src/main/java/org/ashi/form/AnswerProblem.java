@@ -19,7 +19,6 @@ public record AnswerProblem(String questionId, Code code, List<String> args) {
         TOO_MANY,
         EXCLUSIVE_MIXED,
         TOO_LONG,
-        NOT_MARKED,
         BLANK
     }
 

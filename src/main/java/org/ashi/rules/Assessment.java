@@ -2,7 +2,6 @@ package org.ashi.rules;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.ashi.intake.Alert;
 
@@ -95,13 +94,5 @@ public record Assessment(
     /// All fired rules.
     public Stream<Finding> fired() {
         return Stream.concat(findings.stream(), needling.stream());
-    }
-
-    /// Ids of the findings at one level.
-    public Set<String> findingsAt(TriageLevel wanted) {
-        return findings.stream()
-                .filter(f -> f.level().filter(wanted::equals).isPresent())
-                .map(Finding::ruleId)
-                .collect(java.util.stream.Collectors.toCollection(java.util.LinkedHashSet::new));
     }
 }

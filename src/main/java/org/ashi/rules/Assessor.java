@@ -15,12 +15,18 @@ final class Assessor {
     private final Evaluation evaluation;
     private final List<Rule> fired;
     private final List<Variable> open;
+    /// A question about needling safety is open.
+    private final boolean unasked;
+    /// A triage rule fired that allows needling, with care.
+    private final boolean cautioned;
 
     Assessor(Evaluation evaluation) {
         this.evaluation = evaluation;
         base = evaluation.base();
         fired = base.rules().stream().filter(r -> evaluation.holds(r.when())).toList();
         open = Evaluator.open(evaluation);
+        unasked = open.stream().anyMatch(v -> v.safety() == Variable.Safety.NEEDLING);
+        cautioned = fired.stream().anyMatch(Assessor::cautions);
     }
 
     Assessment assess() {
@@ -107,7 +113,6 @@ final class Assessor {
         var worst = fired.stream()
                 .flatMap(r -> Optional.ofNullable(r.options().get(option.id())).stream())
                 .reduce(OptionStatus.NOT_MATCHED, OptionStatus::worst);
-        var unasked = open.stream().anyMatch(v -> v.safety() == Variable.Safety.NEEDLING);
         var parentStatus = parent.map(Assessment.OptionResult::status);
         OptionStatus status;
         if (hold || worst == OptionStatus.WITHHOLD || parentStatus.filter(OptionStatus.WITHHOLD::equals).isPresent()) {
@@ -119,7 +124,7 @@ final class Assessor {
                     || ownCaveat
                     || unasked
                     || parentStatus.filter(OptionStatus.CAVEAT::equals).isPresent()
-                    || fired.stream().anyMatch(Assessor::cautions);
+                    || cautioned;
             status = careful ? OptionStatus.CAVEAT : OptionStatus.OFFER;
         }
         return new Assessment.OptionResult(option.id(), status, fit, reasons(option, hold), ownCaveat, unasked);

@@ -44,10 +44,6 @@ final class NotePane extends HBox {
         record.asideProperty().subscribe(this::showAside);
     }
 
-    void focusNote() {
-        note.requestFocus();
-    }
-
     private Node editor() {
         note.setId("note");
         note.setWrapText(true);

@@ -40,7 +40,7 @@ public final class QueueModel {
 
     private final ReviewDesk desk;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Loading());
-    private final ReadOnlyObjectWrapper<QueueFilter> filter = new ReadOnlyObjectWrapper<>(QueueFilter.WAITING);
+    private QueueFilter filter = QueueFilter.WAITING;
     private Deque<Query.After> starts = new ArrayDeque<>();
     private long asked;
 
@@ -56,17 +56,13 @@ public final class QueueModel {
         return state.get();
     }
 
-    public ReadOnlyObjectProperty<QueueFilter> filterProperty() {
-        return filter.getReadOnlyProperty();
-    }
-
     public QueueFilter filter() {
-        return filter.get();
+        return filter;
     }
 
     /// Shows the first page of what fits the filter.
     public void filter(QueueFilter newFilter) {
-        filter.set(newFilter);
+        filter = newFilter;
         load(new ArrayDeque<>());
     }
 
@@ -93,12 +89,12 @@ public final class QueueModel {
 
     private void load(Deque<Query.After> pageStarts) {
         var request = ++asked;
-        if (!filter.get().makesSense()) {
+        if (!filter.makesSense()) {
             state.set(new State.DaysReversed());
             return;
         }
         // One row more than is shown tells whether there is a next page.
-        var query = filter.get().query(Optional.ofNullable(pageStarts.peek()), PAGE_SIZE + 1);
+        var query = filter.query(Optional.ofNullable(pageStarts.peek()), PAGE_SIZE + 1);
         desk.background()
                 .run(
                         () -> read(query, pageStarts.size() + 1),

@@ -1,6 +1,5 @@
 package org.ashi.ui.wizard;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,20 +21,9 @@ final class Commits {
         this.saver = saver;
     }
 
-    /// @param patient as last saved
+    /// @param patient as the session has it
     void of(List<Question> questions, Patient patient) {
         questions.forEach(q -> commit(q, patient));
-    }
-
-    /// Gives everything on these questions again.
-    void again(List<Question> questions) {
-        var answers = new HashMap<String, Answer>();
-        for (var q : questions) {
-            if (q.identity().isEmpty() && !(q.kind() instanceof Kind.BirthDate)) {
-                form.answer(q.id()).ifPresent(a -> answers.put(q.id(), a));
-            }
-        }
-        saver.step(s -> s.answer(answers));
     }
 
     private void commit(Question q, Patient patient) {
@@ -101,7 +89,7 @@ final class Commits {
         }
     }
 
-    // The change is made to the session's own patient: an earlier step may still be on its way.
+    // The change is made to the session's own patient: one page may give several of its parts.
     private void patient(UnaryOperator<Patient> change) {
         saver.step(s -> s.patient(change.apply(s.intake().patient())));
     }

@@ -57,6 +57,11 @@ final class Saver {
         }
     }
 
+    /// Saves once more what the session holds, after a save that failed.
+    void again() {
+        run(IntakeSession::save);
+    }
+
     /// The last step: handing in or giving up.
     void end(Function<IntakeSession, SaveResult> last) {
         run(last);

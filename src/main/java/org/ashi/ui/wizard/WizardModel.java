@@ -292,7 +292,7 @@ public final class WizardModel {
         problems.set(open);
         changed();
         if (open.isEmpty()) {
-            resend(steps.ofStaff());
+            saveAgain();
             settle(() -> {
                 if (!unsaved) {
                     go(new Place.HandOver());
@@ -308,7 +308,7 @@ public final class WizardModel {
             return;
         }
         commits.of(shown(index), standing.patient());
-        resend(shown(index));
+        saveAgain();
         settle(() -> {
             if (!unsaved && problems.get().isEmpty()) {
                 go(route.after(index, changing, standing));
@@ -338,10 +338,9 @@ public final class WizardModel {
         changed();
     }
 
-    /// Gives the answers of a page again after a failed save.
-    private void resend(List<Question> questions) {
+    private void saveAgain() {
         if (unsaved) {
-            commits.again(questions);
+            saver.again();
         }
     }
 

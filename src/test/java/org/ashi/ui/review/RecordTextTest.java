@@ -57,7 +57,7 @@ class RecordTextTest {
         Clinic.require(session.finish());
         var sheet = sheet(session.intake().id());
         assertThat(sheet.assessment().level()).isEqualTo(TriageLevel.EMERGENCY);
-        assertThat(sheet.assessment().findingsAt(TriageLevel.EMERGENCY)).isEmpty();
+        assertThat(sheet.assessment().findings()).noneMatch(f -> f.level().equals(Optional.of(TriageLevel.EMERGENCY)));
         assertThat(noticeIds(sheet)).contains("notice-alert");
         assertThat(text.why(sheet)).contains("(RF-E01)").contains("changed later");
         assertThat(text.notices(sheet, Access.EDITABLE).getFirst().text())

@@ -41,6 +41,8 @@ public final class Main {
                         case GTK -> "shell.display.gtk";
                     });
         }
+        // The program has a keyboard of its own; JavaFX's would pop up over it on touch screens that it takes for embedded ones.
+        System.setProperty("com.sun.javafx.virtualKeyboard", "none");
         try {
             Application.launch(AshiApp.class, folder.toAbsolutePath().toString());
             return 0;

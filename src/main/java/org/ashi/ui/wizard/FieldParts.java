@@ -4,11 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TextFormatter;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.ashi.form.Kind;
 import org.ashi.form.Question;
+import org.ashi.intake.Patient;
+import org.ashi.ui.keyboard.PlainField;
 import org.ashi.ui.kit.Controls;
 
 /// Fields to type into: with the keys of the screen for digits, because a tablet may have no keyboard at hand.
@@ -16,6 +17,9 @@ final class FieldParts {
 
     private static final int DAY_DIGITS = 2;
     private static final int YEAR_DIGITS = 4;
+    private static final int LARGEST_TENS_OF_DAY = 3;
+    private static final int LARGEST_TENS_OF_MONTH = 1;
+    private static final int LARGEST_DIGIT = 9;
 
     private final WizardModel model;
 
@@ -23,18 +27,15 @@ final class FieldParts {
         this.model = model;
     }
 
-    Part text(Question q) {
-        var field = field(q.id(), model.wording().question(q.id()));
+    Part text(Question q, Kind.ShortText kind) {
+        var field = field(q.id(), model.wording().question(q.id()), Math.min(kind.maxLength(), Patient.MAX_LENGTH));
         var refresh = bind(field, q.id());
-        if (q.identity().filter(f -> f == Question.IdentityField.PHONE).isPresent()) {
-            var pad = new DigitPad(model.wording().messages(), () -> field);
-            return new Part(Controls.column("answers", field, pad), refresh);
-        }
-        return new Part(field, refresh);
+        return new Part(new KeyboardPart(model, q, field).node(), refresh);
     }
 
     Part number(Question q, Kind.NumberRange range) {
-        var field = digits(q.id(), model.wording().question(q.id()), Integer.toString(range.max()).length());
+        var length = Integer.toString(range.max()).length();
+        var field = field(q.id(), model.wording().question(q.id()), length);
         field.getStyleClass().add("short-field");
         var messages = model.wording().messages();
         var less = Controls.secondary("less-" + q.id(), "−", () -> step(q, range, -1));
@@ -47,8 +48,8 @@ final class FieldParts {
         var unit = Controls.text("unit-" + q.id(), messages.has(unitKey) ? messages.get(unitKey) : range.unit());
         var line = new HBox(less, field, more, unit);
         line.getStyleClass().add("field-line");
-        return new Part(
-                Controls.column("answers", line, new DigitPad(messages, () -> field)), bind(field, q.id()));
+        var pad = new DigitPad(messages, List.of(DigitPad.Field.of(field, length, LARGEST_DIGIT)));
+        return new Part(Controls.column("answers", line, pad), bind(field, q.id()));
     }
 
     private void step(Question q, Kind.NumberRange range, int by) {
@@ -60,10 +61,9 @@ final class FieldParts {
 
     Part born(Question q) {
         var messages = model.wording().messages();
-        var day = digits(q.id() + "-day", messages.get("wizard.field.day"), DAY_DIGITS);
-        var month = digits(q.id() + "-month", messages.get("wizard.field.month"), DAY_DIGITS);
-        var year = digits(q.id() + "-year", messages.get("wizard.field.year"), YEAR_DIGITS);
-        var fields = List.of(day, month, year);
+        var day = field(q.id() + "-day", messages.get("wizard.field.day"), DAY_DIGITS);
+        var month = field(q.id() + "-month", messages.get("wizard.field.month"), DAY_DIGITS);
+        var year = field(q.id() + "-year", messages.get("wizard.field.year"), YEAR_DIGITS);
         var line = new HBox(
                 labelled(day, messages.get("wizard.field.day")),
                 labelled(month, messages.get("wizard.field.month")),
@@ -72,9 +72,10 @@ final class FieldParts {
         day.getStyleClass().add("short-field");
         month.getStyleClass().add("short-field");
         year.getStyleClass().add("year-field");
-        var last = new TextField[] {day};
-        fields.forEach(f -> f.focusedProperty().addListener((o, was, is) -> last[0] = is ? f : last[0]));
-        var pad = new DigitPad(messages, () -> goOn(fields, last[0]));
+        var pad = new DigitPad(messages, List.of(
+                DigitPad.Field.of(day, DAY_DIGITS, LARGEST_TENS_OF_DAY),
+                DigitPad.Field.of(month, DAY_DIGITS, LARGEST_TENS_OF_MONTH),
+                DigitPad.Field.of(year, YEAR_DIGITS, LARGEST_DIGIT)));
         var read = Controls.text("read-" + q.id(), "");
         read.getStyleClass().add("note-calm");
         var binds = List.of(bind(day, q.id() + "-day"), bind(month, q.id() + "-month"), bind(year, q.id() + "-year"));
@@ -87,18 +88,6 @@ final class FieldParts {
         });
     }
 
-    /// The field the next digit belongs to: the one last touched, or the one after it once it is full.
-    private static TextField goOn(List<TextField> fields, TextField last) {
-        var at = fields.indexOf(last);
-        var full = last.getText().length() >= (at == fields.size() - 1 ? YEAR_DIGITS : DAY_DIGITS);
-        var next = full && at < fields.size() - 1 ? fields.get(at + 1) : last;
-        if (!next.equals(last) && next.getText().isEmpty()) {
-            next.requestFocus();
-            return next;
-        }
-        return last;
-    }
-
     private static VBox labelled(TextField field, String text) {
         var label = new Label(text);
         label.setLabelFor(field);
@@ -106,26 +95,13 @@ final class FieldParts {
         return Controls.column("labelled", label, field);
     }
 
-    private TextField field(String id, String accessible) {
-        var field = new TextField();
+    /// A field for so many characters; one too many is not taken.
+    private TextField field(String id, String accessible, int max) {
+        var field = new PlainField(max);
         field.setId("field-" + id);
         field.setAccessibleText(accessible);
         field.getStyleClass().add("big-field");
         field.setOnAction(e -> model.next());
-        return field;
-    }
-
-    /// A field for so many characters; a digit too many is not taken.
-    private TextField digits(String id, String accessible, int max) {
-        var field = field(id, accessible);
-        field.setTextFormatter(new TextFormatter<String>(change -> {
-            if (change.getControlNewText().length() > max) {
-                change.setText("");
-                change.setRange(change.getRangeStart(), change.getRangeStart());
-                change.selectRange(change.getRangeStart(), change.getRangeStart());
-            }
-            return change;
-        }));
         return field;
     }
 

@@ -36,7 +36,7 @@ final class QuestionParts {
             case Kind.Scale s -> scale(q);
             case Kind.NumberRange n -> withWaysOut(q, fields.number(q, n));
             case Kind.BirthDate b -> withWaysOut(q, fields.born(q));
-            case Kind.ShortText t -> withWaysOut(q, fields.text(q));
+            case Kind.ShortText t -> withWaysOut(q, fields.text(q, t));
         };
     }
 

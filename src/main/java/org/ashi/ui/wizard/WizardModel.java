@@ -47,6 +47,7 @@ public final class WizardModel {
     private Standing standing;
     private boolean changing;
     private boolean unsaved;
+    private boolean keyboardShown = true;
 
     /// @param session new or resumed; from now on only the wizard uses it
     /// @param wordings the words of each language of the pack
@@ -106,6 +107,15 @@ public final class WizardModel {
     /// Counts changes of what the current page shows.
     public ReadOnlyIntegerProperty changesProperty() {
         return changes.getReadOnlyProperty();
+    }
+
+    /// Whether text fields have the keyboard of the screen below them; a new form always begins with it.
+    boolean keyboardShown() {
+        return keyboardShown;
+    }
+
+    void showKeyboard(boolean shown) {
+        keyboardShown = shown;
     }
 
     Wording wording() {

@@ -1,0 +1,82 @@
+package org.ashi.ui.wizard;
+
+import javafx.application.Platform;
+import javafx.event.ActionEvent;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import org.ashi.form.Question;
+import org.ashi.ui.keyboard.FieldUse;
+import org.ashi.ui.keyboard.KeyboardLayout;
+import org.ashi.ui.keyboard.KeyboardView;
+import org.ashi.ui.kit.Controls;
+
+/// A field with the keyboard of the screen below it, both in sight. A quiet button puts the keyboard away where there is another.
+final class KeyboardPart {
+
+    private final WizardModel model;
+    private final TextField field;
+    private final KeyboardView keys;
+
+    KeyboardPart(WizardModel model, Question q, TextField field) {
+        this.model = model;
+        this.field = field;
+        var messages = model.wording().messages();
+        keys = new KeyboardView(KeyboardLayout.of(messages.language()), use(q), messages, field);
+    }
+
+    VBox node() {
+        var messages = model.wording().messages();
+        var toggle = Controls.quiet("keyboard-toggle", "", () -> {
+            model.showKeyboard(!model.keyboardShown());
+            field.requestFocus();
+            field.end();
+        });
+        Runnable show = () -> {
+            var shown = model.keyboardShown();
+            keys.setVisible(shown);
+            keys.setManaged(shown);
+            toggle.setText(messages.get(shown ? "keyboard.hide" : "keyboard.show"));
+            toggle.setAccessibleText(toggle.getText());
+        };
+        toggle.addEventHandler(ActionEvent.ACTION, event -> {
+            show.run();
+            Platform.runLater(this::scroll);
+        });
+        show.run();
+        var line = new VBox(toggle);
+        line.setAlignment(Pos.CENTER_RIGHT);
+        field.focusedProperty().addListener((o, was, is) -> Platform.runLater(this::scroll));
+        keys.sceneProperty().addListener((o, was, is) -> Platform.runLater(this::followWindow));
+        return Controls.column("answers", field, keys, line);
+    }
+
+    private static FieldUse use(Question q) {
+        return q.identity()
+                .map(field -> switch (field) {
+                    case NAME -> FieldUse.NAME;
+                    case PHONE -> FieldUse.PHONE;
+                    case RECORD_NUMBER -> FieldUse.RECORD_NUMBER;
+                })
+                .orElse(FieldUse.TEXT);
+    }
+
+    /// Another size of the window or the text must not leave the field or a key out of sight.
+    private void followWindow() {
+        for (Node up = field; up != null; up = up.getParent()) {
+            if (up instanceof ScrollPane pane) {
+                pane.viewportBoundsProperty().addListener((o, was, is) -> Platform.runLater(this::scroll));
+                keys.heightProperty().addListener((o, was, is) -> Platform.runLater(this::scroll));
+                scroll();
+            }
+        }
+    }
+
+    private void scroll() {
+        if (keys.isVisible() && keys.getScene() != null && field.isFocused()) {
+            Scrolling.toBottom(keys);
+        }
+    }
+}

@@ -45,6 +45,8 @@ public final class KeyboardView extends GridPane {
         setAccessibleText(messages.get("keyboard.name"));
         // Keys stand as on a desk's keyboard, also where the page is mirrored.
         setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+        // The page says how wide it is, never the longest word on a key.
+        setMinWidth(0);
         for (int i = 0; i < KeyRow.UNITS; i++) {
             var column = new ColumnConstraints();
             column.setPercentWidth(100.0 / KeyRow.UNITS);

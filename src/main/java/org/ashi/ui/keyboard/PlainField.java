@@ -16,7 +16,7 @@ public final class PlainField extends TextField {
         addEventFilter(ContextMenuEvent.ANY, ContextMenuEvent::consume);
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             // JavaFX opens a keyboard of its own in a pop-up window upon this.
-            if (event.getCode() == KeyCode.DIGIT9 && event.isShiftDown() && event.isShortcutDown()) {
+            if (event.getCode() == KeyCode.DIGIT9 && event.isShiftDown() && event.isControlDown()) {
                 event.consume();
             }
         });

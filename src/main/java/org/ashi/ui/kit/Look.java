@@ -1,0 +1,27 @@
+package org.ashi.ui.kit;
+
+import java.util.Locale;
+
+/// The colours of all windows.
+public enum Look {
+    LIGHT,
+    /// Light words on a dark ground, easy on the eyes in a dim room.
+    DARK,
+    /// Black, white and yellow with strong lines, for people who see little.
+    CONTRAST;
+
+    /// As it is written in the settings, such as `light`.
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// The look of that name, or the light one.
+    public static Look of(String id) {
+        for (var look : values()) {
+            if (look.id().equals(id)) {
+                return look;
+            }
+        }
+        return LIGHT;
+    }
+}

@@ -19,7 +19,7 @@ record Bundles(Path folder) {
 
     static final Bundles SHIPPED = new Bundles(Path.of("resources/i18n"));
 
-    private static final Pattern NAME = Pattern.compile("messages-(?<part>[a-z]+)(?:_(?<language>[A-Za-z_]+))?\\.properties");
+    private static final Pattern NAME = Pattern.compile("messages-(?<part>[a-z]+)(?:_(?<language>[A-Za-z_-]+))?\\.properties");
 
     SortedSet<String> parts() {
         return names(m -> m.group("part"));

@@ -49,7 +49,9 @@ record KeyUse(List<Source> sources, Map<String, Set<String>> families) {
     /// Beginnings that the pack's texts have too: not every such string is a key of the program's own.
     private static final Set<String> SHARED = Set.of("answer", "cause", "guideline", "level", "option", "pack");
 
-    private static final Pattern KEY = Pattern.compile("[a-zA-Z]+(\\.\\w+)+");
+    /// The name of a file is no key.
+    private static final Pattern KEY =
+            Pattern.compile("[a-zA-Z]+(\\.\\w+)*\\.(?!(?:css|db|json|pdf|png|properties|svg)$)\\w+");
 
     /// The keys that nothing asks for.
     SortedSet<String> unused(Set<String> keys) {

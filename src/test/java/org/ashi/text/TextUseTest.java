@@ -27,6 +27,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TextUseTest {
 
+    /// Texts that stand ready for a screen to come. Take a key out as soon as the screen asks for it.
+    private static final Set<String> AHEAD = Set.of("language.name");
+
     /// Keys made of a beginning and the name of a constant. Each constant needs its text.
     static final List<Family> FAMILIES = List.of(
             new Family("level.", "org.ashi.rules.TriageLevel"),
@@ -77,7 +80,7 @@ class TextUseTest {
 
     @Test
     void everyTextIsUsed() {
-        assertThat(program.unused(keys)).isEmpty();
+        assertThat(program.unused(keys)).isSubsetOf(AHEAD);
     }
 
     @Test
@@ -128,7 +131,7 @@ class TextUseTest {
                         wording.messages()
                                 .get("answer.gone", 1);
                         messages.get("nowhere.atAll");
-                        add("answer.ofThePack"); // m.get("wizard.comment")
+                        add("answer.ofThePack"); read("wizard.json"); // m.get("wizard.comment")
                         m.get("wizard.tab." + name);
                         """)),
                 Map.of());

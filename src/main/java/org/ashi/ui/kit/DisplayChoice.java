@@ -26,7 +26,7 @@ public final class DisplayChoice {
             sizes.getChildren()
                     .add(row(
                             "text-" + size.percent(),
-                            messages.get("kit.display.size." + size.percent()),
+                            messages.get(size.key()),
                             () -> appearance.theme().withSize(size)));
         }
         var looks = line();
@@ -34,11 +34,14 @@ public final class DisplayChoice {
             looks.getChildren()
                     .add(row(
                             "look-" + look.id(),
-                            messages.get("kit.display.look." + look.id()),
+                            messages.get(look.key()),
                             () -> appearance.theme().withLook(look)));
         }
         return Controls.column(
-                "page", title("kit.display.size"), sizes, title("kit.display.look"), looks);
+                "page", title("display-size", messages.get("kit.display.size")),
+                sizes,
+                title("display-look", messages.get("kit.display.look")),
+                looks);
     }
 
     private AnswerRow row(String id, String text, java.util.function.Supplier<Theme> theme) {
@@ -53,8 +56,8 @@ public final class DisplayChoice {
         return row;
     }
 
-    private javafx.scene.control.Label title(String key) {
-        var title = Controls.text(key.replace('.', '-'), messages.get(key));
+    private static javafx.scene.control.Label title(String id, String text) {
+        var title = Controls.text(id, text);
         title.getStyleClass().add("subheading");
         return title;
     }

@@ -4,11 +4,22 @@ import java.util.Locale;
 
 /// The colours of all windows.
 public enum Look {
-    LIGHT,
+    LIGHT("kit.display.look.light"),
     /// Light words on a dark ground, easy on the eyes in a dim room.
-    DARK,
+    DARK("kit.display.look.dark"),
     /// Black, white and yellow with strong lines, for people who see little.
-    CONTRAST;
+    CONTRAST("kit.display.look.contrast");
+
+    private final String key;
+
+    Look(String key) {
+        this.key = key;
+    }
+
+    /// Key of the text that names it.
+    public String key() {
+        return key;
+    }
 
     /// As it is written in the settings, such as `light`.
     public String id() {

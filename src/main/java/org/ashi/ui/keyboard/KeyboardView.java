@@ -133,7 +133,7 @@ public final class KeyboardView extends GridPane {
             case Key.Command.DONE -> messages.get("keyboard.done");
             case Key.Command.SHIFT ->
                 messages.get(model.shiftProperty().get() ? "keyboard.shift.on" : "keyboard.shift.off");
-            case Key.Command command -> messages.get("keyboard." + name(command) + ".what");
+            case Key.Command command -> messages.get("keyboard.what." + name(command));
         };
     }
 }

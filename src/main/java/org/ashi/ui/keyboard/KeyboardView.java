@@ -119,7 +119,13 @@ public final class KeyboardView extends GridPane {
         return switch (key) {
             case Key.Type type when type.text().equals(" ") -> messages.get("keyboard.space");
             case Key.Type type -> model.typed(type);
-            case Key.Command command -> messages.get("keyboard." + name(command));
+            // Samples of what comes, no words of a language.
+            case Key.Command.SHIFT -> "Aa";
+            case Key.Command.LETTERS -> "abc";
+            case Key.Command.NUMBERS -> "123";
+            case Key.Command.MORE -> messages.get("keyboard.more");
+            case Key.Command.DELETE -> messages.get("keyboard.delete");
+            case Key.Command.DONE -> messages.get("keyboard.done");
         };
     }
 

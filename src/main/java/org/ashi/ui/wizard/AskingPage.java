@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.ashi.form.Kind;
 import org.ashi.form.Question;
 import org.ashi.ui.kit.Controls;
 import org.ashi.wording.Wording;
@@ -41,6 +42,9 @@ final class AskingPage {
         column.getChildren().add(answers.node());
         if (stop.page().checklist()) {
             column.getStyleClass().add("wide");
+        }
+        if (questions.stream().anyMatch(q -> q.kind() instanceof Kind.ShortText)) {
+            column.getStyleClass().add("typing");
         }
         return new Part(column, answers.refresh());
     }

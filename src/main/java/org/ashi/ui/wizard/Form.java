@@ -21,6 +21,7 @@ final class Form {
     private final Map<String, Answer> answers = new HashMap<>();
     private final Map<String, String> typed = new HashMap<>();
     private final Set<String> opened = new HashSet<>();
+    private boolean keyboardShown = true;
 
     Form(Questionnaire questionnaire, Standing standing, LocalDate today) {
         this.questionnaire = questionnaire;
@@ -95,6 +96,15 @@ final class Form {
         } else {
             opened.remove(id);
         }
+    }
+
+    /// Whether fields for text have the keyboard of the screen below them; each new form begins with it.
+    boolean keyboardShown() {
+        return keyboardShown;
+    }
+
+    void showKeyboard(boolean shown) {
+        keyboardShown = shown;
     }
 
     Entry<LocalDate> born(String id) {

@@ -30,12 +30,12 @@ final class KeyboardPart {
     VBox node() {
         var messages = model.wording().messages();
         var toggle = Controls.quiet("keyboard-toggle", "", () -> {
-            model.showKeyboard(!model.keyboardShown());
+            model.form().showKeyboard(!model.form().keyboardShown());
             field.requestFocus();
             field.end();
         });
         Runnable show = () -> {
-            var shown = model.keyboardShown();
+            var shown = model.form().keyboardShown();
             keys.setVisible(shown);
             keys.setManaged(shown);
             toggle.setText(messages.get(shown ? "keyboard.hide" : "keyboard.show"));
@@ -75,7 +75,7 @@ final class KeyboardPart {
     }
 
     private void scroll() {
-        if (keys.isVisible() && keys.getScene() != null && field.isFocused()) {
+        if (keys.isVisible() && keys.getScene() != null && field.equals(keys.getScene().getFocusOwner())) {
             Scrolling.toBottom(keys);
         }
     }

@@ -26,7 +26,9 @@ final class Scrolling {
     static void toBottom(Node to) {
         for (Parent up = to.getParent(); up != null; up = up.getParent()) {
             if (up instanceof ScrollPane pane) {
-                pane.layout();
+                // A page that has just been made knows its heights only after this.
+                pane.getScene().getRoot().applyCss();
+                pane.getScene().getRoot().layout();
                 var content = pane.getContent();
                 var sight = pane.getViewportBounds().getHeight();
                 var room = content.getBoundsInLocal().getHeight() - sight;

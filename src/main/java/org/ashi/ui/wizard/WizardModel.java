@@ -47,7 +47,6 @@ public final class WizardModel {
     private Standing standing;
     private boolean changing;
     private boolean unsaved;
-    private boolean keyboardShown = true;
 
     /// @param session new or resumed; from now on only the wizard uses it
     /// @param wordings the words of each language of the pack
@@ -107,15 +106,6 @@ public final class WizardModel {
     /// Counts changes of what the current page shows.
     public ReadOnlyIntegerProperty changesProperty() {
         return changes.getReadOnlyProperty();
-    }
-
-    /// Whether text fields have the keyboard of the screen below them; a new form always begins with it.
-    boolean keyboardShown() {
-        return keyboardShown;
-    }
-
-    void showKeyboard(boolean shown) {
-        keyboardShown = shown;
     }
 
     Wording wording() {

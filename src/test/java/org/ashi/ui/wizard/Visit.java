@@ -24,13 +24,23 @@ final class Visit implements AutoCloseable {
 
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T09:00:00Z"), ZoneOffset.UTC);
 
-    final ProtocolPack pack = BuiltInPack.lowBackPain();
+    final ProtocolPack pack;
     final FreshArchive archive = FreshArchive.open();
     final TroubledStore store = archive.store();
     final Messages messages = Messages.of("en", ZoneOffset.UTC);
     final ScriptedDialogs dialogs = new ScriptedDialogs();
-    final Desk desk = Desk.of(pack, store, CLOCK);
-    final Wording wording = new Wording(pack, "en", messages);
+    final Desk desk;
+    final Wording wording;
+
+    Visit() {
+        this(BuiltInPack.lowBackPain());
+    }
+
+    Visit(ProtocolPack pack) {
+        this.pack = pack;
+        desk = Desk.of(pack, store, CLOCK);
+        wording = new Wording(pack, "en", messages);
+    }
 
     WizardModel start() {
         return model(IntakeSession.start(desk, "en"));

@@ -14,6 +14,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
+import javafx.stage.Stage;
 import org.ashi.pack.BuiltInPack;
 import org.ashi.ui.kit.Appearance;
 import org.ashi.ui.kit.Look;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The keyboard on small and large screens: all keys large enough, all of them in sight together with the field.
@@ -40,7 +42,12 @@ class KeyboardFitTest {
     private final Visit visit = new Visit(BuiltInPack.inEnglishAndSpanish());
 
     /// Not on the screen of the tests, which is smaller than some of the windows.
-    private Scene scene = new Scene(new StackPane());
+    private Scene scene;
+
+    @Start
+    void start(Stage unused) {
+        scene = new Scene(new StackPane());
+    }
 
     @ParameterizedTest
     @CsvSource({

@@ -31,6 +31,13 @@ public final class PlainField extends TextField {
         return change;
     }
 
+    /// Puts the caret behind the last character. A field that gets the focus marks all of its text in JavaFX, and the next key
+    /// would wipe out what the patient has typed before.
+    @Override
+    public void selectAll() {
+        end();
+    }
+
     @Override
     public void copy() {}
 

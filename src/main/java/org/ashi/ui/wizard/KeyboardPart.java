@@ -1,9 +1,9 @@
 package org.ashi.ui.wizard;
 
 import javafx.application.Platform;
-import javafx.event.ActionEvent;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
@@ -19,6 +19,7 @@ final class KeyboardPart {
     private final WizardModel model;
     private final TextField field;
     private final KeyboardView keys;
+    private final Button toggle = Controls.quiet("keyboard-toggle", "", () -> {});
 
     KeyboardPart(WizardModel model, Question q, TextField field) {
         this.model = model;
@@ -28,29 +29,27 @@ final class KeyboardPart {
     }
 
     VBox node() {
-        var messages = model.wording().messages();
-        var toggle = Controls.quiet("keyboard-toggle", "", () -> {
+        toggle.setOnAction(event -> {
             model.form().showKeyboard(!model.form().keyboardShown());
+            show();
             field.requestFocus();
             field.end();
-        });
-        Runnable show = () -> {
-            var shown = model.form().keyboardShown();
-            keys.setVisible(shown);
-            keys.setManaged(shown);
-            toggle.setText(messages.get(shown ? "keyboard.hide" : "keyboard.show"));
-            toggle.setAccessibleText(toggle.getText());
-        };
-        toggle.addEventHandler(ActionEvent.ACTION, event -> {
-            show.run();
             Platform.runLater(this::scroll);
         });
-        show.run();
+        show();
         var line = new VBox(toggle);
         line.setAlignment(Pos.CENTER_RIGHT);
         field.focusedProperty().addListener((o, was, is) -> Platform.runLater(this::scroll));
         keys.sceneProperty().addListener((o, was, is) -> Platform.runLater(this::followWindow));
         return Controls.column("answers", field, keys, line);
+    }
+
+    private void show() {
+        var shown = model.form().keyboardShown();
+        keys.setVisible(shown);
+        keys.setManaged(shown);
+        toggle.setText(model.wording().messages().get(shown ? "keyboard.hide" : "keyboard.show"));
+        toggle.setAccessibleText(toggle.getText());
     }
 
     private static FieldUse use(Question q) {

@@ -70,6 +70,7 @@ class KeyboardFitTest {
                     if (page.equals("patient_name")) {
                         press(other, robot);
                         faults.addAll(faultsOf(name + " " + other));
+                        resize(width, height, robot);
                         picture(name + "-" + other, robot);
                         press("key-letters", robot);
                     }
@@ -94,6 +95,7 @@ class KeyboardFitTest {
                 .anyMatch(f -> f.contains("out of sight"));
     }
 
+    /// In a new scene, because one that is not on the screen does not draw anew.
     private void resize(int width, int height, FxRobot robot) {
         robot.interact(() -> {
             var root = (Region) scene.getRoot();

@@ -31,11 +31,12 @@ public final class PlainField extends TextField {
         return change;
     }
 
-    /// Puts the caret behind the last character. A field that gets the focus marks all of its text in JavaFX, and the next key
-    /// would wipe out what the patient has typed before.
+    /// Never marks the whole text, as JavaFX does when a field gets the focus: the next key would wipe out what the patient has
+    /// typed before. The caret goes behind the last character instead.
     @Override
-    public void selectAll() {
-        end();
+    public void selectRange(int anchor, int caret) {
+        var whole = Math.abs(anchor - caret) >= getLength();
+        super.selectRange(whole && anchor != caret ? getLength() : anchor, whole && anchor != caret ? getLength() : caret);
     }
 
     @Override

@@ -80,6 +80,23 @@ class KeyboardFitTest {
         assertThat(faults).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "1280, 800, PERCENT_100", "1024, 768, PERCENT_150", "1024, 768, PERCENT_200", "800, 1280, PERCENT_200"
+    })
+    void theKeysOfADateAreLargeAndNamed(int width, int height, TextSize size, FxRobot robot) {
+        resize(width, height, robot);
+        show(visit.at("age"), "en", new Theme(Look.LIGHT, size), robot);
+        var keys = scene.getRoot().lookupAll(".pad-key");
+        assertThat(keys).hasSize(11).allSatisfy(node -> {
+            assertThat(((Region) node).getWidth()).isGreaterThanOrEqualTo(LEAST);
+            assertThat(((Region) node).getHeight()).isGreaterThanOrEqualTo(LEAST);
+            assertThat(node.getAccessibleText()).isNotBlank();
+            assertThat(node.isFocusTraversable()).isFalse();
+        });
+        picture("date-" + width + "-" + size.percent(), robot);
+    }
+
     @Test
     void theCheckSeesSmallKeysAndKeysOutOfSight(FxRobot robot) {
         resize(1024, 768, robot);

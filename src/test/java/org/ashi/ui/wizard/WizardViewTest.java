@@ -104,6 +104,36 @@ class WizardViewTest {
     }
 
     @Test
+    void theKeysOfADateGoOnByThemselvesAndBackToDelete() {
+        show("age");
+        for (var field : new String[] {"day", "month", "year"}) {
+            robot.interact(() -> date(field).clear());
+        }
+        touch.press("field-age-day");
+        for (var digit : "431952".split("")) {
+            touch.press("pad-" + digit);
+        }
+        assertThat(date("day").getText()).isEqualTo("4");
+        assertThat(date("month").getText()).isEqualTo("3");
+        assertThat(date("year").getText()).isEqualTo("1952");
+        for (int i = 0; i < 5; i++) {
+            touch.press("pad-delete");
+        }
+        assertThat(date("day").getText()).isEqualTo("4");
+        assertThat(date("month").getText()).isEmpty();
+        // One may be the beginning of ten, so it waits for the next digit.
+        for (var digit : "12".split("")) {
+            touch.press("pad-" + digit);
+        }
+        assertThat(date("month").getText()).isEqualTo("12");
+        assertThat(date("year").isFocused()).isTrue();
+    }
+
+    private TextField date(String part) {
+        return robot.lookup("#field-age-" + part).queryAs(TextField.class);
+    }
+
+    @Test
     void aNumberIsTouchedInAndStepped() {
         var model = visit.at("duration");
         model.give("duration", new Answer.Choice("y1_plus"));

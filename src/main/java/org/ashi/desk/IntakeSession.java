@@ -129,6 +129,14 @@ public final class IntakeSession {
         return change(this::withAge);
     }
 
+    /// Goes on in another language.
+    ///
+    /// @param language BCP 47 tag
+    public synchronized Step language(String language) {
+        intake = intake.withLanguage(language);
+        return new Step.Taken(List.of());
+    }
+
     /// Questions that must still be answered before handing in, in the order asked; those of staff left out.
     public synchronized List<String> missing() {
         return desk.pack().questionnaire().questions()

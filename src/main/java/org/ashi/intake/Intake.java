@@ -1,30 +1,44 @@
 package org.ashi.intake;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// One patient's filled-in response with what became of it.
 ///
 /// @param id random, given when the form is started
 /// @param startedAt when the form was started
 /// @param finishedAt when it was handed in; empty while [Status#UNFINISHED] and for a form given up
-/// @param language BCP 47 tag of the language it was filled in
+/// @param language BCP 47 tag of the language it was filled in, the last one where the patient changed it
+/// @param form id of the pack's form that was filled in
 /// @param alert the emergency shown while filling in, if any
+/// @param helps when the patient asked for help, in order
+/// @param signature what the patient put under the answers, if anything
 public record Intake(
         UUID id,
         Instant startedAt,
         Optional<Instant> finishedAt,
         String language,
+        String form,
         Patient patient,
         Answers answers,
         Optional<Alert> alert,
+        List<Help> helps,
+        Optional<Signature> signature,
         Status status,
         Review review) {
 
+    /// The form for a first visit.
+    public static final String FIRST_VISIT = "first";
+    /// The short form for a visit after that.
+    public static final String RETURN_VISIT = "return";
+
     public Intake {
-        if (language.isBlank()) {
-            throw new IllegalArgumentException("an intake needs its language");
+        helps = List.copyOf(helps);
+        if (language.isBlank() || form.isBlank()) {
+            throw new IllegalArgumentException("an intake needs its language and its form");
         }
         if (status == Status.SIGNED_OFF != review.signOff().isPresent()) {
             throw new IllegalArgumentException("signed off and its sign-off go together");
@@ -35,13 +49,20 @@ public record Intake(
     }
 
     public static Intake started(UUID id, Instant at, String language) {
+        return started(id, at, language, FIRST_VISIT);
+    }
+
+    public static Intake started(UUID id, Instant at, String language, String form) {
         return new Intake(
                 id,
                 at,
                 Optional.empty(),
                 language,
+                form,
                 Patient.UNNAMED,
                 Answers.NONE,
+                Optional.empty(),
+                List.of(),
                 Optional.empty(),
                 Status.UNFINISHED,
                 Review.NONE);
@@ -50,36 +71,60 @@ public record Intake(
     /// The same under another id, where the first is taken.
     public Intake withId(UUID newId) {
         return new Intake(
-                newId, startedAt, finishedAt, language, patient, answers, alert, status, review);
+                newId, startedAt, finishedAt, language, form, patient, answers, alert, helps, signature, status, review);
+    }
+
+    public Intake withLanguage(String newLanguage) {
+        return new Intake(
+                id, startedAt, finishedAt, newLanguage, form, patient, answers, alert, helps, signature, status, review);
     }
 
     public Intake withPatient(Patient p) {
-        return new Intake(id, startedAt, finishedAt, language, p, answers, alert, status, review);
+        return new Intake(
+                id, startedAt, finishedAt, language, form, p, answers, alert, helps, signature, status, review);
     }
 
     public Intake withAnswers(Answers a) {
-        return new Intake(id, startedAt, finishedAt, language, patient, a, alert, status, review);
+        return new Intake(
+                id, startedAt, finishedAt, language, form, patient, a, alert, helps, signature, status, review);
     }
 
     public Intake withAlert(Alert a) {
-        return new Intake(id, startedAt, finishedAt, language, patient, answers, Optional.of(a), status, review);
+        return new Intake(
+                id, startedAt, finishedAt, language, form, patient, answers, Optional.of(a), helps, signature, status,
+                review);
+    }
+
+    public Intake withHelp(Help help) {
+        var all = Stream.concat(helps.stream(), Stream.of(help)).toList();
+        return new Intake(
+                id, startedAt, finishedAt, language, form, patient, answers, alert, all, signature, status, review);
+    }
+
+    public Intake withSignature(Optional<Signature> s) {
+        return new Intake(
+                id, startedAt, finishedAt, language, form, patient, answers, alert, helps, s, status, review);
     }
 
     /// Handed in by the patient.
     public Intake finished(Instant at) {
-        return new Intake(
-                id, startedAt, Optional.of(at), language, patient, answers, alert, Status.NEW, review);
+        return ended(Optional.of(at));
     }
 
     /// Given up in the middle but kept for the practitioner.
     public Intake abandoned() {
+        return ended(Optional.empty());
+    }
+
+    private Intake ended(Optional<Instant> at) {
         return new Intake(
-                id, startedAt, Optional.empty(), language, patient, answers, alert, Status.NEW, review);
+                id, startedAt, at, language, form, patient, answers, alert, helps, signature, Status.NEW, review);
     }
 
     public Intake reviewed(Status newStatus, Review newReview) {
         return new Intake(
-                id, startedAt, finishedAt, language, patient, answers, alert, newStatus, newReview);
+                id, startedAt, finishedAt, language, form, patient, answers, alert, helps, signature, newStatus,
+                newReview);
     }
 
     @Override

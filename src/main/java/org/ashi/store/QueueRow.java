@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.ashi.intake.Signature;
 import org.ashi.intake.Status;
 import org.ashi.rules.TriageLevel;
 
@@ -12,6 +13,9 @@ import org.ashi.rules.TriageLevel;
 /// @param level the worse of the assessment's level and, if an emergency was shown while filling in, EMERGENCY
 /// @param alerted an emergency was shown while filling in
 /// @param finished handed in by the patient
+/// @param form id of the form that was filled in
+/// @param helped the patient asked for help
+/// @param signature whether it is signed as it stood at the last save
 public record QueueRow(
         UUID id,
         Instant startedAt,
@@ -20,7 +24,10 @@ public record QueueRow(
         TriageLevel level,
         boolean alerted,
         boolean finished,
-        Status status) {
+        Status status,
+        String form,
+        boolean helped,
+        Signature.State signature) {
 
     @Override
     public String toString() {

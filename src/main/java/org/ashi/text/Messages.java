@@ -1,6 +1,7 @@
 package org.ashi.text;
 
-import java.text.MessageFormat;
+import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.util.ULocale;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -12,22 +13,29 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.function.UnaryOperator;
 
 /// The program's own texts in one language, and how it writes dates. Clinical texts are the pack's.
 public final class Messages {
 
+    /// The languages that the program is shipped in, the default first: BCP 47 tags.
+    public static final List<String> LANGUAGES = List.of("en", "es");
+
     /// One bundle per part of the program, `i18n/messages-PART.properties`, so that each part is found in one file.
-    private static final List<String> PARTS =
-            List.of("common", "problems", "kit", "wizard", "review", "shell", "report", "cli");
+    private static final List<String> PARTS = List.of(
+            "common", "problems", "kit", "wizard", "bodymap", "keyboard", "sign", "kiosk", "settings", "review", "shell",
+            "report", "cli");
 
     private final Map<String, String> texts;
     private final Locale locale;
     private final ZoneId zone;
+    private final UnaryOperator<String> change;
 
-    private Messages(Map<String, String> texts, Locale locale, ZoneId zone) {
+    private Messages(Map<String, String> texts, Locale locale, ZoneId zone, UnaryOperator<String> change) {
         this.texts = Map.copyOf(texts);
         this.locale = locale;
         this.zone = zone;
+        this.change = change;
     }
 
     /// Falls back to the default bundle (English), never to the machine's own language.
@@ -44,10 +52,22 @@ public final class Messages {
                 }
             }
         }
-        return new Messages(texts, locale, zone);
+        return new Messages(texts, locale, zone, UnaryOperator.identity());
     }
 
-    /// The text, with `{0}`, `{1}` … replaced in the manner of [MessageFormat] (a single quote is written twice).
+    /// In one of [#LANGUAGES]; English is written as in Britain (day before month).
+    public static Messages of(String language, ZoneId zone) {
+        return of(language.equals("en") ? Locale.UK : Locale.forLanguageTag(language), zone);
+    }
+
+    /// These texts under another locale, each changed when it is asked for. A pseudo-locale made so shows which words on a
+    /// screen come from nowhere, and whether a screen is mirrored.
+    public Messages pseudo(Locale other, UnaryOperator<String> changed) {
+        return new Messages(texts, other, zone, changed);
+    }
+
+    /// The text, with `{0}`, `{1}` … replaced and plurals chosen in the manner of ICU's [MessageFormat], such as
+    /// `{0, plural, one {# answer} other {# answers}}` (a single quote is written twice).
     ///
     /// @throws MissingResourceException if there is no such text
     public String get(String key, Object... args) {
@@ -55,7 +75,7 @@ public final class Messages {
         if (pattern == null) {
             throw new MissingResourceException("no text " + key, Messages.class.getName(), key);
         }
-        return new MessageFormat(pattern, locale).format(args);
+        return change.apply(new MessageFormat(pattern, locale).format(args));
     }
 
     public boolean has(String key) {
@@ -64,6 +84,16 @@ public final class Messages {
 
     public Locale locale() {
         return locale;
+    }
+
+    /// BCP 47 tag of the language alone, such as `es`.
+    public String language() {
+        return locale.getLanguage();
+    }
+
+    /// Whether the language is written from right to left, so that screens are mirrored.
+    public boolean rightToLeft() {
+        return ULocale.forLocale(locale).isRightToLeft();
     }
 
     public ZoneId zone() {

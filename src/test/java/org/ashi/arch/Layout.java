@@ -18,15 +18,18 @@ import java.util.stream.Stream;
 record Layout(String root) {
 
     private static final List<String> EXPORTS = List.of("export", "export.pdf", "export.fhir", "export.csv");
-    private static final List<String> DOMAIN = List.of("text", "intake", "form", "rules", "pack");
-    private static final List<String> SCREEN = join(DOMAIN, EXPORTS, List.of("wording", "desk", "store", "ui.kit", "ui.bodymap"));
+    private static final List<String> DOMAIN = List.of("text", "intake", "form", "rules", "bodymap", "pack");
+    private static final List<String> SCREEN = join(DOMAIN, EXPORTS, List.of(
+            "wording", "desk", "store", "settings", "ui.kit", "ui.bodymap", "ui.keyboard", "ui.sign", "ui.kiosk"));
 
     private static final Map<String, List<String>> MAY_IMPORT = Map.ofEntries(
             entry("text", List.of()),
+            entry("bodymap", List.of()),
+            entry("settings", List.of()),
             entry("intake", List.of()),
             entry("form", List.of("intake")),
             entry("rules", List.of("intake")),
-            entry("pack", List.of("intake", "form", "rules")),
+            entry("pack", List.of("intake", "form", "rules", "bodymap")),
             entry("pack.proof", List.of("pack", "intake", "form", "rules")),
             entry("wording", DOMAIN),
             entry("desk", List.of("intake", "form", "rules", "pack", "store")),
@@ -38,12 +41,15 @@ record Layout(String root) {
             entry("export.fhir", join(DOMAIN, List.of("export", "wording", "store"))),
             entry("export.csv", join(DOMAIN, List.of("export", "wording", "store"))),
             entry("ui.kit", List.of("text", "intake")),
-            entry("ui.bodymap", List.of("ui.kit", "text", "intake")),
+            entry("ui.bodymap", List.of("bodymap", "ui.kit", "text", "intake")),
+            entry("ui.keyboard", List.of("ui.kit", "text")),
+            entry("ui.sign", List.of("ui.kit", "text", "intake")),
+            entry("ui.kiosk", List.of("ui.kit", "text", "settings")),
             entry("ui.wizard", SCREEN),
             entry("ui.review", SCREEN),
             entry("ui.settings", SCREEN),
             entry("ui.shell", join(SCREEN, List.of("ui.wizard", "ui.review", "ui.settings"))),
-            entry("cli", join(DOMAIN, EXPORTS, List.of("pack.proof", "wording", "desk", "store", "store.jdbc", "vault"))));
+            entry("cli", join(DOMAIN, EXPORTS, List.of("pack.proof", "wording", "desk", "store", "store.jdbc", "vault", "settings"))));
 
     /// The composition root: it may import everything, so it has no rule of its own.
     private static final String APP = "app";

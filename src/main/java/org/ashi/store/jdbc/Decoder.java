@@ -32,9 +32,12 @@ final class Decoder {
                 Instant.ofEpochMilli(row.getLong("started_at")),
                 time(row, "finished_at"),
                 row.getString("language"),
+                row.getString("form"),
                 patient(row),
                 json.readAnswers(row.getString("answers")),
                 text(row, "alert").map(json::readAlert),
+                json.readHelps(row.getString("helps")),
+                text(row, "signature").map(json::readSignature),
                 Status.valueOf(row.getString("status")),
                 review(row));
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.ashi.intake.Alert;
 import org.ashi.intake.Intake;
 import org.ashi.intake.Review;
+import org.ashi.intake.Signature;
 import org.ashi.rules.Assessment;
 import org.ashi.rules.TriageLevel;
 import org.ashi.store.StoredIntake;
@@ -21,7 +22,8 @@ final class Encoder {
     static final List<String> COLUMNS = List.of(
             "status", "queue_level", "level", "hold", "started_at", "finished_at", "local_date", "language", "name",
             "search_name", "birth_date", "phone", "record_number", "alert", "signed_by", "signed_at", "updated_at",
-            "pack_id", "pack_version", "pack_sha256", "note", "answers", "assessment", "trace");
+            "pack_id", "pack_version", "pack_sha256", "form", "helps", "signature", "signature_state", "note", "answers",
+            "assessment", "trace");
 
     private final ZoneId zone;
     private final InstantSource clock;
@@ -42,9 +44,12 @@ final class Encoder {
                 clock.instant(),
                 intake.startedAt().atZone(zone).toLocalDate(),
                 intake.alert().map(json::write),
+                json.write(intake.helps()),
+                intake.signature().map(json::write),
+                Signature.state(intake),
                 json.write(intake.answers()),
                 json.write(stored.assessment()),
-                json.write(stored.trace()));
+                json.writeTrace(stored.trace()));
     }
 
     /// An intake ready to be written.
@@ -56,6 +61,9 @@ final class Encoder {
             Instant now,
             LocalDate day,
             Optional<String> alert,
+            String helps,
+            Optional<String> signature,
+            Signature.State signatureState,
             String answers,
             String assessmentJson,
             byte[] trace) {
@@ -74,6 +82,10 @@ final class Encoder {
                     .text(assessment.pack().id())
                     .text(assessment.pack().version())
                     .text(assessment.pack().sha256());
+            params.text(intake.form())
+                    .text(helps)
+                    .text(signature)
+                    .number(SignatureStates.number(signatureState));
             return params.text(intake.review().note())
                     .text(answers)
                     .text(assessmentJson)

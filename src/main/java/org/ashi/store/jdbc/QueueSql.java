@@ -25,7 +25,8 @@ record QueueSql(String sql, List<Object> values) {
     static final int MAX_UNFINISHED = 100;
 
     private static final String SELECT =
-            "SELECT id, started_at, finished_at, name, birth_date, queue_level, alert IS NOT NULL AS alerted, status"
+            "SELECT id, started_at, finished_at, name, birth_date, queue_level, alert IS NOT NULL AS alerted, status,"
+                    + " form, helps <> '[]' AS helped, signature_state"
                     + " FROM intake WHERE ";
     /// Word for word as in the index `intake_queue`.
     private static final String LISTED = "(status <> 'UNFINISHED' OR alert IS NOT NULL)";
@@ -101,7 +102,10 @@ record QueueSql(String sql, List<Object> values) {
                 Levels.of(row.getInt("queue_level")),
                 row.getBoolean("alerted"),
                 Decoder.time(row, "finished_at").isPresent(),
-                Status.valueOf(row.getString("status")));
+                Status.valueOf(row.getString("status")),
+                row.getString("form"),
+                row.getBoolean("helped"),
+                SignatureStates.of(row.getInt("signature_state")));
     }
 
     /// A damaged date must not hide the whole queue; opening the row tells of it.

@@ -12,6 +12,8 @@ import java.util.zip.GZIPOutputStream;
 import org.ashi.intake.Alert;
 import org.ashi.intake.Answer;
 import org.ashi.intake.Answers;
+import org.ashi.intake.Help;
+import org.ashi.intake.Signature;
 import org.ashi.rules.Assessment;
 import org.ashi.rules.Explanation;
 import tools.jackson.core.StreamReadFeature;
@@ -39,7 +41,11 @@ final class RowJson {
             .disable(EnumFeature.WRITE_ENUMS_USING_TO_STRING)
             .build();
 
+    private static final TypeReference<List<HelpForm>> HELPS = new TypeReference<>() {};
+
     private record AlertForm(long at, List<String> rules) {}
+
+    private record HelpForm(long at, String page) {}
 
     String write(Answers answers) {
         return mapper.writerFor(ANSWERS).writeValueAsString(answers.byQuestion());
@@ -70,8 +76,29 @@ final class RowJson {
         return new Alert(Instant.ofEpochMilli(form.at()), form.rules());
     }
 
+    String write(List<Help> helps) {
+        return mapper.writerFor(HELPS)
+                .writeValueAsString(helps.stream()
+                        .map(h -> new HelpForm(h.at().toEpochMilli(), h.page()))
+                        .toList());
+    }
+
+    List<Help> readHelps(String json) {
+        return mapper.readValue(json, HELPS).stream()
+                .map(h -> new Help(Instant.ofEpochMilli(h.at()), h.page()))
+                .toList();
+    }
+
+    String write(Signature signature) {
+        return mapper.writeValueAsString(SignatureForm.of(signature));
+    }
+
+    Signature readSignature(String json) {
+        return mapper.readValue(json, SignatureForm.class).signature();
+    }
+
     /// @return gzip
-    byte[] write(List<Explanation> trace) {
+    byte[] writeTrace(List<Explanation> trace) {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new GZIPOutputStream(bytes)) {
             zip.write(mapper.writerFor(TRACE).writeValueAsBytes(trace));

@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import org.ashi.desk.IntakeSession;
+import org.ashi.text.Messages;
 import org.ashi.ui.kit.Controls;
 import org.ashi.ui.kit.Dialogs;
 import org.ashi.ui.review.ReviewView;
@@ -83,12 +84,15 @@ public final class ShellView extends BorderPane {
     }
 
     private void take(IntakeSession session) {
-        var wording = new Wording(
-                shell.desk().pack(), session.intake().language(), shell.messages());
-        var model = new WizardModel(shell.desk(), session, wording, shell.taking(), shell.faults());
+        var model = new WizardModel(shell.desk(), session, this::wording, shell.taking(), shell.faults());
         forget();
         wizard = Optional.of(model);
         show(new WizardView(model, this::showStart), false);
+    }
+
+    private Wording wording(String language) {
+        return new Wording(
+                shell.desk().pack(), language, Messages.of(language, shell.messages().zone()));
     }
 
     /// @param staff notices are for staff and never shown to patients

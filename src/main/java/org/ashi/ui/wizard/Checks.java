@@ -3,6 +3,7 @@ package org.ashi.ui.wizard;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.ashi.form.Kind;
 import org.ashi.form.Page;
 import org.ashi.form.Question;
@@ -13,9 +14,9 @@ final class Checks {
 
     private final Steps steps;
     private final Form form;
-    private final Messages messages;
+    private final Supplier<Messages> messages;
 
-    Checks(Steps steps, Form form, Messages messages) {
+    Checks(Steps steps, Form form, Supplier<Messages> messages) {
         this.steps = steps;
         this.form = form;
         this.messages = messages;
@@ -87,13 +88,13 @@ final class Checks {
     }
 
     private Optional<Problem> problem(Question q, String key, Object... args) {
-        return Optional.of(new Problem(q.id(), messages.get(key, args)));
+        return Optional.of(new Problem(q.id(), messages.get().get(key, args)));
     }
 
     /// Whether more is picked than may be.
     List<Problem> tooMany(Question question, Set<String> picked) {
         return question.kind() instanceof Kind.Choices c && picked.size() > c.max().orElse(Integer.MAX_VALUE)
-                ? List.of(new Problem(question.id(), messages.get("wizard.problem.max", c.max().orElse(0))))
+                ? List.of(new Problem(question.id(), messages.get().get("wizard.problem.max", c.max().orElse(0))))
                 : List.of();
     }
 }

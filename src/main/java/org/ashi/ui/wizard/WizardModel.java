@@ -1,9 +1,7 @@
 package org.ashi.ui.wizard;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -26,7 +24,7 @@ import org.ashi.wording.Wording;
 /// What the patient wizard shows and does, without a node. Call it on one thread, the screen's.
 public final class WizardModel {
 
-    private final Wording wording;
+    private final Speech speech;
     private final Faults faults;
     private final Steps steps;
     private final Form form;
@@ -34,6 +32,7 @@ public final class WizardModel {
     private final Route route;
     private final Saver saver;
     private final Commits commits;
+    private final Answering answering;
     private final StaffDecisions staff;
 
     private final ReadOnlyObjectWrapper<Place> place;
@@ -42,6 +41,7 @@ public final class WizardModel {
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper moving = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper spoken = new ReadOnlyStringWrapper("");
     private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
 
     private Standing standing;
@@ -49,18 +49,26 @@ public final class WizardModel {
     private boolean unsaved;
 
     /// @param session new or resumed; from now on only the wizard uses it
+    /// @param wordings the words of each language of the pack
     /// @param background must keep the order of the work
-    public WizardModel(Desk desk, IntakeSession session, Wording wording, Background background, Faults faults) {
-        this.wording = wording;
+    public WizardModel(
+            Desk desk,
+            IntakeSession session,
+            Function<String, Wording> wordings,
+            Background background,
+            Faults faults) {
         this.faults = faults;
+        speech = new Speech(wordings, desk.pack().languages(), session.intake().language());
         standing = Standing.of(session, desk.pack());
         steps = new Steps(desk.pack().questionnaire());
         form = new Form(desk.pack().questionnaire(), standing, desk.today());
-        checks = new Checks(steps, form, wording.messages());
+        checks = new Checks(steps, form, speech);
         route = new Route(steps, checks);
         saver = new Saver(session, desk.pack(), background, this::taken, this::failed);
         commits = new Commits(form, saver);
+        answering = new Answering(steps, form, checks, saver, problems, this::changed);
         staff = new StaffDecisions(steps, form);
+        spoken.set(speech.language());
         place = new ReadOnlyObjectWrapper<>(staff.allAnswered() ? new Place.HandOver() : new Place.Staff());
         // A form that was left while staff were being called calls them again.
         emergency.set(session.emergencies());
@@ -101,7 +109,28 @@ public final class WizardModel {
     }
 
     Wording wording() {
-        return wording;
+        return speech.now();
+    }
+
+    /// The languages the patient can choose from, the pack's default first.
+    public List<String> languages() {
+        return speech.languages();
+    }
+
+    /// Goes on in another language, on the same page. Answers are codes and stay as they are.
+    ///
+    /// @param language one of [#languages()]
+    public void speak(String language) {
+        speech.change(language);
+        problems.set(List.of());
+        saver.step(s -> s.language(language));
+        spoken.set(language);
+        changed();
+    }
+
+    /// The language shown; changes after the words have.
+    public ReadOnlyStringProperty languageProperty() {
+        return spoken.getReadOnlyProperty();
     }
 
     Form form() {
@@ -122,7 +151,7 @@ public final class WizardModel {
     }
 
     List<CheckLine> checkLines() {
-        return new CheckLines(wording, form, steps).of(standing);
+        return new CheckLines(wording(), form, steps).of(standing);
     }
 
     boolean canGoBack(int page) {
@@ -130,62 +159,30 @@ public final class WizardModel {
     }
 
     void give(String id, Answer answer) {
-        give(Map.of(id, answer));
+        answering.give(Map.of(id, answer));
     }
 
     void clear(String id) {
-        form.open(id, false);
-        if (form.answer(id).isPresent()) {
-            form.remove(id);
-            send(s -> s.clear(Set.of(id)));
-        }
-        changed();
+        answering.clear(id);
     }
 
     /// Touches one code of a list or region question.
     void toggle(Question question, String code) {
-        var next = form.toggled(question, code);
-        problems.set(checks.tooMany(question, next));
-        if (!problems.get().isEmpty()) {
-            changed();
-            return;
-        }
-        steps.stale(question, next, form).forEach(this::clear);
-        if (next.isEmpty()) {
-            clear(question.id());
-        } else {
-            give(question.id(), new Answer.Choices(next));
-        }
+        answering.toggle(question, code);
     }
 
     /// Ticks or unticks a line of a checklist.
     void tick(Question line) {
-        if (Checklist.ticked(line, form)) {
-            clear(line.id());
-        } else if (Checklist.below(line).isEmpty()) {
-            give(line.id(), Answer.yes());
-        } else {
-            clear(line.id());
-            form.open(line.id(), true);
-            changed();
-        }
+        answering.tick(line);
     }
 
     /// "None of these" or "none of the others": only now do untouched lines count as answered.
     void none(int page) {
-        var answers = new HashMap<String, Answer>();
-        shown(page).stream()
-                .filter(line -> Checklist.untouched(line, form))
-                .forEach(line -> answers.put(line.id(), Checklist.no(line)));
-        give(answers);
+        answering.none(shown(page));
     }
 
     void type(String field, String text) {
-        if (!form.typed(field).equals(text)) {
-            form.type(field, text);
-            problems.set(List.of());
-            changed();
-        }
+        answering.type(field, text);
     }
 
     /// Staff decide the question later.
@@ -258,7 +255,7 @@ public final class WizardModel {
     }
 
     private void finish() {
-        var open = route.problems(standing, wording.messages());
+        var open = route.problems(standing, wording().messages());
         problems.set(open);
         changed();
         if (open.isEmpty()) {
@@ -288,7 +285,7 @@ public final class WizardModel {
     }
 
     private void handOver() {
-        var open = staff.problems(wording.messages());
+        var open = staff.problems(wording().messages());
         problems.set(open);
         changed();
         if (open.isEmpty()) {
@@ -323,30 +320,10 @@ public final class WizardModel {
         changed();
     }
 
-    private void give(Map<String, Answer> answers) {
-        answers.forEach((id, answer) -> {
-            form.put(id, answer);
-            form.open(id, false);
-            if (!answer.isKnown()) {
-                form.forgetTyped(id);
-            }
-        });
-        problems.set(List.of());
-        if (!answers.isEmpty()) {
-            send(s -> s.answer(answers));
-        }
-        changed();
-    }
-
     private void saveAgain() {
         if (unsaved) {
             saver.again();
         }
-    }
-
-    private void send(Function<IntakeSession, IntakeSession.Step> step) {
-        saver.step(step);
-        changed();
     }
 
     private void settle(Runnable action) {
@@ -370,7 +347,7 @@ public final class WizardModel {
         sent.saved().ifPresent(this::saved);
         if (!sent.refused().isEmpty()) {
             problems.set(sent.refused().stream()
-                    .map(p -> new Problem(p.questionId(), wording.messages().get("wizard.problem.refused")))
+                    .map(p -> new Problem(p.questionId(), wording().messages().get("wizard.problem.refused")))
                     .toList());
         }
         if (!sent.emergencies().isEmpty()) {
@@ -381,12 +358,12 @@ public final class WizardModel {
 
     private void saved(SaveResult result) {
         unsaved = !(result instanceof SaveResult.Saved);
-        trouble.set(Troubles.inWords(result, wording.messages()).orElse(""));
+        trouble.set(Troubles.inWords(result, wording().messages()).orElse(""));
     }
 
     private void failed(Throwable fault) {
         unsaved = true;
-        trouble.set(wording.messages().get("wizard.trouble.failed", Faults.code(fault)));
+        trouble.set(wording().messages().get("wizard.trouble.failed", Faults.code(fault)));
         faults.handle(fault);
         changed();
     }

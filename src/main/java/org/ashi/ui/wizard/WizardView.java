@@ -2,6 +2,7 @@ package org.ashi.ui.wizard;
 
 import java.util.List;
 import javafx.application.Platform;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -18,7 +19,6 @@ public final class WizardView extends BorderPane {
     private static final String BUSY = "busy";
 
     private final WizardModel model;
-    private final Messages messages;
     private final Runnable exit;
     private final Label banner;
     private final Label progress;
@@ -29,11 +29,10 @@ public final class WizardView extends BorderPane {
     /// @param exit leads back to the front desk's start page
     public WizardView(WizardModel model, Runnable exit) {
         this.model = model;
-        this.messages = model.wording().messages();
         this.exit = exit;
         setId("wizard");
         getStyleClass().add("wizard");
-        banner = Controls.text("banner", messages.get("wizard.banner"));
+        banner = Controls.text("banner", "");
         banner.getStyleClass().add("banner");
         banner.setMaxWidth(Double.MAX_VALUE);
         progress = Controls.text("progress", "");
@@ -43,12 +42,16 @@ public final class WizardView extends BorderPane {
         setTop(new VBox(banner, progress));
         model.placeProperty().addListener((o, was, is) -> render());
         model.emergencyProperty().addListener((o, was, is) -> render());
+        model.languageProperty().addListener((o, was, is) -> render());
         model.changesProperty().addListener((o, was, is) -> refresh());
         model.busyProperty().addListener((o, was, is) -> mark(is));
         render();
     }
 
     private void render() {
+        banner.setText(messages().get("wizard.banner"));
+        setNodeOrientation(
+                messages().rightToLeft() ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
         var emergency = model.emergencyProperty().get();
         page = emergency.isEmpty() ? page(model.placeProperty().get()) : new EmergencyPage(model).part(emergency);
         notes.getStyleClass().setAll("notes");
@@ -90,7 +93,7 @@ public final class WizardView extends BorderPane {
     private Node bar(Place place) {
         return switch (place) {
             case Place.Staff s -> Controls.bar(
-                    List.of(Controls.quiet("cancel", messages.get("wizard.staff.cancel"), exit)),
+                    List.of(Controls.quiet("cancel", messages().get("wizard.staff.cancel"), exit)),
                     List.of(go("hand-over", "wizard.staff.next")));
             case Place.HandOver h -> model.route().steps().ofStaff().isEmpty()
                     ? new Region()
@@ -106,15 +109,19 @@ public final class WizardView extends BorderPane {
     }
 
     private Button go(String id, String key) {
-        var button = Controls.primary(id, messages.get(key), model::next);
+        var button = Controls.primary(id, messages().get(key), model::next);
         button.disableProperty().bind(model.movingProperty());
         return button;
     }
 
     private Button back(String key, String styleClass) {
-        var button = Controls.button("back", messages.get(key), styleClass, model::back);
+        var button = Controls.button("back", messages().get(key), styleClass, model::back);
         button.disableProperty().bind(model.movingProperty());
         return button;
+    }
+
+    private Messages messages() {
+        return model.wording().messages();
     }
 
     private void refresh() {
@@ -126,11 +133,11 @@ public final class WizardView extends BorderPane {
         progress.setText(
                 switch (place) {
                     case Place.Asking(int index) -> model.route().progress(index, model.wording());
-                    case Place.Staff s -> messages.get("wizard.staff.for");
+                    case Place.Staff s -> messages().get("wizard.staff.for");
                     case Place.HandOver h -> "";
                     case Place.Check c -> "";
                     case Place.Done d -> "";
-                    case Place.Stopped s -> messages.get("start.for");
+                    case Place.Stopped s -> messages().get("start.for");
                 });
         show(progress, !emergency && !progress.getText().isEmpty());
         problems.refresh(!emergency);

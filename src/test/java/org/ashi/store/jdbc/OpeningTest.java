@@ -105,7 +105,7 @@ class OpeningTest {
         var opening = Archives.impatient().open(folder);
         assertThat(opening).isInstanceOfSatisfying(Opening.NewerVersion.class, newer -> {
             assertThat(newer.found()).isEqualTo("999");
-            assertThat(newer.known()).isEqualTo("1");
+            assertThat(newer.known()).isEqualTo("2");
             try (var store = newer.store()) {
                 assertThat(store.writable()).isFalse();
                 assertThat(store.find(id)).isPresent();

@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.ashi.intake.Intake;
 import org.ashi.intake.Patient;
 import org.ashi.intake.Review;
+import org.ashi.intake.Signature;
 import org.ashi.intake.Status;
 import org.ashi.rules.TriageLevel;
 import org.ashi.store.IntakeStore;
@@ -82,7 +83,7 @@ class QueueTest {
             var encoder = new Encoder(Samples.ZONE, InstantSource.system());
             var columns = String.join(", ", Encoder.COLUMNS);
             connection.createStatement().execute("BEGIN");
-            var sql = "INSERT INTO intake (" + columns + ", id, created_at, revision) VALUES (?" + ", ?".repeat(26) + ")";
+            var sql = "INSERT INTO intake (" + columns + ", id, created_at, revision) VALUES (?" + ", ?".repeat(Encoder.COLUMNS.size() + 2) + ")";
             for (int i = 0; i < 2_000; i++) {
                 var id = new UUID(random.nextLong(), random.nextLong());
                 var intake = Samples.unfinished(id, Samples.START.plusMillis(random.nextInt(40))).abandoned();
@@ -99,7 +100,10 @@ class QueueTest {
                         stored.assessment().level(),
                         false,
                         false,
-                        Status.NEW));
+                        Status.NEW,
+                        Intake.FIRST_VISIT,
+                        false,
+                        Signature.State.NONE));
             }
             connection.createStatement().execute("COMMIT");
         }
@@ -120,7 +124,9 @@ class QueueTest {
 
     @Test
     void theUnfilteredQueueIsReadOffItsIndex() throws SQLException {
-        var row = new QueueRow(UUID.randomUUID(), Samples.START, "", Optional.empty(), TriageLevel.REFER, false, true, Status.NEW);
+        var row = new QueueRow(
+                UUID.randomUUID(), Samples.START, "", Optional.empty(), TriageLevel.REFER, false, true, Status.NEW,
+                Intake.FIRST_VISIT, false, Signature.State.NONE);
         for (var query : List.of(Query.first(50), Query.first(50).startingAfter(row))) {
             assertThat(plan(QueueSql.of(query))).singleElement().asString().contains("USING INDEX intake_queue");
         }
@@ -167,7 +173,10 @@ class QueueTest {
                         TriageLevel.EMERGENCY,
                         true,
                         false,
-                        Status.UNFINISHED));
+                        Status.UNFINISHED,
+                        Intake.FIRST_VISIT,
+                        false,
+                        Signature.State.NONE));
         assertThat(rows.getLast().finished()).isTrue();
         assertThat(store.find(alerted.id()).orElseThrow().assessment().level()).isEqualTo(TriageLevel.ROUTINE);
     }

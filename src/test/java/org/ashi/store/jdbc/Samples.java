@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import org.ashi.intake.Alert;
 import org.ashi.intake.Answer;
@@ -14,6 +15,7 @@ import org.ashi.intake.Answers;
 import org.ashi.intake.Intake;
 import org.ashi.intake.Patient;
 import org.ashi.intake.Review;
+import org.ashi.intake.Signature;
 import org.ashi.intake.Status;
 import org.ashi.rules.Assessment;
 import org.ashi.rules.Explanation;
@@ -126,6 +128,14 @@ final class Samples {
     /// Still being filled in.
     static Intake unfinished(UUID id, Instant at) {
         return Intake.started(id, at, "en-GB").withPatient(patient()).withAnswers(answers());
+    }
+
+    static final Signature.Mark DRAWN = new Signature.Mark.Drawn(List.of(
+            new Signature.Stroke(List.of(0, 0, 500, 9_000)), new Signature.Stroke(List.of(10_000, 10_000))));
+
+    static Intake signed(Intake intake, Signature.Mark mark) {
+        var consent = new Signature.Consent("1", "en", "0a".repeat(32));
+        return intake.withSignature(Optional.of(Signature.of(intake, START, consent, mark, Set.of("capacity"))));
     }
 
     static Intake handedIn(UUID id) {

@@ -8,9 +8,12 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.ashi.intake.Answer;
+import org.ashi.intake.Help;
 import org.ashi.intake.Intake;
 import org.ashi.intake.Patient;
 import org.ashi.intake.Review;
+import org.ashi.intake.Signature;
 import org.ashi.intake.Status;
 import org.ashi.log.LogCapture;
 import org.ashi.rules.TriageLevel;
@@ -55,7 +58,10 @@ class SqliteStoreTest {
                 Samples.signedOff(UUID.randomUUID()),
                 Samples.unfinished(UUID.randomUUID(), Samples.START).withAlert(Samples.ALERT).abandoned(),
                 Samples.handedIn(UUID.randomUUID()).reviewed(Status.IN_REVIEW, new Review("odd \u0000 note", Optional.empty())),
-                Intake.started(UUID.randomUUID(), Samples.START, "es").withPatient(Patient.UNNAMED));
+                Intake.started(UUID.randomUUID(), Samples.START, "es", Intake.RETURN_VISIT).withPatient(Patient.UNNAMED),
+                Samples.signed(Samples.handedIn(UUID.randomUUID()), Samples.DRAWN)
+                        .withHelp(new Help(Samples.START, "areas")),
+                Samples.signed(Samples.handedIn(UUID.randomUUID()), new Signature.Mark.Typed("Ann O'Neil")));
         for (var intake : intakes) {
             assertThat(store.save(Samples.stored(intake))).isEqualTo(new Saved(1));
         }
@@ -64,6 +70,18 @@ class SqliteStoreTest {
         for (var intake : intakes) {
             assertThat(store.find(intake.id())).contains(Samples.stored(intake, TriageLevel.CAUTION, 1));
         }
+    }
+
+    @Test
+    void theListTellsOfHelpAndOfASignatureThatNoLongerMatches() {
+        var signed = Samples.signed(Samples.handedIn(id), Samples.DRAWN).withHelp(new Help(Samples.START, "areas"));
+        store.save(Samples.stored(signed));
+        assertThat(store.queue(Query.first(1)).getFirst())
+                .returns(true, QueueRow::helped)
+                .returns(Signature.State.MATCHES, QueueRow::signature);
+        var changed = signed.withAnswers(signed.answers().with("added", Answer.yes()));
+        store.save(Samples.stored(changed, TriageLevel.CAUTION, 1));
+        assertThat(store.queue(Query.first(1)).getFirst().signature()).isEqualTo(Signature.State.BROKEN);
     }
 
     @ParameterizedTest

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.ashi.desk.Desk;
 import org.ashi.desk.IntakeSession;
@@ -28,7 +27,7 @@ final class Visit implements AutoCloseable {
     final ProtocolPack pack = BuiltInPack.lowBackPain();
     final FreshArchive archive = FreshArchive.open();
     final TroubledStore store = archive.store();
-    final Messages messages = Messages.of(Locale.ENGLISH, ZoneOffset.UTC);
+    final Messages messages = Messages.of("en", ZoneOffset.UTC);
     final ScriptedDialogs dialogs = new ScriptedDialogs();
     final Desk desk = Desk.of(pack, store, CLOCK);
     final Wording wording = new Wording(pack, "en", messages);
@@ -43,7 +42,7 @@ final class Visit implements AutoCloseable {
 
     WizardModel model(IntakeSession session) {
         return new WizardModel(
-                desk, session, wording, new Background.SameThread(), new Faults(dialogs, messages));
+                desk, session, language -> new Wording(pack, language, Messages.of(language, ZoneOffset.UTC)), new Background.SameThread(), new Faults(dialogs, messages));
     }
 
     /// A wizard that staff have just handed over.

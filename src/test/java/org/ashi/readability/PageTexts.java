@@ -24,7 +24,11 @@ import org.ashi.form.Questionnaire;
 /// "Yes", "No" and "Not sure", which stand on nearly every page, are left out: they would make each page look easier.
 final class PageTexts {
 
-    private static final Path WIZARD = Path.of("resources/i18n/messages-wizard.properties");
+    /// Bundles of pages that the patient uses.
+    private static final List<String> BUNDLES = List.of("wizard", "bodymap", "keyboard", "sign");
+
+    private static final String LABELS = "labels of buttons and fields";
+    private static final int GRADABLE = 12;
     private static final Pattern STAFF = Pattern.compile("start\\..*|wizard\\.staff\\..*");
     private static final Pattern ALONE =
             Pattern.compile("(rule|level|cause|option)\\.[A-Za-z0-9_-]+\\.patient|safetyNet\\..*");
@@ -66,24 +70,38 @@ final class PageTexts {
         return found;
     }
 
-    /// The program's own texts on the patient's pages, by page.
-    static Map<String, List<String>> wizard() {
+    /// The program's own texts on the patient's pages, by page. A page of a few words cannot be graded, so such pages
+    /// are measured together.
+    static Map<String, List<String>> program() {
+        var groups = new TreeMap<String, List<String>>();
+        for (var bundle : BUNDLES) {
+            var properties = bundle(bundle);
+            for (var key : properties.stringPropertyNames()) {
+                if (!STAFF.matcher(key).matches()) {
+                    var parts = key.split("\\.");
+                    var group = parts.length > 2 ? bundle + " " + parts[1] : LABELS;
+                    groups.computeIfAbsent(group, g -> new ArrayList<>()).add(shown(properties.getProperty(key)));
+                }
+            }
+        }
+        var few = groups.entrySet().stream()
+                .filter(e -> !e.getKey().equals(LABELS) && Readability.english(e.getValue()).words() < GRADABLE)
+                .map(Map.Entry::getKey)
+                .toList();
+        for (var group : few) {
+            groups.computeIfAbsent(LABELS, g -> new ArrayList<>()).addAll(groups.remove(group));
+        }
+        return groups;
+    }
+
+    private static Properties bundle(String name) {
         var properties = new Properties();
-        try (Reader reader = Files.newBufferedReader(WIZARD)) {
+        try (Reader reader = Files.newBufferedReader(Path.of("resources/i18n/messages-" + name + ".properties"))) {
             properties.load(reader);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        var groups = new TreeMap<String, List<String>>();
-        for (var key : new TreeMap<>(properties).keySet()) {
-            if (!STAFF.matcher(key.toString()).matches()) {
-                var parts = key.toString().split("\\.");
-                var group = parts.length > 2 && !parts[1].equals("why") ? parts[1] : "every page";
-                var text = properties.getProperty(key.toString());
-                groups.computeIfAbsent("wizard " + group, g -> new ArrayList<>()).add(shown(text));
-            }
-        }
-        return groups;
+        return properties;
     }
 
     /// A pattern as it may look when shown: a number stands for what is put in.

@@ -24,7 +24,7 @@ class ReadabilityTest {
         var texts = new PageTexts(pack.questionnaire(), pack.texts("en").byKey());
         var all = new LinkedHashMap<String, List<String>>(texts.pages());
         all.putAll(texts.alone());
-        all.putAll(PageTexts.wizard());
+        all.putAll(PageTexts.program());
         return all;
     }
 

@@ -9,12 +9,14 @@ import org.ashi.text.Messages;
 import org.ashi.ui.kit.Background;
 import org.ashi.ui.kit.Dialogs;
 import org.ashi.ui.kit.Faults;
+import org.ashi.ui.kit.Pause;
 import org.ashi.ui.review.ReviewDesk;
 
 /// What the main window needs.
 ///
 /// @param taking does the work of the wizard away from the screen
 /// @param chooseFile gets a name to suggest and asks for a file; empty if the user gave up
+/// @param pause before a page of the wizard is left by itself
 /// @param notices for staff, in words: what is not as it should be with the pack or the archive
 public record Shell(
         Desk desk,
@@ -24,6 +26,7 @@ public record Shell(
         Dialogs dialogs,
         Faults faults,
         Function<String, Optional<Path>> chooseFile,
+        Pause pause,
         List<String> notices) {
 
     public Shell {

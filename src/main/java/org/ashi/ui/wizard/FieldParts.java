@@ -23,6 +23,12 @@ final class FieldParts {
         this.model = model;
     }
 
+    /// A field alone, for a keyboard.
+    Part plain(Question q) {
+        var field = field(q.id(), model.wording().label(q.id()));
+        return new Part(field, bind(field, q.id()));
+    }
+
     Part text(Question q) {
         var field = field(q.id(), model.wording().question(q.id()));
         var refresh = bind(field, q.id());

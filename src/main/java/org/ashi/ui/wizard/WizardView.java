@@ -2,6 +2,7 @@ package org.ashi.ui.wizard;
 
 import java.util.List;
 import javafx.application.Platform;
+import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -13,7 +14,7 @@ import org.ashi.text.Messages;
 import org.ashi.ui.kit.Controls;
 
 /// The patient wizard on the screen. Its root has the id `wizard` and, while something is on its way to the archive, the
-/// style class `busy`.
+/// style class `busy`, as in the moment before and after a page is left by itself.
 public final class WizardView extends BorderPane {
 
     private static final String BUSY = "busy";
@@ -24,6 +25,7 @@ public final class WizardView extends BorderPane {
     private final Label progress;
     private final VBox notes = Controls.column("notes");
     private final NotesPart problems;
+    private final BooleanBinding busy;
     private Part page = Part.fixed(new Region());
 
     /// @param exit leads back to the front desk's start page
@@ -44,7 +46,10 @@ public final class WizardView extends BorderPane {
         model.emergencyProperty().addListener((o, was, is) -> render());
         model.languageProperty().addListener((o, was, is) -> render());
         model.changesProperty().addListener((o, was, is) -> refresh());
-        model.busyProperty().addListener((o, was, is) -> mark(is));
+        busy = model.busyProperty()
+                .or(model.advance().waitingProperty())
+                .or(model.advance().deafProperty());
+        busy.addListener((o, was, is) -> mark(is));
         render();
     }
 
@@ -59,6 +64,9 @@ public final class WizardView extends BorderPane {
         var whole = new VBox(notes, column);
         whole.getStyleClass().add("page-with-notes");
         whole.maxWidthProperty().bind(column.maxWidthProperty());
+        if (emergency.isEmpty()) {
+            whole.mouseTransparentProperty().bind(model.advance().deafProperty());
+        }
         setCenter(Controls.scrolling(whole));
         setBottom(emergency.isEmpty() ? bar(model.placeProperty().get()) : new Region());
         var staff = emergency.isEmpty() && model.placeProperty().get() instanceof Place.Staff;

@@ -21,6 +21,7 @@ import org.ashi.store.FreshArchive;
 import org.ashi.text.Messages;
 import org.ashi.ui.kit.Background;
 import org.ashi.ui.kit.Faults;
+import org.ashi.ui.kit.Pause;
 import org.ashi.ui.kit.ScriptedDialogs;
 import org.ashi.ui.kit.Snapshots;
 import org.ashi.ui.kit.Theme;
@@ -75,7 +76,7 @@ class ShellViewTest {
                 faults,
                 (intake, file) -> new ReportExport.Result.Failed("no"));
         shell = new ShellView(new Shell(
-                desk, review, messages, later, dialogs, faults, name -> Optional.empty(), List.of("A notice.")));
+                desk, review, messages, later, dialogs, faults, name -> Optional.empty(), new Pause.None(), List.of("A notice.")));
         var scene = new Scene(shell, 1280, 800);
         Theme.LIGHT.apply(scene);
         stage.setScene(scene);

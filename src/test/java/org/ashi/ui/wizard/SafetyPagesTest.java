@@ -33,13 +33,13 @@ class SafetyPagesTest {
 
     @Test
     void aTickTakenBackIsUnansweredAgain() {
-        var model = visit.at("check_bones");
+        var model = visit.at("check_medicines");
         model.none(pageIndex(model));
         model.tick(visit.question("rf_steroid"));
         model.tick(visit.question("rf_steroid"));
         assertThat(visit.store.only().intake().answers().has("rf_steroid")).isFalse();
         model.next();
-        assertThat(Visit.pageOf(model)).contains("check_bones");
+        assertThat(Visit.pageOf(model)).contains("check_medicines");
     }
 
     @Test

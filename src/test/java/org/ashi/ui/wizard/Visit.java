@@ -16,6 +16,7 @@ import org.ashi.store.TroubledStore;
 import org.ashi.text.Messages;
 import org.ashi.ui.kit.Background;
 import org.ashi.ui.kit.Faults;
+import org.ashi.ui.kit.Pause;
 import org.ashi.ui.kit.ScriptedDialogs;
 import org.ashi.wording.Wording;
 
@@ -32,6 +33,8 @@ final class Visit implements AutoCloseable {
     final Desk desk = Desk.of(pack, store, CLOCK);
     final Wording wording = new Wording(pack, "en", messages);
 
+    Pause pause = new Pause.None();
+
     WizardModel start() {
         return model(IntakeSession.start(desk, "en"));
     }
@@ -42,7 +45,7 @@ final class Visit implements AutoCloseable {
 
     WizardModel model(IntakeSession session) {
         return new WizardModel(
-                desk, session, language -> new Wording(pack, language, Messages.of(language, ZoneOffset.UTC)), new Background.SameThread(), new Faults(dialogs, messages));
+                desk, session, language -> new Wording(pack, language, Messages.of(language, ZoneOffset.UTC)), new Background.SameThread(), new Faults(dialogs, messages), pause);
     }
 
     /// A wizard that staff have just handed over.

@@ -65,7 +65,7 @@ class WizardModelTest {
         var model = visit.at("completing");
         model.give("completing", new Answer.Choice("self"));
         model.next();
-        assertThat(Visit.pageOf(model)).as("an adult needs no guardian").contains("phone");
+        assertThat(Visit.pageOf(model)).as("an adult needs no guardian").contains("intake_consent");
 
         while (!Visit.pageOf(model).equals(Optional.of("age"))) {
             model.back();

@@ -125,7 +125,7 @@ public final class PatientRobot {
         switch (q.kind()) {
             case Kind.YesNo k -> one(q, answers, Answer.YES);
             case Kind.Choice k -> one(q, answers, k.options().getFirst());
-            case Kind.RegionOf k -> one(q, answers, "");
+            case Kind.RegionOf k -> last(q, "answer-" + q.id() + "-" + worst(q, k, answers));
             case Kind.Choices k -> many(q, answers);
             case Kind.Regions k -> many(q, answers);
             case Kind.Scale k -> last(q, "answer-" + q.id() + "-" + answers.get(q.id()).asInt());
@@ -142,6 +142,13 @@ public final class PatientRobot {
                 taps -= BIRTH_DATE_DIGITS;
             }
         }
+    }
+
+    /// The one the scenario names where it is marked, else any that is.
+    private static String worst(Question q, Kind.RegionOf kind, JsonNode answers) {
+        var marked = answers.get(kind.question()).valueStream().map(JsonNode::stringValue).toList();
+        var named = answers.path(q.id()).asString("");
+        return marked.contains(named) ? named : marked.getFirst();
     }
 
     private void one(Question q, JsonNode answers, String otherwise) {
@@ -240,9 +247,10 @@ public final class PatientRobot {
     }
 
     private Page page() {
+        var shown = robot.lookup(".page").<Node>query().getId();
         return questionnaire.sections().stream()
                 .flatMap(s -> s.pages().stream())
-                .filter(p -> touch.sees("page-" + p.id()))
+                .filter(p -> shown.equals("page-" + p.id()))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no page of questions is shown"));
     }

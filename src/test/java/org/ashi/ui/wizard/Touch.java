@@ -14,6 +14,9 @@ final class Touch {
 
     private static final int SECONDS = 10;
 
+    /// Of the screen's thread: one for what was touched, one for what that put off, such as the focus.
+    private static final int TURNS = 2;
+
     private final FxRobot robot;
 
     Touch(FxRobot robot) {
@@ -22,8 +25,8 @@ final class Touch {
 
     void press(String id) {
         var node = robot.lookup("#" + id).<Node>query();
-        robot.interact(() -> Scrolling.into(node));
-        WaitForAsyncUtils.waitForFxEvents();
+        robot.interactNoWait(() -> Scrolling.into(node));
+        WaitForAsyncUtils.waitForFxEvents(TURNS);
         click(node);
         settle();
     }
@@ -31,7 +34,7 @@ final class Touch {
     /// Through the window system, so that what lies on top gets the touch; without the way of a pointer to it, which a finger
     /// does not have either.
     private void click(Node node) {
-        robot.interact(() -> {
+        robot.interactNoWait(() -> {
             var middle = node.localToScreen(node.getLayoutBounds().getCenterX(), node.getLayoutBounds().getCenterY());
             var finger = new Robot();
             finger.mouseMove(middle);
@@ -50,12 +53,12 @@ final class Touch {
         return robot.lookup("#" + id).tryQuery().filter(n -> isShown((Node) n)).isPresent();
     }
 
-    /// Waits until nothing is on its way to the archive.
+    /// Waits until nothing is on its way to the archive and no page is about to be left by itself.
     void settle() {
-        WaitForAsyncUtils.waitForFxEvents();
+        WaitForAsyncUtils.waitForFxEvents(TURNS);
         until("the wizard to settle", () -> robot.lookup("#wizard").queryAll().stream()
                 .noneMatch(n -> n.getStyleClass().contains("busy")));
-        WaitForAsyncUtils.waitForFxEvents();
+        WaitForAsyncUtils.waitForFxEvents(TURNS);
     }
 
     static void until(String what, BooleanSupplier holds) {

@@ -59,7 +59,11 @@ final class Visit implements AutoCloseable {
 
     /// A wizard that stands on a page, with all pages before it answered in the dullest way.
     WizardModel at(String pageId) {
-        var model = handedOver();
+        return onTo(handedOver(), pageId);
+    }
+
+    /// Goes on to a page, with all pages before it answered in the dullest way.
+    static WizardModel onTo(WizardModel model, String pageId) {
         for (int i = 0; i < 200 && !pageOf(model).equals(Optional.of(pageId)); i++) {
             answerDully(model);
             model.next();

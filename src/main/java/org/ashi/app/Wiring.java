@@ -16,10 +16,12 @@ import org.ashi.pack.PackShelf.Chosen;
 import org.ashi.store.IntakeStore;
 import org.ashi.store.StoredIntake;
 import org.ashi.text.Messages;
+import org.ashi.ui.kit.Appearance;
 import org.ashi.ui.kit.Background;
 import org.ashi.ui.kit.Dialogs;
 import org.ashi.ui.kit.Faults;
 import org.ashi.ui.kit.Pause;
+import org.ashi.ui.kit.Theme;
 import org.ashi.ui.review.ReportExport;
 import org.ashi.ui.review.ReviewDesk;
 import org.ashi.ui.shell.Shell;
@@ -74,6 +76,7 @@ public final class Wiring {
                 faults,
                 chooseFile,
                 pause,
+                new Appearance(Theme.LIGHT),
                 all);
     }
 

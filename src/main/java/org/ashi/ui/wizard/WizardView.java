@@ -94,7 +94,11 @@ public final class WizardView extends BorderPane {
     /// A field is ready to type into; else no control is marked, and the first tab leads into the page.
     private void focus(Region column) {
         var field = column.lookupAll(".big-field").stream().findFirst();
-        Platform.runLater(() -> field.ifPresentOrElse(Node::requestFocus, this::requestFocus));
+        Platform.runLater(() -> {
+            // A page that scrolls is part of the scene only after this, and what is not in the scene gets no focus.
+            applyCss();
+            field.ifPresentOrElse(Node::requestFocus, this::requestFocus);
+        });
     }
 
     private Part page(List<String> emergency) {

@@ -4,6 +4,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
 import org.testfx.api.FxRobot;
@@ -58,6 +59,9 @@ final class Touch {
         WaitForAsyncUtils.waitForFxEvents(TURNS);
         until("the wizard to settle", () -> robot.lookup("#wizard").queryAll().stream()
                 .noneMatch(n -> n.getStyleClass().contains("busy")));
+        // A page that scrolls is part of the scene only when it has been drawn once.
+        until("the page to be drawn", () -> robot.lookup(".page-scroll").queryAllAs(ScrollPane.class).stream()
+                .allMatch(page -> page.getSkin() != null));
         WaitForAsyncUtils.waitForFxEvents(TURNS);
     }
 

@@ -20,6 +20,7 @@ import org.ashi.ui.kit.Appearance;
 import org.ashi.ui.kit.Background;
 import org.ashi.ui.kit.Dialogs;
 import org.ashi.ui.kit.Faults;
+import org.ashi.ui.kit.Pause;
 import org.ashi.ui.kit.Theme;
 import org.ashi.ui.review.ReportExport;
 import org.ashi.ui.review.ReviewDesk;
@@ -36,10 +37,17 @@ public final class Wiring {
     private final Clock clock;
     private final Messages messages;
     private final Chosen pack;
+    private final Pause pause;
 
     /// @param dataFolder with the archive and the clinic's own pack, if any
     public Wiring(Path dataFolder, Clock clock) {
+        this(dataFolder, clock, Pause.OnScreen.toSeeAMark());
+    }
+
+    /// @param pause before a page of the wizard is left by itself
+    public Wiring(Path dataFolder, Clock clock, Pause pause) {
         this.clock = clock;
+        this.pause = pause;
         messages = Messages.of(Locale.UK, clock.getZone());
         pack = new PackShelf(PACK, dataFolder).choose();
     }
@@ -67,6 +75,7 @@ public final class Wiring {
                 dialogs,
                 faults,
                 chooseFile,
+                pause,
                 new Appearance(Theme.LIGHT),
                 all);
     }

@@ -70,7 +70,7 @@ final class QuestionReader {
         at.allow(
                 "id", "kind", "options", "exclusive", "max", "groups", "regionsOf", "min", "maxValue", "unit",
                 "maxLength", "identity", "unsure", "declined", "optional", "askedBy", "safety", "countsAs",
-                "enableWhen");
+                "unticked", "enableWhen");
         var id = at.text("id");
         var kind = at.required("kind").flatMap(k -> k.asOneOf(Written.class, false)).flatMap(k -> kind(at, k));
         var askedBy = at.member("askedBy").flatMap(a -> a.asOneOf(AskedBy.class, false));
@@ -95,6 +95,7 @@ final class QuestionReader {
                         at.flag("optional", false),
                         askedBy.orElse(AskedBy.PATIENT),
                         safety,
+                        at.optionalText("unticked"),
                         identity)));
     }
 
@@ -234,6 +235,8 @@ final class QuestionReader {
         }
         id.ifPresent(ids::add);
         var checklist = at.flag("checklist", false);
+        var lines = new ChecklistLines(questions, places);
+        listed.forEach(checklist ? lines::line : lines::alone);
         if (listed.isEmpty() || !checklist && listed.size() != 1) {
             at.problem(Code.OUT_OF_RANGE, "questions", 1);
             return Optional.empty();

@@ -22,7 +22,10 @@ final class TextKeys {
         add("pack", "title", "signOff");
         form.sections().forEach(s -> {
             add("section." + s.id(), "", "intro");
-            s.pages().stream().filter(Page::checklist).forEach(p -> add("page." + p.id(), "", "none"));
+            s.pages().stream().filter(Page::checklist).forEach(p -> {
+                add("page." + p.id(), "", "none");
+                p.questions().forEach(id -> optional.add("question." + id + ".line"));
+            });
         });
         form.questions().forEach(this::question);
         for (var level : TriageLevel.values()) {
@@ -50,6 +53,9 @@ final class TextKeys {
     private void question(Question question) {
         add("question." + question.id(), "", "why", "short");
         optional.add("question." + question.id() + ".help");
+        if (question.unticked().isPresent()) {
+            add("question." + question.id(), "line");
+        }
         switch (question.kind()) {
             case Kind.Choice c -> codes(question, c.options());
             case Kind.Choices c -> codes(question, c.options());

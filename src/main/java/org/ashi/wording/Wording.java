@@ -50,6 +50,11 @@ public final class Wording {
         return text("question", id);
     }
 
+    /// A question as a line to tick: its own words for that where it has some.
+    public String line(String questionId) {
+        return find("question", questionId, "line").orElseGet(() -> question(questionId));
+    }
+
     /// A label of a few words for lists and reports.
     public String label(String questionId) {
         return text("question", questionId, "short");

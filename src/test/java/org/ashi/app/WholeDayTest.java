@@ -31,6 +31,7 @@ import org.ashi.store.Query;
 import org.ashi.store.QueueRow;
 import org.ashi.store.StoredIntake;
 import org.ashi.store.jdbc.SqliteArchive;
+import org.ashi.ui.kit.Pause;
 import org.ashi.ui.kit.ScriptedDialogs;
 import org.ashi.ui.kit.Snapshots;
 import org.ashi.ui.kit.Theme;
@@ -70,7 +71,7 @@ class WholeDayTest {
     @Start
     void start(Stage stage) throws IOException {
         data = Files.createTempDirectory(folder, "day");
-        var wiring = new Wiring(data, CLOCK);
+        var wiring = new Wiring(data, CLOCK, new Pause.None());
         store = ready();
         shell = wiring.shell(
                 store, List.of(), taking, reviewing, new ScriptedDialogs(), name -> Optional.of(data.resolve(name)));

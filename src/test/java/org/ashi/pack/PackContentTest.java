@@ -14,6 +14,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.ashi.form.Page;
+import org.ashi.form.Question;
+import org.ashi.intake.Answer;
+import org.ashi.intake.Answers;
+import org.ashi.rules.Assessment;
+import org.ashi.rules.Evaluator;
 import org.ashi.rules.Rule;
 import org.ashi.rules.TriageLevel;
 import org.junit.jupiter.api.Test;
@@ -121,6 +127,36 @@ class PackContentTest {
     void thePackSaysThatNoClinicianHasSignedItOff() {
         assertThat(pack.signedOff()).isFalse();
         assertThat(pack.texts("en").get("pack.signOff")).contains("not yet").contains("clinician");
+    }
+
+    /// On no safety checklist does "none of these" set off a rule that the same patient without an answer would be spared.
+    @Test
+    void noneOfTheseOnEveryChecklistIsTheCalmAnswer() {
+        var lines = pack.questionnaire().sections().stream()
+                .flatMap(s -> s.pages().stream())
+                .filter(Page::checklist)
+                .flatMap(p -> p.questions().stream())
+                .map(id -> pack.questionnaire().question(id).orElseThrow())
+                .toList();
+        assertThat(lines).hasSizeGreaterThan(40).extracting(Question::id).contains("ns_food", "ns_still", "ns_needle");
+        var none = new TreeMap<String, Answer>();
+        lines.forEach(q -> none.put(q.id(), new Answer.Choice(q.untickedCode())));
+        assertThat(certain(new Answers(none))).isEmpty();
+        lines.forEach(q -> {
+            var ticked = new TreeMap<>(none);
+            ticked.put(q.id(), new Answer.Choice(Answer.NO));
+            if (q.unticked().filter(Answer.YES::equals).isPresent()) {
+                assertThat(certain(new Answers(ticked))).as(q.id()).isNotEmpty();
+            }
+        });
+    }
+
+    private List<String> certain(Answers answers) {
+        var assessment = new Evaluator(pack.rules()).assess(answers);
+        return Stream.concat(assessment.findings().stream(), assessment.needling().stream())
+                .filter(f -> !f.failSafe())
+                .map(Assessment.Finding::ruleId)
+                .toList();
     }
 
     @Test

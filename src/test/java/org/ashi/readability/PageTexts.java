@@ -120,12 +120,13 @@ final class PageTexts {
         return page.questions().stream().map(id -> form.question(id).orElseThrow());
     }
 
-    /// @param ticked a line of a checklist: its answer "none" is the unticked box and has no words
+    /// @param ticked a line of a checklist: shown in its words for that, and the answer of the unticked box has no words
     private Stream<String> question(Question q, boolean ticked) {
         var key = "question." + q.id();
-        var unticked = keyed("answer." + q.id() + ".none");
+        var unticked = keyed("answer." + q.id() + "." + q.untickedCode());
+        var shown = ticked && !keyed(key + ".line").isEmpty() ? key + ".line" : key;
         return Stream.concat(
-                keyed(key, key + ".help", key + ".why").stream(),
+                keyed(shown, key + ".help", key + ".why").stream(),
                 answers(q).filter(a -> !ticked || !unticked.contains(a)));
     }
 

@@ -20,6 +20,7 @@ import org.ashi.store.IntakeStore;
 import org.ashi.store.Opening;
 import org.ashi.store.Query;
 import org.ashi.store.jdbc.SqliteArchive;
+import org.ashi.ui.kit.Pause;
 import org.ashi.ui.kit.Snapshots;
 import org.ashi.ui.kit.Theme;
 import org.ashi.ui.kit.WindowDialogs;
@@ -56,7 +57,7 @@ public final class Tour {
         headless();
         empty();
         var clock = Clock.systemDefaultZone();
-        var wiring = new Wiring(folder.resolve("data"), clock);
+        var wiring = new Wiring(folder.resolve("data"), clock, new Pause.None());
         var opening = new SqliteArchive(clock.getZone(), clock).open(folder.resolve("data"));
         if (!(opening instanceof Opening.Ready(IntakeStore store))) {
             throw new IllegalStateException("the sample archive could not be opened");

@@ -10,12 +10,14 @@ import org.ashi.ui.kit.Appearance;
 import org.ashi.ui.kit.Background;
 import org.ashi.ui.kit.Dialogs;
 import org.ashi.ui.kit.Faults;
+import org.ashi.ui.kit.Pause;
 import org.ashi.ui.review.ReviewDesk;
 
 /// What the main window needs.
 ///
 /// @param taking does the work of the wizard away from the screen
 /// @param chooseFile gets a name to suggest and asks for a file; empty if the user gave up
+/// @param pause before a page of the wizard is left by itself
 /// @param appearance how the person at the screen wants it to look
 /// @param notices for staff, in words: what is not as it should be with the pack or the archive
 public record Shell(
@@ -26,6 +28,7 @@ public record Shell(
         Dialogs dialogs,
         Faults faults,
         Function<String, Optional<Path>> chooseFile,
+        Pause pause,
         Appearance appearance,
         List<String> notices) {
 

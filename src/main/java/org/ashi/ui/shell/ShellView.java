@@ -86,7 +86,7 @@ public final class ShellView extends BorderPane {
     }
 
     private void take(IntakeSession session) {
-        var model = new WizardModel(shell.desk(), session, this::wording, shell.taking(), shell.faults());
+        var model = new WizardModel(shell.desk(), session, this::wording, shell.taking(), shell.faults(), shell.pause());
         forget();
         wizard = Optional.of(model);
         show(new WizardView(model, shell.appearance(), this::showStart), false);

@@ -80,7 +80,7 @@ final class Answering {
         if (Checklist.ticked(line, form)) {
             clear(line.id());
         } else if (Checklist.below(line).isEmpty()) {
-            give(Map.of(line.id(), Answer.yes()));
+            give(Map.of(line.id(), Checklist.ticked(line)));
         } else {
             clear(line.id());
             form.open(line.id(), true);

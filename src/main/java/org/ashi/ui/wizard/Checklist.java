@@ -6,16 +6,19 @@ import org.ashi.form.Kind;
 import org.ashi.form.Question;
 import org.ashi.intake.Answer;
 
-/// How the lines of a checklist are ticked: a yes/no question by "yes", a choice by any option that is not its "none".
+/// How the lines of a checklist are ticked: by any answer but the one that "none of these" gives.
 final class Checklist {
-
-    private static final String NONE = "none";
 
     private Checklist() {}
 
-    /// The option that stands for an unticked line: "none" where a choice has it, else "no".
+    /// The code that stands for an unticked line once "none of these" is pressed.
     static String unticked(Question line) {
-        return options(line).contains(NONE) ? NONE : Answer.NO;
+        return line.untickedCode();
+    }
+
+    /// What ticking a plain yes/no line answers.
+    static Answer ticked(Question line) {
+        return unticked(line).equals(Answer.NO) ? Answer.yes() : Answer.no();
     }
 
     /// The options that open below a ticked line; empty for a plain yes/no line.

@@ -36,7 +36,7 @@ final class ChecklistPart {
     }
 
     private Node line(Question q) {
-        var tick = new AnswerRow("tick-" + q.id(), model.wording().question(q.id()), Mark.MANY, () -> model.tick(q));
+        var tick = new AnswerRow("tick-" + q.id(), model.wording().line(q.id()), Mark.MANY, touch(() -> model.tick(q)));
         tick.setMaxHeight(Double.MAX_VALUE);
         refreshers.add(() -> tick.setSelected(Checklist.ticked(q, model.form())));
         var waysOut = new HBox();
@@ -63,13 +63,13 @@ final class ChecklistPart {
     }
 
     private AnswerRow wayOut(Question q, String prefix, String text, Answer answer) {
-        var row = new AnswerRow(prefix + q.id(), text, Mark.ONE, () -> {
+        var row = new AnswerRow(prefix + q.id(), text, Mark.ONE, touch(() -> {
             if (model.form().answer(q.id()).equals(Optional.of(answer))) {
                 model.clear(q.id());
             } else {
                 model.give(q.id(), answer);
             }
-        });
+        }));
         row.setAccessibleText(model.wording().label(q.id()) + ": " + text);
         row.getStyleClass().add("compact");
         row.setMaxHeight(Double.MAX_VALUE);
@@ -87,7 +87,7 @@ final class ChecklistPart {
                             "answer-" + q.id() + "-" + code,
                             model.wording().code(q.id(), code),
                             Mark.ONE,
-                            () -> model.give(q.id(), answer));
+                            touch(() -> model.give(q.id(), answer)));
                     return new AnswerPart(
                             row, () -> row.setSelected(model.form().answer(q.id()).equals(Optional.of(answer))));
                 })
@@ -105,9 +105,17 @@ final class ChecklistPart {
         return box;
     }
 
+    /// What a row does, and then on to the next page where that was all.
+    private Runnable touch(Runnable action) {
+        return () -> {
+            action.run();
+            model.advance().touched();
+        };
+    }
+
     private Node none() {
         var pageId = model.route().steps().stop(page).page().id();
-        var row = new AnswerRow("none-" + pageId, "", Mark.ONE, () -> model.none(page));
+        var row = new AnswerRow("none-" + pageId, "", Mark.ONE, touch(() -> model.none(page)));
         row.getStyleClass().add("none-row");
         refreshers.add(() -> {
             var lines = model.shown(page);

@@ -28,6 +28,11 @@ final class Checks {
                 .toList();
     }
 
+    /// A question that does not stand on a checklist.
+    Optional<Problem> of(Question q) {
+        return of(q, false);
+    }
+
     private Optional<Problem> of(Question q, boolean onChecklist) {
         return switch (q.kind()) {
             case Kind.BirthDate b -> entry(q, form.born(q.id()), "wizard.problem.date");

@@ -27,6 +27,13 @@ final class FieldParts {
         this.model = model;
     }
 
+    /// A field alone, for a keyboard that stands on the desk.
+    Part plain(Question q) {
+        var max = q.kind() instanceof Kind.ShortText t ? t.maxLength() : Patient.MAX_LENGTH;
+        var field = field(q.id(), model.wording().label(q.id()), Math.min(max, Patient.MAX_LENGTH));
+        return new Part(field, bind(field, q.id()));
+    }
+
     Part text(Question q, Kind.ShortText kind) {
         var field = field(q.id(), model.wording().question(q.id()), Math.min(kind.maxLength(), Patient.MAX_LENGTH));
         var refresh = bind(field, q.id());

@@ -68,9 +68,14 @@ final class QuestionParts {
     }
 
     private AnswerPart row(Question q, String id, String text, Answer answer) {
-        var row = new AnswerRow(id, text, Mark.ONE, () -> model.give(q.id(), answer));
+        var row = new AnswerRow(id, text, Mark.ONE, () -> give(q, answer));
         return new AnswerPart(
                 row, () -> row.setSelected(model.form().answer(q.id()).equals(Optional.of(answer))));
+    }
+
+    private void give(Question q, Answer answer) {
+        model.give(q.id(), answer);
+        model.advance().touched();
     }
 
     private Part choices(Question q, Kind.Choices kind) {
@@ -80,7 +85,10 @@ final class QuestionParts {
                     "answer-" + q.id() + "-" + code,
                     model.wording().code(q.id(), code),
                     Mark.MANY,
-                    () -> model.toggle(q, code));
+                    () -> {
+                        model.toggle(q, code);
+                        model.advance().touched();
+                    });
             rows.add(new AnswerPart(row, () -> row.setSelected(model.form().codes(q.id()).contains(code))));
         }
         rows.add(row(
@@ -96,7 +104,7 @@ final class QuestionParts {
         for (int n = Kind.Scale.MIN; n <= Kind.Scale.MAX; n++) {
             var answer = new Answer.Number(n);
             var step = new AnswerRow(
-                    "answer-" + q.id() + "-" + n, Integer.toString(n), Mark.ONE, () -> model.give(q.id(), answer));
+                    "answer-" + q.id() + "-" + n, Integer.toString(n), Mark.ONE, () -> give(q, answer));
             step.getStyleClass().add("scale-step");
             refreshers.add(() -> step.setSelected(model.form().answer(q.id()).equals(Optional.of(answer))));
             grid.add(step, n - Kind.Scale.MIN, 0);

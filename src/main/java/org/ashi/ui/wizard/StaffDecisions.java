@@ -2,7 +2,9 @@ package org.ashi.ui.wizard;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.ashi.form.Question;
 import org.ashi.text.Messages;
 
 /// What staff answered before handing over, and what they left for later.
@@ -10,11 +12,13 @@ final class StaffDecisions {
 
     private final Steps steps;
     private final Form form;
+    private final Checks checks;
     private final Set<String> later = new HashSet<>();
 
-    StaffDecisions(Steps steps, Form form) {
+    StaffDecisions(Steps steps, Form form, Checks checks) {
         this.steps = steps;
         this.form = form;
+        this.checks = checks;
     }
 
     void later(String questionId) {
@@ -27,13 +31,18 @@ final class StaffDecisions {
     }
 
     boolean allAnswered() {
-        return steps.ofStaff().stream().allMatch(q -> form.answer(q.id()).isPresent());
+        return steps.ofStaff().stream().allMatch(q -> q.optional() || form.answer(q.id()).isPresent());
     }
 
     List<Problem> problems(Messages messages) {
         return steps.ofStaff().stream()
-                .filter(q -> form.answer(q.id()).isEmpty() && !later.contains(q.id()))
-                .map(q -> new Problem(q.id(), messages.get("wizard.problem.staff")))
+                .flatMap(q -> (q.optional() ? checks.of(q) : undecided(q, messages)).stream())
                 .toList();
+    }
+
+    private Optional<Problem> undecided(Question q, Messages messages) {
+        return form.answer(q.id()).isPresent() || later.contains(q.id())
+                ? Optional.empty()
+                : Optional.of(new Problem(q.id(), messages.get("wizard.problem.staff")));
     }
 }

@@ -19,6 +19,7 @@ import org.ashi.intake.Answer;
 import org.ashi.store.SaveResult;
 import org.ashi.ui.kit.Background;
 import org.ashi.ui.kit.Faults;
+import org.ashi.ui.kit.Pause;
 import org.ashi.wording.Wording;
 
 /// What the patient wizard shows and does, without a node. Call it on one thread, the screen's.
@@ -34,6 +35,7 @@ public final class WizardModel {
     private final Commits commits;
     private final Answering answering;
     private final StaffDecisions staff;
+    private final Advance advance;
 
     private final ReadOnlyObjectWrapper<Place> place;
     private final ReadOnlyObjectWrapper<List<String>> emergency = new ReadOnlyObjectWrapper<>(List.of());
@@ -51,12 +53,14 @@ public final class WizardModel {
     /// @param session new or resumed; from now on only the wizard uses it
     /// @param wordings the words of each language of the pack
     /// @param background must keep the order of the work
+    /// @param pause before a page that one touch has answered is left by itself
     public WizardModel(
             Desk desk,
             IntakeSession session,
             Function<String, Wording> wordings,
             Background background,
-            Faults faults) {
+            Faults faults,
+            Pause pause) {
         this.faults = faults;
         speech = new Speech(wordings, desk.pack().languages(), session.intake().language());
         standing = Standing.of(session, desk.pack());
@@ -67,9 +71,10 @@ public final class WizardModel {
         saver = new Saver(session, desk.pack(), background, this::taken, this::failed);
         commits = new Commits(form, saver);
         answering = new Answering(steps, form, checks, saver, problems, this::changed);
-        staff = new StaffDecisions(steps, form);
+        staff = new StaffDecisions(steps, form, checks);
         spoken.set(speech.language());
         place = new ReadOnlyObjectWrapper<>(staff.allAnswered() ? new Place.HandOver() : new Place.Staff());
+        advance = new Advance(this::mayGoOnByItself, pause, this::next);
         // A form that was left while staff were being called calls them again.
         emergency.set(session.emergencies());
     }
@@ -201,6 +206,15 @@ public final class WizardModel {
         return staff.isLater(id);
     }
 
+    Advance advance() {
+        return advance;
+    }
+
+    private boolean mayGoOnByItself() {
+        var calm = emergency.get().isEmpty() && problems.get().isEmpty() && trouble.get().isEmpty();
+        return calm && new OneTouch(steps, form).answers(place.get(), standing.hidden());
+    }
+
     /// Goes on from where the wizard is; stays and says why if something is missing or could not be saved.
     public void next() {
         if (moving.get()) {
@@ -294,6 +308,7 @@ public final class WizardModel {
         problems.set(open);
         changed();
         if (open.isEmpty()) {
+            commits.of(steps.ofStaff(), standing.patient());
             saveAgain();
             settle(() -> {
                 if (!unsaved) {
@@ -322,6 +337,7 @@ public final class WizardModel {
         changing &= next instanceof Place.Asking;
         problems.set(List.of());
         place.set(next);
+        advance.arrived();
         changed();
     }
 

@@ -2,6 +2,7 @@ package org.ashi.ui.wizard;
 
 import java.util.List;
 import javafx.application.Platform;
+import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -14,7 +15,7 @@ import org.ashi.ui.kit.Appearance;
 import org.ashi.ui.kit.Controls;
 
 /// The patient wizard on the screen. Its root has the id `wizard` and, while something is on its way to the archive, the
-/// style class `busy`.
+/// style class `busy`, as in the moment before and after a page is left by itself.
 public final class WizardView extends BorderPane {
 
     private static final String BUSY = "busy";
@@ -26,6 +27,7 @@ public final class WizardView extends BorderPane {
     private final Appearance appearance;
     private final VBox notes = Controls.column("notes");
     private final NotesPart problems;
+    private final BooleanBinding busy;
     private Part page = Part.fixed(new Region());
     private boolean choosingDisplay;
 
@@ -48,7 +50,10 @@ public final class WizardView extends BorderPane {
         model.emergencyProperty().addListener((o, was, is) -> chooseDisplay(false));
         model.languageProperty().addListener((o, was, is) -> render());
         model.changesProperty().addListener((o, was, is) -> refresh());
-        model.busyProperty().addListener((o, was, is) -> mark(is));
+        busy = model.busyProperty()
+                .or(model.advance().waitingProperty())
+                .or(model.advance().deafProperty());
+        busy.addListener((o, was, is) -> mark(is));
         render();
     }
 
@@ -68,6 +73,9 @@ public final class WizardView extends BorderPane {
         var whole = new VBox(notes, column);
         whole.getStyleClass().add("page-with-notes");
         whole.maxWidthProperty().bind(column.maxWidthProperty());
+        if (emergency.isEmpty()) {
+            whole.mouseTransparentProperty().bind(model.advance().deafProperty());
+        }
         setCenter(Controls.scrolling(whole));
         setBottom(bottom(emergency));
         var staff = emergency.isEmpty() && model.placeProperty().get() instanceof Place.Staff;
@@ -86,7 +94,11 @@ public final class WizardView extends BorderPane {
     /// A field is ready to type into; else no control is marked, and the first tab leads into the page.
     private void focus(Region column) {
         var field = column.lookupAll(".big-field").stream().findFirst();
-        Platform.runLater(() -> field.ifPresentOrElse(Node::requestFocus, this::requestFocus));
+        Platform.runLater(() -> {
+            // A page that scrolls is part of the scene only after this, and what is not in the scene gets no focus.
+            applyCss();
+            field.ifPresentOrElse(Node::requestFocus, this::requestFocus);
+        });
     }
 
     private Part page(List<String> emergency) {

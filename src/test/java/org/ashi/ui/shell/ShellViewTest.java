@@ -22,6 +22,7 @@ import org.ashi.text.Messages;
 import org.ashi.ui.kit.Appearance;
 import org.ashi.ui.kit.Background;
 import org.ashi.ui.kit.Faults;
+import org.ashi.ui.kit.Pause;
 import org.ashi.ui.kit.ScriptedDialogs;
 import org.ashi.ui.kit.Snapshots;
 import org.ashi.ui.kit.Theme;
@@ -77,7 +78,7 @@ class ShellViewTest {
                 (intake, file) -> new ReportExport.Result.Failed("no"));
         shell = new ShellView(new Shell(
                 desk, review, messages, later, dialogs, faults, name -> Optional.empty(),
-                new Appearance(Theme.LIGHT), List.of("A notice.")));
+                new Pause.None(), new Appearance(Theme.LIGHT), List.of("A notice.")));
         var scene = new Scene(shell, 1280, 800);
         Theme.LIGHT.apply(scene);
         stage.setScene(scene);

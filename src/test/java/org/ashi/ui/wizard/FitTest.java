@@ -59,7 +59,7 @@ class FitTest {
             }
         });
         assertThat(faults).isEmpty();
-        assertThat(pages[0]).isGreaterThan(50);
+        assertThat(pages[0]).isGreaterThan(40);
         assertThat(model.placeProperty().get()).isInstanceOf(Place.Done.class);
     }
 

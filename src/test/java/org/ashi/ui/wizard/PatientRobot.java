@@ -3,6 +3,7 @@ package org.ashi.ui.wizard;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
@@ -16,19 +17,24 @@ import org.testfx.api.FxRobot;
 import tools.jackson.databind.JsonNode;
 
 /// Fills in the whole wizard as staff and a patient would, by touching what is on the screen, from the answers of a
-/// scenario. Begins on the staff page and ends on the closing page.
+/// scenario. Begins on the staff page and ends on the closing page. Counts what the patient touches and types.
 public final class PatientRobot {
 
     private static final int MOST_PAGES = 200;
+    private static final int BIRTH_DATE_DIGITS = 8;
 
     private final FxRobot robot;
     private final Touch touch;
     private final Questionnaire questionnaire;
     private final Consumer<String> onPage;
     private final List<String> pages = new ArrayList<>();
+    private boolean told;
     private int emergencies;
+    private int taps;
+    private int keys;
 
-    /// @param onPage gets the id of each page when its answers are given, before "next": for pictures
+    /// @param onPage gets the id of each page before the touch with which it is left, and so with all answers but perhaps the
+    /// last: for pictures
     public PatientRobot(FxRobot robot, Questionnaire questionnaire, Consumer<String> onPage) {
         this.robot = robot;
         this.questionnaire = questionnaire;
@@ -52,13 +58,14 @@ public final class PatientRobot {
             }
             var page = page();
             pages.add(page.id());
+            told = false;
             if (page.checklist()) {
                 checklist(page, answers);
             } else {
                 answer(question(page.questions().getFirst()), answers, name, born);
             }
-            if (!touch.sees("page-emergency")) {
-                onPage.accept(page.id());
+            if (on(page)) {
+                tell(page.id());
                 press("next");
                 refuseToBeStuck(page);
             }
@@ -76,6 +83,16 @@ public final class PatientRobot {
         return List.copyOf(pages);
     }
 
+    /// What the patient touched, from the first page to the last, without the keys.
+    public int taps() {
+        return taps;
+    }
+
+    /// Letters of the name and digits of the date of birth.
+    public int keys() {
+        return keys;
+    }
+
     /// How often the emergency page came up.
     public int emergencies() {
         return emergencies;
@@ -83,7 +100,7 @@ public final class PatientRobot {
 
     private void staff(JsonNode answers) {
         questionnaire.questions()
-                .filter(q -> q.askedBy() == Question.AskedBy.STAFF)
+                .filter(q -> q.askedBy() == Question.AskedBy.STAFF && q.kind() instanceof Kind.YesNo)
                 .forEach(q -> press(answers.has(q.id())
                         ? "answer-" + q.id() + "-" + answers.get(q.id()).asString()
                         : "later-" + q.id()));
@@ -91,6 +108,8 @@ public final class PatientRobot {
         press("hand-over");
         onPage.accept("hand-over");
         press("begin");
+        taps = 0;
+        keys = 0;
     }
 
     private void staffGoOn() {
@@ -106,28 +125,35 @@ public final class PatientRobot {
         switch (q.kind()) {
             case Kind.YesNo k -> one(q, answers, Answer.YES);
             case Kind.Choice k -> one(q, answers, k.options().getFirst());
-            case Kind.RegionOf k -> one(q, answers, "");
+            case Kind.RegionOf k -> last(q, "answer-" + q.id() + "-" + worst(q, k, answers));
             case Kind.Choices k -> many(q, answers);
             case Kind.Regions k -> many(q, answers);
-            case Kind.Scale k -> press("answer-" + q.id() + "-" + answers.get(q.id()).asInt());
-            case Kind.NumberRange k -> type(
-                    "field-" + q.id(), answers.has(q.id()) ? answers.get(q.id()).asString() : answers.get("age").asString());
+            case Kind.Scale k -> last(q, "answer-" + q.id() + "-" + answers.get(q.id()).asInt());
+            case Kind.NumberRange k -> dial(answers.get(answers.has(q.id()) ? q.id() : "age").asString());
             case Kind.ShortText k -> {
                 if (!q.optional()) {
                     type("field-" + q.id(), name);
                 }
             }
             case Kind.BirthDate k -> {
-                type("field-" + q.id() + "-day", Integer.toString(born.getDayOfMonth()));
-                type("field-" + q.id() + "-month", Integer.toString(born.getMonthValue()));
-                type("field-" + q.id() + "-year", Integer.toString(born.getYear()));
+                clear("field-" + q.id() + "-day", "field-" + q.id() + "-month", "field-" + q.id() + "-year");
+                dial(String.format(Locale.ROOT, "%td%tm%tY", born, born, born));
+                keys += BIRTH_DATE_DIGITS;
+                taps -= BIRTH_DATE_DIGITS;
             }
         }
     }
 
+    /// The one the scenario names where it is marked, else any that is.
+    private static String worst(Question q, Kind.RegionOf kind, JsonNode answers) {
+        var marked = answers.get(kind.question()).valueStream().map(JsonNode::stringValue).toList();
+        var named = answers.path(q.id()).asString("");
+        return marked.contains(named) ? named : marked.getFirst();
+    }
+
     private void one(Question q, JsonNode answers, String otherwise) {
         var code = answers.has(q.id()) ? answers.get(q.id()).asString() : otherwise;
-        press(switch (code) {
+        last(q, switch (code) {
             case "unsure" -> "unsure-" + q.id();
             case "declined" -> "declined-" + q.id();
             default -> "answer-" + q.id() + "-" + code;
@@ -136,11 +162,32 @@ public final class PatientRobot {
 
     private void many(Question q, JsonNode answers) {
         if (!answers.has(q.id()) || answers.get(q.id()).isEmpty()) {
-            press("none-" + q.id());
+            last(q, "none-" + q.id());
             return;
         }
         for (var code : answers.get(q.id())) {
+            if (ends(q, code.asString(), answers.get(q.id()).size())) {
+                tell(q.id());
+            }
             pick("answer-" + q.id() + "-" + code.asString());
+        }
+    }
+
+    private static boolean ends(Question q, String code, int picked) {
+        return q.kind() instanceof Kind.Choices list
+                && (list.exclusive().contains(code) || list.max().orElse(0) == picked);
+    }
+
+    /// The one touch that a page asks for.
+    private void last(Question q, String id) {
+        tell(q.id());
+        press(id);
+    }
+
+    private void tell(String page) {
+        if (!told) {
+            told = true;
+            onPage.accept(page);
         }
     }
 
@@ -159,16 +206,22 @@ public final class PatientRobot {
                 continue;
             }
             var q = question(id);
-            var said = answers.has(id) ? answers.get(id).asString() : Checklist.unticked(q);
-            if (said.equals(Checklist.unticked(q))) {
-                untouched = true;
+            if (touched(q, answers)) {
+                line(q, answers.get(id).asString());
             } else {
-                line(q, said);
+                untouched = true;
             }
         }
-        if (untouched && !touch.sees("page-emergency")) {
+        if (untouched && on(page)) {
+            if (page.questions().stream().filter(this::isOn).noneMatch(id -> touched(question(id), answers))) {
+                tell(page.id());
+            }
             press("none-" + page.id());
         }
+    }
+
+    private static boolean touched(Question line, JsonNode answers) {
+        return answers.has(line.id()) && !answers.get(line.id()).asString().equals(Checklist.unticked(line));
     }
 
     /// Touches a line once, also when the page is met again after an emergency.
@@ -194,26 +247,48 @@ public final class PatientRobot {
     }
 
     private Page page() {
+        var shown = robot.lookup(".page").<Node>query().getId();
         return questionnaire.sections().stream()
                 .flatMap(s -> s.pages().stream())
-                .filter(p -> touch.sees("page-" + p.id()))
+                .filter(p -> shown.equals("page-" + p.id()))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no page of questions is shown"));
     }
 
+    private boolean on(Page page) {
+        return !touch.sees("page-emergency") && touch.sees("page-" + page.id());
+    }
+
     private void refuseToBeStuck(Page page) {
-        if (!touch.sees("page-emergency") && touch.sees("page-" + page.id())) {
+        if (on(page)) {
             throw new AssertionError("could not leave page " + page.id());
         }
     }
 
     private void press(String id) {
+        taps++;
         touch.press(id);
     }
 
+    /// Touches digits on the screen. The first field is ready for them.
+    private void dial(String digits) {
+        digits.chars().forEach(d -> press("pad-" + (char) d));
+    }
+
+    /// Writes into a field, which is touched first unless it is ready to type into.
     private void type(String id, String text) {
-        touch.press(id);
-        robot.interact(() -> ((TextField) robot.lookup("#" + id).<Node>query()).clear());
-        touch.type(id, text);
+        clear(id);
+        if (!robot.lookup("#" + id).<Node>query().isFocused()) {
+            press(id);
+        }
+        keys += text.length();
+        robot.write(text, 0);
+        touch.settle();
+    }
+
+    private void clear(String... ids) {
+        for (var id : ids) {
+            robot.interact(() -> ((TextField) robot.lookup("#" + id).<Node>query()).clear());
+        }
     }
 }

@@ -2,10 +2,13 @@ package org.ashi.ui.wizard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.ashi.intake.Answer;
 import org.ashi.intake.Status;
+import org.ashi.rules.Assessment;
 import org.ashi.rules.TriageLevel;
 import org.ashi.store.SaveResult;
+import org.ashi.store.StoredIntake;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -33,13 +36,13 @@ class SafetyPagesTest {
 
     @Test
     void aTickTakenBackIsUnansweredAgain() {
-        var model = visit.at("check_bones");
+        var model = visit.at("check_medicines");
         model.none(pageIndex(model));
         model.tick(visit.question("rf_steroid"));
         model.tick(visit.question("rf_steroid"));
         assertThat(visit.store.only().intake().answers().has("rf_steroid")).isFalse();
         model.next();
-        assertThat(Visit.pageOf(model)).contains("check_bones");
+        assertThat(Visit.pageOf(model)).contains("check_medicines");
     }
 
     @Test
@@ -56,6 +59,38 @@ class SafetyPagesTest {
         model.give("ns_thinner", new Answer.Choice("anticoagulant"));
         model.next();
         assertThat(Visit.pageOf(model)).contains("check_heart");
+    }
+
+    @Test
+    void aLineTickedForNoFiresItsRuleAndAnUntouchedOneSaysNothing() {
+        var model = visit.at("check_needles");
+        model.tick(visit.question("ns_food"));
+        var stored = visit.store.only();
+        assertThat(stored.intake().answers().get("ns_food")).contains(Answer.no());
+        assertThat(needling(stored)).contains("NS-24");
+        assertThat(stored.intake().answers().has("ns_still")).isFalse();
+        assertThat(stored.assessment().open()).contains("ns_still", "ns_needle");
+
+        model.none(pageIndex(model));
+        stored = visit.store.only();
+        assertThat(stored.intake().answers().get("ns_still")).contains(Answer.yes());
+        assertThat(stored.intake().answers().get("ns_needle")).contains(new Answer.Choice("fine"));
+        assertThat(needling(stored)).contains("NS-24").doesNotContain("NS-23", "NS-25");
+    }
+
+    @Test
+    void noneOfTheseSaysWhatTheAnswersAreInWords() {
+        var model = visit.at("check_needles");
+        model.none(pageIndex(model));
+        assertThat(visit.wording.answer("ns_food", model.form().answer("ns_food"))).isEqualTo("Yes");
+        assertThat(visit.wording.line("ns_food")).isEqualTo("It is more than 4 hours since I last ate");
+        assertThat(visit.wording.line("ns_faint")).isEqualTo(visit.wording.question("ns_faint"));
+        model.tick(visit.question("ns_food"));
+        assertThat(visit.wording.answer("ns_food", model.form().answer("ns_food"))).isEqualTo("No");
+    }
+
+    private static List<String> needling(StoredIntake stored) {
+        return stored.assessment().needling().stream().map(Assessment.Finding::ruleId).toList();
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
 import org.testfx.api.FxRobot;
@@ -14,6 +15,9 @@ final class Touch {
 
     private static final int SECONDS = 10;
 
+    /// Of the screen's thread: one for what was touched, one for what that put off, such as the focus.
+    private static final int TURNS = 2;
+
     private final FxRobot robot;
 
     Touch(FxRobot robot) {
@@ -22,8 +26,8 @@ final class Touch {
 
     void press(String id) {
         var node = robot.lookup("#" + id).<Node>query();
-        robot.interact(() -> Scrolling.into(node));
-        WaitForAsyncUtils.waitForFxEvents();
+        robot.interactNoWait(() -> Scrolling.into(node));
+        WaitForAsyncUtils.waitForFxEvents(TURNS);
         click(node);
         settle();
     }
@@ -31,7 +35,7 @@ final class Touch {
     /// Through the window system, so that what lies on top gets the touch; without the way of a pointer to it, which a finger
     /// does not have either.
     private void click(Node node) {
-        robot.interact(() -> {
+        robot.interactNoWait(() -> {
             var middle = node.localToScreen(node.getLayoutBounds().getCenterX(), node.getLayoutBounds().getCenterY());
             var finger = new Robot();
             finger.mouseMove(middle);
@@ -50,12 +54,15 @@ final class Touch {
         return robot.lookup("#" + id).tryQuery().filter(n -> isShown((Node) n)).isPresent();
     }
 
-    /// Waits until nothing is on its way to the archive.
+    /// Waits until nothing is on its way to the archive and no page is about to be left by itself.
     void settle() {
-        WaitForAsyncUtils.waitForFxEvents();
+        WaitForAsyncUtils.waitForFxEvents(TURNS);
         until("the wizard to settle", () -> robot.lookup("#wizard").queryAll().stream()
                 .noneMatch(n -> n.getStyleClass().contains("busy")));
-        WaitForAsyncUtils.waitForFxEvents();
+        // A page that scrolls is part of the scene only when it has been drawn once.
+        until("the page to be drawn", () -> robot.lookup(".page-scroll").queryAllAs(ScrollPane.class).stream()
+                .allMatch(page -> page.getSkin() != null));
+        WaitForAsyncUtils.waitForFxEvents(TURNS);
     }
 
     static void until(String what, BooleanSupplier holds) {

@@ -16,6 +16,7 @@ import org.ashi.store.TroubledStore;
 import org.ashi.text.Messages;
 import org.ashi.ui.kit.Background;
 import org.ashi.ui.kit.Faults;
+import org.ashi.ui.kit.Pause;
 import org.ashi.ui.kit.ScriptedDialogs;
 import org.ashi.wording.Wording;
 
@@ -42,6 +43,8 @@ final class Visit implements AutoCloseable {
         wording = new Wording(pack, "en", messages);
     }
 
+    Pause pause = new Pause.None();
+
     WizardModel start() {
         return model(IntakeSession.start(desk, "en"));
     }
@@ -52,7 +55,7 @@ final class Visit implements AutoCloseable {
 
     WizardModel model(IntakeSession session) {
         return new WizardModel(
-                desk, session, language -> new Wording(pack, language, Messages.of(language, ZoneOffset.UTC)), new Background.SameThread(), new Faults(dialogs, messages));
+                desk, session, language -> new Wording(pack, language, Messages.of(language, ZoneOffset.UTC)), new Background.SameThread(), new Faults(dialogs, messages), pause);
     }
 
     /// A wizard that staff have just handed over.
@@ -66,7 +69,11 @@ final class Visit implements AutoCloseable {
 
     /// A wizard that stands on a page, with all pages before it answered in the dullest way.
     WizardModel at(String pageId) {
-        var model = handedOver();
+        return onTo(handedOver(), pageId);
+    }
+
+    /// Goes on to a page, with all pages before it answered in the dullest way.
+    static WizardModel onTo(WizardModel model, String pageId) {
         for (int i = 0; i < 200 && !pageOf(model).equals(Optional.of(pageId)); i++) {
             answerDully(model);
             model.next();

@@ -30,6 +30,25 @@ class WizardModelTest {
     }
 
     @Test
+    void whatStaffTypeIsOnDiskBeforeTheScreenChangesHands() {
+        var model = visit.start();
+        model.later("capacity");
+        model.type("record_number", "x".repeat(41));
+        model.next();
+        assertThat(model.placeProperty().get()).as("too long").isEqualTo(new Place.Staff());
+        assertThat(model.problemsProperty().get()).singleElement().extracting(Problem::questionId).isEqualTo("record_number");
+
+        model.type("record_number", "R-17");
+        model.type("phone", "555 0101");
+        model.next();
+        assertThat(model.placeProperty().get()).isEqualTo(new Place.HandOver());
+        assertThat(visit.store.only().intake().patient().recordNumber()).contains("R-17");
+        assertThat(visit.store.only().intake().patient().phone()).contains("555 0101");
+        model.next();
+        assertThat(Visit.pageOf(model)).contains("patient_name");
+    }
+
+    @Test
     void aPageIsLeftOnlyWhenItIsAnswered() {
         var model = visit.handedOver();
         model.next();
@@ -65,7 +84,7 @@ class WizardModelTest {
         var model = visit.at("completing");
         model.give("completing", new Answer.Choice("self"));
         model.next();
-        assertThat(Visit.pageOf(model)).as("an adult needs no guardian").contains("phone");
+        assertThat(Visit.pageOf(model)).as("an adult needs no guardian").contains("intake_consent");
 
         while (!Visit.pageOf(model).equals(Optional.of("age"))) {
             model.back();

@@ -9,6 +9,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.ashi.intake.Answer;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -69,14 +72,14 @@ class WizardViewTest {
     @Test
     void yesNoAndNotSureAreEqualButtons() {
         show("tender_knot");
-        var yes = robot.lookup("#answer-tender_knot-yes").queryAs(ToggleButton.class);
-        var unsure = robot.lookup("#unsure-tender_knot").queryAs(ToggleButton.class);
-        assertThat(yes.getWidth()).isEqualTo(unsure.getWidth());
+        assertThat(row("answer-tender_knot-yes").getWidth()).isEqualTo(row("unsure-tender_knot").getWidth());
         touch.press("unsure-tender_knot");
         assertThat(saved("tender_knot")).contains(new Answer.Unsure());
+        touch.press("back");
         touch.press("answer-tender_knot-yes");
         assertThat(saved("tender_knot")).contains(Answer.yes());
-        assertThat(unsure.isSelected()).isFalse();
+        touch.press("back");
+        assertThat(row("unsure-tender_knot").isSelected()).isFalse();
         picture("kind-yesNo");
     }
 
@@ -153,9 +156,12 @@ class WizardViewTest {
     void aScaleHasElevenButtons() {
         show("pain_avg");
         touch.press("answer-pain_avg-0");
+        assertThat(touch.sees("page-duration")).isTrue();
+        touch.press("back");
+        assertThat(row("answer-pain_avg-0").isSelected()).isTrue();
+        picture("kind-scale");
         touch.press("answer-pain_avg-10");
         assertThat(saved("pain_avg")).contains(new Answer.Number(10));
-        picture("kind-scale");
     }
 
     @Test
@@ -171,6 +177,7 @@ class WizardViewTest {
         show("better");
         touch.press("none-better");
         assertThat(saved("better")).contains(Answer.Choices.of());
+        touch.press("back");
         touch.press("answer-better-sit");
         assertThat(saved("better")).contains(Answer.Choices.of("sit"));
         picture("kind-choices");
@@ -195,6 +202,58 @@ class WizardViewTest {
         assertThat(touch.sees("page-check_heart")).isTrue();
         assertThat(saved("ns_thinner")).contains(new Answer.Choice("antiplatelet"));
         assertThat(saved("ns_chemo")).contains(Answer.no());
+    }
+
+    @Test
+    void aLineCanMeanTheOtherAnswer() {
+        show("check_needles");
+        touch.press("tick-ns_needle");
+        touch.press("answer-ns_needle-nervous");
+        touch.press("tick-ns_food");
+        assertThat(saved("ns_food")).contains(Answer.no());
+        assertThat(saved("ns_still")).isEmpty();
+        picture("needles");
+        touch.press("none-check_needles");
+        assertThat(saved("ns_still")).contains(Answer.yes());
+        assertThat(saved("ns_needle")).contains(new Answer.Choice("nervous"));
+        touch.press("back");
+        touch.press("next");
+        assertThat(touch.sees("page-check_needles")).isTrue();
+        touch.press("tick-ns_food");
+        assertThat(saved("ns_food")).as("taken back is not answered").isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SPACE", "ENTER"})
+    void aFocusedRowIsTouchedWithTheKeyboardToo(KeyCode key) {
+        show("episode");
+        robot.interact(() -> row("answer-episode-first").requestFocus());
+        robot.press(key).release(key);
+        touch.settle();
+        assertThat(touch.sees("page-onset")).isTrue();
+        assertThat(saved("episode")).contains(new Answer.Choice("first"));
+    }
+
+    @Test
+    void theMomentIsShownAndASecondTapDoesNotReachTheNextPage() {
+        var held = new HeldPause();
+        visit.pause = held;
+        var model = show("episode");
+        robot.interact(() -> row("answer-episode-first").fire());
+        robot.interact(() -> row("answer-episode-constant").fire());
+        assertThat(row("answer-episode-constant").isSelected()).isTrue();
+        picture("moment");
+        robot.interact(held::pass);
+        assertThat(touch.sees("page-onset")).isTrue();
+        assertThat(robot.lookup("#page-onset").query().getParent().isMouseTransparent()).isTrue();
+        robot.interact(held::pass);
+        assertThat(robot.lookup("#page-onset").query().getParent().isMouseTransparent()).isFalse();
+        assertThat(model.form().answer("onset")).isEmpty();
+        assertThat(saved("episode")).contains(new Answer.Choice("constant"));
+    }
+
+    private ToggleButton row(String id) {
+        return robot.lookup("#" + id).queryAs(ToggleButton.class);
     }
 
     @Test

@@ -34,6 +34,7 @@ public final class WizardModel {
     private final Commits commits;
     private final Answering answering;
     private final StaffDecisions staff;
+    private final Signing signing;
 
     private final ReadOnlyObjectWrapper<Place> place;
     private final ReadOnlyObjectWrapper<List<String>> emergency = new ReadOnlyObjectWrapper<>(List.of());
@@ -68,6 +69,7 @@ public final class WizardModel {
         commits = new Commits(form, saver);
         answering = new Answering(steps, form, checks, saver, problems, this::changed);
         staff = new StaffDecisions(steps, form);
+        signing = new Signing(desk.pack(), speech);
         spoken.set(speech.language());
         place = new ReadOnlyObjectWrapper<>(staff.allAnswered() ? new Place.HandOver() : new Place.Staff());
         // A form that was left while staff were being called calls them again.
@@ -131,6 +133,10 @@ public final class WizardModel {
     /// The language shown; changes after the words have.
     public ReadOnlyStringProperty languageProperty() {
         return spoken.getReadOnlyProperty();
+    }
+
+    Signing signing() {
+        return signing;
     }
 
     Form form() {
@@ -205,7 +211,8 @@ public final class WizardModel {
             case Place.Staff s -> handOver();
             case Place.HandOver h -> go(route.first(standing));
             case Place.Asking(int page) -> leave(page);
-            case Place.Check c -> finish();
+            case Place.Check c -> toSign();
+            case Place.Sign s -> signed();
             case Place.Done d -> {}
             case Place.Stopped s -> {}
         }
@@ -222,6 +229,11 @@ public final class WizardModel {
                 settle(() -> go(route.before(page, changing, standing)));
             }
             case Place.Check c -> go(route.last(standing));
+            // What is changed now is to be signed anew.
+            case Place.Sign s -> {
+                signing.given().reset();
+                go(new Place.Check());
+            }
             case Place.HandOver h -> {
                 if (!steps.ofStaff().isEmpty()) {
                     go(new Place.Staff());
@@ -254,13 +266,28 @@ public final class WizardModel {
         }
     }
 
-    private void finish() {
-        var open = route.problems(standing, wording().messages());
-        problems.set(open);
-        changed();
-        if (open.isEmpty()) {
-            end(IntakeSession::finish, () -> new Place.Done(standing.level(), standing.safetyNets()));
+    /// Hands in without a signature. Nothing is asked again: an intake is worth more than its signature.
+    public void handInUnsigned() {
+        if (!moving.get() && place.get() instanceof Place.Sign) {
+            problems.set(List.of());
+            handIn(Signing::unsigned);
         }
+    }
+
+    private void toSign() {
+        if (free(route.problems(standing, wording().messages()))) {
+            go(new Place.Sign());
+        }
+    }
+
+    private void signed() {
+        if (free(signing.problems())) {
+            signing.signed().ifPresent(this::handIn);
+        }
+    }
+
+    private void handIn(Function<IntakeSession, SaveResult> last) {
+        end(last, () -> new Place.Done(standing.level(), standing.safetyNets()));
     }
 
     /// Takes the last step; the closing page is shown only once it is on disk.
@@ -285,10 +312,7 @@ public final class WizardModel {
     }
 
     private void handOver() {
-        var open = staff.problems(wording().messages());
-        problems.set(open);
-        changed();
-        if (open.isEmpty()) {
+        if (free(staff.problems(wording().messages()))) {
             saveAgain();
             settle(() -> {
                 if (!unsaved) {
@@ -299,9 +323,7 @@ public final class WizardModel {
     }
 
     private void leave(int index) {
-        problems.set(checks.of(steps.stop(index).page(), standing.hidden()));
-        changed();
-        if (!problems.get().isEmpty()) {
+        if (!free(checks.of(steps.stop(index).page(), standing.hidden()))) {
             return;
         }
         commits.of(shown(index), standing.patient());
@@ -311,6 +333,13 @@ public final class WizardModel {
                 go(route.after(index, changing, standing));
             }
         });
+    }
+
+    /// Shows what stands in the way; true where nothing does.
+    private boolean free(List<Problem> found) {
+        problems.set(found);
+        changed();
+        return found.isEmpty();
     }
 
     private void go(Place next) {

@@ -1,14 +1,14 @@
 package org.ashi.ui.sign;
 
 import javafx.beans.value.ChangeListener;
-import javafx.geometry.Insets;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -19,9 +19,6 @@ import org.ashi.ui.kit.Controls;
 /// Where a signature is given: two equal ways, drawing it or typing the name.
 public final class SignField extends VBox {
 
-    /// px between the field's edge and the button in its corner.
-    private static final double CORNER = 6;
-
     private final SignModel model;
     private final AnswerRow drawn;
     private final AnswerRow typed;
@@ -29,7 +26,7 @@ public final class SignField extends VBox {
     private final Label hint;
     private final Button clear;
     private final TextField name;
-    private final StackPane field;
+    private final HBox field;
     private final VBox naming;
 
     public SignField(String id, SignModel model, Messages messages) {
@@ -44,11 +41,11 @@ public final class SignField extends VBox {
         hint.setMouseTransparent(true);
         clear = Controls.quiet("sign-clear", messages.get("sign.clear"), model::clear);
         clear.setMinWidth(Region.USE_PREF_SIZE);
-        field = new StackPane(pad, hint, clear);
-        StackPane.setAlignment(clear, Pos.TOP_RIGHT);
-        StackPane.setMargin(clear, new Insets(CORNER));
+        var under = new StackPane(pad, hint);
+        under.setMaxWidth(SignaturePad.WIDTH);
+        HBox.setHgrow(under, Priority.ALWAYS);
+        field = new HBox(under, clear);
         field.getStyleClass().add("signature-field");
-        field.setMaxWidth(SignaturePad.WIDTH);
         name = name(messages);
         naming = Controls.column("answers", Controls.hint("sign-name-hint", messages.get("sign.name")), name);
         getChildren().addAll(ways(), field, naming);

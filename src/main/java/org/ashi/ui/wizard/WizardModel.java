@@ -35,11 +35,11 @@ public final class WizardModel {
     private final Answering answering;
     private final StaffDecisions staff;
     private final Signing signing;
+    private final Unsaved unsaved = new Unsaved();
 
     private final ReadOnlyObjectWrapper<Place> place;
     private final ReadOnlyObjectWrapper<List<String>> emergency = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<Problem>> problems = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper moving = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper spoken = new ReadOnlyStringWrapper("");
@@ -47,7 +47,6 @@ public final class WizardModel {
 
     private Standing standing;
     private boolean changing;
-    private boolean unsaved;
 
     /// @param session new or resumed; from now on only the wizard uses it
     /// @param wordings the words of each language of the pack
@@ -92,7 +91,7 @@ public final class WizardModel {
 
     /// Why answers are not on disk, in words; empty while they are.
     public ReadOnlyStringProperty troubleProperty() {
-        return trouble.getReadOnlyProperty();
+        return unsaved.wordsProperty();
     }
 
     /// Waiting for the archive before the next page is shown.
@@ -294,7 +293,7 @@ public final class WizardModel {
     private void end(Function<IntakeSession, SaveResult> last, Supplier<Place> closing) {
         saver.end(last);
         settle(() -> {
-            if (!unsaved) {
+            if (!unsaved.some()) {
                 emergency.set(List.of());
                 go(closing.get());
             }
@@ -308,14 +307,14 @@ public final class WizardModel {
         if (place.get() instanceof Place.Asking(int page)) {
             commits.of(shown(page), standing.patient());
         }
-        return !unsaved;
+        return !unsaved.some();
     }
 
     private void handOver() {
         if (free(staff.problems(wording().messages()))) {
             saveAgain();
             settle(() -> {
-                if (!unsaved) {
+                if (!unsaved.some()) {
                     go(new Place.HandOver());
                 }
             });
@@ -329,7 +328,7 @@ public final class WizardModel {
         commits.of(shown(index), standing.patient());
         saveAgain();
         settle(() -> {
-            if (!unsaved && problems.get().isEmpty()) {
+            if (!unsaved.some() && problems.get().isEmpty()) {
                 go(route.after(index, changing, standing));
             }
         });
@@ -350,7 +349,7 @@ public final class WizardModel {
     }
 
     private void saveAgain() {
-        if (unsaved) {
+        if (unsaved.some()) {
             saver.again();
         }
     }
@@ -373,7 +372,7 @@ public final class WizardModel {
                 form.put(id, answer);
             }
         });
-        sent.saved().ifPresent(this::saved);
+        sent.saved().ifPresent(result -> unsaved.saved(result, wording().messages()));
         if (!sent.refused().isEmpty()) {
             problems.set(sent.refused().stream()
                     .map(p -> new Problem(p.questionId(), wording().messages().get("wizard.problem.refused")))
@@ -385,14 +384,8 @@ public final class WizardModel {
         changed();
     }
 
-    private void saved(SaveResult result) {
-        unsaved = !(result instanceof SaveResult.Saved);
-        trouble.set(Troubles.inWords(result, wording().messages()).orElse(""));
-    }
-
     private void failed(Throwable fault) {
-        unsaved = true;
-        trouble.set(wording().messages().get("wizard.trouble.failed", Faults.code(fault)));
+        unsaved.failed(fault, wording().messages());
         faults.handle(fault);
         changed();
     }

@@ -57,7 +57,7 @@ final class Touch {
             for (int i = 0; i <= STEPS; i++) {
                 finger.mouseMove(node.localToScreen(
                         bounds.getWidth() * (0.1 + share * i / STEPS),
-                        bounds.getHeight() * (0.5 + 0.3 * Math.sin(i))));
+                        bounds.getHeight() * (0.5 + 0.4 * share * Math.sin(i))));
                 if (i == 0) {
                     finger.mousePress(MouseButton.PRIMARY);
                 }

@@ -31,6 +31,7 @@ final class SummaryPane {
         var right = Blocks.column("stack", options(sheet), open(sheet), causes(sheet));
         // On top while it waits for an answer.
         right.getChildren().add(staffFirst ? 0 : right.getChildren().size(), staff);
+        right.getChildren().add(new SignaturePane(wording).of(sheet.intake()));
         return Blocks.column("stack", Blocks.beside(left, right));
     }
 

@@ -38,10 +38,10 @@ final class QueueTable extends TableView<QueueRow> {
         getColumns().add(column("level", 140, row -> symbols.level(row.level())));
         getColumns().add(column("name", 210, row -> Blocks.label(name(row), "strong")));
         getColumns().add(column("age", 165, row -> Blocks.label(age(row))));
-        getColumns().add(column("started", 165, row -> Blocks.label(messages.dateTime(row.startedAt()))));
+        getColumns().add(column("started", 180, row -> Blocks.label(messages.dateTime(row.startedAt()))));
         getColumns().add(column("status", 120, row -> symbols.status(row.status())));
         getColumns().add(column("signature", 240, row -> symbols.signature(row.signature())));
-        getColumns().add(column("flags", 210, this::flags));
+        getColumns().add(column("flags", 195, this::flags));
         setRowFactory(table -> row(open));
         setOnKeyPressed(e -> {
             var selected = getSelectionModel().getSelectedItem();

@@ -116,9 +116,12 @@ public final class PackReader {
                     ref, variables, facts, rules, escalations, causes, thresholds.get(), fallback, options);
             var keys = new TextKeys(form, base, guidance, sources.keySet());
             // Texts of what could not be read would seem to belong to nothing.
-            var reader = new TextReader(head.settings(), problems.none());
+            var complete = problems.none();
             var texts = new HashMap<String, PackTexts>();
-            textFiles.forEach((language, file) -> texts.put(language, reader.read(file, language, keys)));
+            textFiles.forEach((language, file) -> texts.put(
+                    language,
+                    new TextReader(head.settings().getOrDefault(language, Map.of()), complete)
+                            .read(file, language, keys)));
             return problems.none()
                     ? new ReadResult.Good(new ProtocolPack(
                             head.signedOff(), head.languages(), head.consent(), form, base, guidance, sources, texts))
@@ -131,7 +134,7 @@ public final class PackReader {
                 List<String> languages,
                 boolean signedOff,
                 String consent,
-                Map<String, String> settings) {}
+                Map<String, Map<String, String>> settings) {}
 
         private enum SignOffStatus {
             UNSIGNED,
@@ -161,9 +164,7 @@ public final class PackReader {
                 return s.required("status").flatMap(status -> status.asOneOf(SignOffStatus.class, false));
             });
             var consent = at.required("consent").flatMap(PackReader::consent);
-            var settings = new HashMap<String, String>();
-            at.member("settings").map(Json::members).orElse(Map.of()).forEach((name, value) -> value.asText()
-                    .ifPresent(text -> settings.put(name, text)));
+            var settings = SettingsReader.read(at, languages);
             return id.isEmpty() || version.isEmpty() || signOff.isEmpty() || consent.isEmpty() || languages.isEmpty()
                     ? Optional.empty()
                     : Optional.of(new Head(

@@ -66,8 +66,11 @@ public final class SignatureWording {
 
     /// Such as "First visit"; its id where the program does not know the form.
     public static String form(String form, Messages messages) {
-        var key = "form." + form;
-        return messages.has(key) ? messages.get(key) : form;
+        return switch (form) {
+            case Intake.FIRST_VISIT -> messages.get("form.first");
+            case Intake.RETURN_VISIT -> messages.get("form.return");
+            default -> form;
+        };
     }
 
     /// What the page is called; its id where the pack in use does not have it.

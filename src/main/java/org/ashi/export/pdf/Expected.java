@@ -114,10 +114,10 @@ final class Expected {
         var words = new SignatureWording(wording);
         var intake = report.stored().intake();
         add("signature", m.get("report.patientSignature.state"), words.state(intake));
-        words.remark(intake).ifPresent(remark -> add("signature.remark", remark));
+        words.remark(intake).ifPresent(remark -> add("signed.remark", remark));
         intake.signature().ifPresent(signature -> {
-            add("signature.given", words.given(signature));
-            add("signature.consent", words.consent(signature));
+            add("signed.given", words.given(signature));
+            add("signed.consent", words.consent(signature));
         });
         words.helps(intake).forEach(help -> add("help", help));
     }

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -31,6 +30,7 @@ public final class WizardModel {
     private final Checks checks;
     private final Route route;
     private final Saver saver;
+    private final Settling settling;
     private final Commits commits;
     private final Answering answering;
     private final StaffDecisions staff;
@@ -40,8 +40,6 @@ public final class WizardModel {
     private final ReadOnlyObjectWrapper<Place> place;
     private final ReadOnlyObjectWrapper<List<String>> emergency = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<Problem>> problems = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyBooleanWrapper moving = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper spoken = new ReadOnlyStringWrapper("");
     private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
 
@@ -65,6 +63,7 @@ public final class WizardModel {
         checks = new Checks(steps, form, speech);
         route = new Route(steps, checks);
         saver = new Saver(session, desk.pack(), background, this::taken, this::failed);
+        settling = new Settling(saver, this::changed);
         commits = new Commits(form, saver);
         answering = new Answering(steps, form, checks, saver, problems, this::changed);
         staff = new StaffDecisions(steps, form);
@@ -96,12 +95,12 @@ public final class WizardModel {
 
     /// Waiting for the archive before the next page is shown.
     public ReadOnlyBooleanProperty movingProperty() {
-        return moving.getReadOnlyProperty();
+        return settling.movingProperty();
     }
 
     /// Something is still on its way to the archive.
     public ReadOnlyBooleanProperty busyProperty() {
-        return busy.getReadOnlyProperty();
+        return settling.busyProperty();
     }
 
     /// Counts changes of what the current page shows.
@@ -116,6 +115,11 @@ public final class WizardModel {
     /// The languages the patient can choose from, the pack's default first.
     public List<String> languages() {
         return speech.languages();
+    }
+
+    /// What a language calls itself, such as "Español".
+    String nameOf(String language) {
+        return speech.nameOf(language);
     }
 
     /// Goes on in another language, on the same page. Answers are codes and stay as they are.
@@ -203,7 +207,7 @@ public final class WizardModel {
 
     /// Goes on from where the wizard is; stays and says why if something is missing or could not be saved.
     public void next() {
-        if (moving.get()) {
+        if (settling.moving()) {
             return;
         }
         switch (place.get()) {
@@ -219,13 +223,13 @@ public final class WizardModel {
 
     /// Goes back. What was answered or typed stays.
     public void back() {
-        if (moving.get()) {
+        if (settling.moving()) {
             return;
         }
         switch (place.get()) {
             case Place.Asking(int page) -> {
                 commits.of(shown(page), standing.patient());
-                settle(() -> go(route.before(page, changing, standing)));
+                settling.then(() -> go(route.before(page, changing, standing)));
             }
             case Place.Check c -> go(route.last(standing));
             // What is changed now is to be signed anew.
@@ -260,14 +264,14 @@ public final class WizardModel {
 
     /// Staff stop the form after an emergency page; it is kept for the practitioner.
     public void stop() {
-        if (!moving.get()) {
+        if (!settling.moving()) {
             end(IntakeSession::giveUp, Place.Stopped::new);
         }
     }
 
     /// Hands in without a signature. Nothing is asked again: an intake is worth more than its signature.
     public void handInUnsigned() {
-        if (!moving.get() && place.get() instanceof Place.Sign) {
+        if (!settling.moving() && place.get() instanceof Place.Sign) {
             problems.set(List.of());
             handIn(Signing::unsigned);
         }
@@ -292,7 +296,7 @@ public final class WizardModel {
     /// Takes the last step; the closing page is shown only once it is on disk.
     private void end(Function<IntakeSession, SaveResult> last, Supplier<Place> closing) {
         saver.end(last);
-        settle(() -> {
+        settling.then(() -> {
             if (!unsaved.some()) {
                 emergency.set(List.of());
                 go(closing.get());
@@ -313,7 +317,7 @@ public final class WizardModel {
     private void handOver() {
         if (free(staff.problems(wording().messages()))) {
             saveAgain();
-            settle(() -> {
+            settling.then(() -> {
                 if (!unsaved.some()) {
                     go(new Place.HandOver());
                 }
@@ -327,7 +331,7 @@ public final class WizardModel {
         }
         commits.of(shown(index), standing.patient());
         saveAgain();
-        settle(() -> {
+        settling.then(() -> {
             if (!unsaved.some() && problems.get().isEmpty()) {
                 go(route.after(index, changing, standing));
             }
@@ -352,16 +356,6 @@ public final class WizardModel {
         if (unsaved.some()) {
             saver.again();
         }
-    }
-
-    private void settle(Runnable action) {
-        moving.set(true);
-        saver.whenSettled(() -> {
-            moving.set(false);
-            action.run();
-            changed();
-        });
-        changed();
     }
 
     private void taken(Saver.Sent sent) {
@@ -391,7 +385,7 @@ public final class WizardModel {
     }
 
     private void changed() {
-        busy.set(saver.busy() || moving.get());
+        settling.look();
         changes.set(changes.get() + 1);
     }
 }

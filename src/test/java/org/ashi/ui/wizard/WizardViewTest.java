@@ -17,6 +17,8 @@ import javafx.stage.Stage;
 import org.ashi.intake.Answer;
 import org.ashi.intake.Signature;
 import org.ashi.store.SaveResult;
+import org.ashi.ui.kit.Appearance;
+import org.ashi.ui.kit.Look;
 import org.ashi.ui.kit.Snapshots;
 import org.ashi.ui.kit.TextSize;
 import org.ashi.ui.kit.Theme;
@@ -55,7 +57,7 @@ class WizardViewTest {
     private WizardModel show(String page) {
         var model = visit.at(page);
         robot.interact(() -> {
-            scene.setRoot(new WizardView(model, () -> {}));
+            scene.setRoot(new WizardView(model, new Appearance(Theme.LIGHT), () -> {}));
             Theme.LIGHT.apply(scene);
         });
         touch.settle();
@@ -113,7 +115,7 @@ class WizardViewTest {
         model.give("duration", new Answer.Choice("y1_plus"));
         model.next();
         robot.interact(() -> {
-            scene.setRoot(new WizardView(model, () -> {}));
+            scene.setRoot(new WizardView(model, new Appearance(Theme.LIGHT), () -> {}));
             Theme.LIGHT.apply(scene);
         });
         touch.press("pad-3");
@@ -205,7 +207,7 @@ class WizardViewTest {
     void aSignatureIsDrawnClearedAndTyped() {
         var model = visit.toSign();
         robot.interact(() -> {
-            scene.setRoot(new WizardView(model, () -> {}));
+            scene.setRoot(new WizardView(model, new Appearance(Theme.LIGHT), () -> {}));
             Theme.LIGHT.apply(scene);
         });
         touch.settle();
@@ -233,25 +235,24 @@ class WizardViewTest {
     @Test
     void thePadIsLargeAndThreeTimesAsWideAsHigh() {
         var model = visit.toSign();
-        robot.interact(() -> {
-            var view = new WizardView(model, () -> {});
-            var large = new Scene(view, 1280, 800);
-            Theme.LIGHT.apply(large);
-            view.applyCss();
-            view.layout();
-            var pad = (Region) view.lookup("#signature-pad");
-            assertThat(pad.getWidth()).isGreaterThanOrEqualTo(720);
-            assertThat(pad.getHeight()).isGreaterThanOrEqualTo(240);
-            assertThat(pad.getWidth() / pad.getHeight()).isCloseTo(3, within(0.02));
+        for (var look : Look.values()) {
             for (var size : TextSize.values()) {
-                for (var dark : new boolean[] {false, true}) {
-                    new Theme(dark, size).apply(large);
+                robot.interact(() -> {
+                    var view = new WizardView(model, new Appearance(new Theme(look, size)), () -> {});
+                    var large = new Scene(view, 1280, 800);
+                    new Theme(look, size).apply(large);
                     view.applyCss();
                     view.layout();
-                    Snapshots.write(
-                            large, Path.of("target/screens/wizard-sign-" + size + (dark ? "-dark" : "") + ".png"));
-                }
+                    var pad = (Region) view.lookup("#signature-pad");
+                    assertThat(pad.getWidth() / pad.getHeight()).isCloseTo(3, within(0.02));
+                    if (size == TextSize.PERCENT_100) {
+                        assertThat(pad.getWidth()).isGreaterThanOrEqualTo(720);
+                        assertThat(pad.getHeight()).isGreaterThanOrEqualTo(240);
+                    }
+                    Visit.sign(model);
+                    Snapshots.write(large, Path.of("target/screens/wizard-sign-" + look.id() + "-" + size + ".png"));
+                });
             }
-        });
+        }
     }
 }

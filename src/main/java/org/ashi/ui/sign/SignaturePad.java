@@ -11,7 +11,7 @@ import org.ashi.text.Messages;
 final class SignaturePad extends Ink {
 
     /// px; a third of it is the height.
-    static final double WIDTH = 740;
+    static final double WIDTH = 723;
 
     private final SignModel model;
     private final Messages messages;

@@ -2,8 +2,10 @@ package org.ashi.cli;
 
 import java.util.Arrays;
 import java.util.List;
+import org.ashi.intake.Intake;
 import org.ashi.store.QueueRow;
 import org.ashi.text.Messages;
+import org.ashi.wording.SignatureWording;
 
 /// How rows of the queue are written.
 sealed interface QueueWriter {
@@ -13,7 +15,7 @@ sealed interface QueueWriter {
     /// A table in words.
     final class Table implements QueueWriter {
 
-        private static final String FORMAT = "%-36s  %-10s  %-11s  %-19s  %s";
+        private static final String FORMAT = "%-36s  %-10s  %-11s  %-19s  %-27s  %s";
 
         private final Console console;
         private final Messages messages;
@@ -21,7 +23,9 @@ sealed interface QueueWriter {
         Table(Console console, Messages messages) {
             this.console = console;
             this.messages = messages;
-            line("cli.column.id", "cli.column.level", "cli.column.status", "cli.column.started", "cli.column.patient");
+            line(
+                    "cli.column.id", "cli.column.level", "cli.column.status", "cli.column.started",
+                    "cli.column.signature", "cli.column.patient");
         }
 
         @Override
@@ -31,15 +35,21 @@ sealed interface QueueWriter {
                         .map(day -> messages.get("cli.list.born", messages.date(day)))
                         .orElse("");
                 var name = row.name().isEmpty() ? messages.get("cli.unnamed") : row.name();
-                var alert = row.alerted() ? messages.get("cli.list.alerted") : "";
                 console.line(FORMAT.formatted(
                                 row.id(),
                                 messages.get("level." + row.level().name()),
                                 messages.get("status." + row.status().name()),
                                 messages.dateTime(row.startedAt()),
-                                name + born + alert)
+                                SignatureWording.state(row.signature(), messages),
+                                name + born + marks(row))
                         .stripTrailing());
             }
+        }
+
+        private String marks(QueueRow row) {
+            return (row.form().equals(Intake.RETURN_VISIT) ? messages.get("cli.list.return") : "")
+                    + (row.alerted() ? messages.get("cli.list.alerted") : "")
+                    + (row.helped() ? messages.get("cli.list.helped") : "");
         }
 
         private void line(String... keys) {
@@ -68,6 +78,9 @@ sealed interface QueueWriter {
                 json.writeStringProperty("startedAt", row.startedAt().toString());
                 json.writeBooleanProperty("alerted", row.alerted());
                 json.writeBooleanProperty("finished", row.finished());
+                json.writeStringProperty("form", row.form());
+                json.writeBooleanProperty("helped", row.helped());
+                json.writeStringProperty("signature", row.signature().name());
                 json.writeStringProperty("name", row.name());
                 row.birthDate().ifPresent(day -> json.writeStringProperty("birthDate", day.toString()));
                 json.writeEndObject();

@@ -25,8 +25,10 @@ final class RecordJson {
         json.writeStringProperty("startedAt", intake.startedAt().toString());
         intake.finishedAt().ifPresent(at -> json.writeStringProperty("finishedAt", at.toString()));
         json.writeStringProperty("language", intake.language());
+        json.writeStringProperty("form", intake.form());
         patient(intake.patient());
         alert(intake);
+        new SignatureJson(json).members(intake);
         json.writeObjectPropertyStart("assessment");
         new AssessmentJson(json).members(stored.assessment());
         json.writeEndObject();

@@ -10,6 +10,7 @@ import org.ashi.rules.Assessment;
 import org.ashi.rules.Assessment.Finding;
 import org.ashi.store.StoredIntake;
 import org.ashi.text.Messages;
+import org.ashi.wording.SignatureWording;
 import org.ashi.wording.Wording;
 
 /// One record in words, for the practitioner.
@@ -56,6 +57,19 @@ final class RecordText {
         say(1, "cli.show.status", messages.get("status." + intake.status().name()));
         say(1, "cli.show.started", messages.dateTime(intake.startedAt()));
         intake.finishedAt().ifPresent(at -> say(1, "cli.show.finished", messages.dateTime(at)));
+        say(1, "cli.show.form", SignatureWording.form(intake.form(), messages));
+        signature(intake);
+    }
+
+    private void signature(Intake intake) {
+        var words = new SignatureWording(wording);
+        say(1, "cli.show.signature", words.state(intake));
+        words.remark(intake).ifPresent(remark -> line(2, remark));
+        intake.signature().ifPresent(signature -> {
+            line(2, words.given(signature));
+            line(2, words.consent(signature));
+        });
+        words.helps(intake).forEach(help -> line(1, help));
     }
 
     private void level(StoredIntake stored) {

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ashi.form.AnswerCheck;
 import org.ashi.form.AnswerProblem;
 import org.ashi.form.Question;
@@ -16,6 +18,7 @@ import org.ashi.intake.Answer;
 import org.ashi.intake.Answers;
 import org.ashi.intake.Intake;
 import org.ashi.intake.Patient;
+import org.ashi.intake.Signature;
 import org.ashi.rules.Assessment;
 import org.ashi.rules.Evaluation;
 import org.ashi.store.SaveResult;
@@ -50,11 +53,12 @@ public final class IntakeSession {
                 desk, Intake.started(UUID.randomUUID(), desk.clock().instant(), language), 0);
     }
 
-    /// Goes on with an unfinished intake. What the pack in use does not know any more is left out, so that it is asked again; the age is
+    /// Goes on with an unfinished intake; who hands it in signs it. What the pack in use does not know any more is left out, so that it is asked again; the age is
     /// that of today.
     public static IntakeSession resume(Desk desk, StoredIntake stored) {
         var intake = stored.intake();
         var session = new IntakeSession(desk, intake, stored.revision());
+        session.unsign();
         session.change(answers -> session.withAge(
                 answers.retaining(id -> answers.get(id).filter(a -> session.check(id, a).isEmpty()).isPresent())));
         return session;
@@ -137,10 +141,32 @@ public final class IntakeSession {
         return new Step.Taken(List.of());
     }
 
-    /// Questions that must still be answered before handing in, in the order asked; those of staff left out.
+    /// Signs what stands now: every statement of the pack is answered with yes. A later change of what was signed takes
+    /// signature and statements back.
+    public synchronized Step sign(Signature.Mark mark, Signature.Consent consent) {
+        var step = change(answers -> answers.withAll(
+                declared().collect(Collectors.toMap(Question::id, q -> Answer.yes()))));
+        var apart = desk.pack().questionnaire().questions()
+                .filter(q -> q.askedBy() == Question.AskedBy.STAFF)
+                .map(Question::id)
+                .collect(Collectors.toSet());
+        intake = intake.withSignature(
+                Optional.of(Signature.of(intake, desk.clock().instant(), consent, mark, apart)));
+        return step;
+    }
+
+    /// Takes a signature back, with the statements that went with it: not signed is no answer to them, not a "no".
+    public synchronized Step unsign() {
+        intake = intake.withSignature(Optional.empty());
+        return change(this::withoutStatements);
+    }
+
+    /// Questions that must still be answered before handing in, in the order asked; those of staff and the statements that are
+    /// signed left out.
     public synchronized List<String> missing() {
         return desk.pack().questionnaire().questions()
                 .filter(q -> !q.optional() && q.askedBy() == Question.AskedBy.PATIENT)
+                .filter(q -> declared().noneMatch(q::equals))
                 .filter(q -> !hidden().contains(q.id()))
                 .filter(q -> q.identity().isPresent()
                         ? q.identity().get() == Question.IdentityField.NAME
@@ -180,8 +206,12 @@ public final class IntakeSession {
 
     private synchronized Step change(UnaryOperator<Answers> by) {
         evaluation = desk.evaluator().evaluate(by.apply(intake.answers()));
-        var assessed = desk.evaluator().assess(evaluation);
         intake = intake.withAnswers(evaluation.answers());
+        if (Signature.state(intake) == Signature.State.BROKEN) {
+            evaluation = desk.evaluator().evaluate(withoutStatements(intake.answers()));
+            intake = intake.withAnswers(evaluation.answers()).withSignature(Optional.empty());
+        }
+        var assessed = desk.evaluator().assess(evaluation);
         var fresh = Emergencies.certain(assessed).stream()
                 .filter(id -> !shownEmergencies.contains(id))
                 .toList();
@@ -191,6 +221,15 @@ public final class IntakeSession {
         }
         assessment = assessed.standing(intake.alert());
         return new Step.Taken(fresh);
+    }
+
+    private Stream<Question> declared() {
+        return desk.pack().questionnaire().declarations().stream();
+    }
+
+    private Answers withoutStatements(Answers answers) {
+        var statements = declared().map(Question::id).collect(Collectors.toSet());
+        return answers.retaining(id -> !statements.contains(id));
     }
 
     private Alert alert(List<String> fresh) {

@@ -35,6 +35,16 @@ public record Questionnaire(List<Section> sections, Map<String, Question> byId) 
         return byId.values().stream();
     }
 
+    /// Questions that stand as statements where the patient signs, in their order.
+    public List<Question> declarations() {
+        return sections.stream()
+                .flatMap(s -> s.pages().stream())
+                .filter(Page::declarations)
+                .flatMap(p -> p.questions().stream())
+                .flatMap(id -> question(id).stream())
+                .toList();
+    }
+
     /// The question asked as a date of birth, if there is one.
     public Optional<Question> birthDate() {
         return questions().filter(q -> q.kind() instanceof Kind.BirthDate).findFirst();

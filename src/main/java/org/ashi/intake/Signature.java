@@ -35,6 +35,11 @@ public record Signature(Instant at, Consent consent, Mark mark, Set<String> apar
             }
             Signed.requireHash(sha256);
         }
+
+        /// @param shown every sentence that was shown to be agreed to, in the order shown
+        public static Consent of(String version, String language, List<String> shown) {
+            return new Consent(version, language, Signed.sha256(shown));
+        }
     }
 
     /// How it was signed.

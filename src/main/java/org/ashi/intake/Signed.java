@@ -54,7 +54,7 @@ final class Signed {
         }
     }
 
-    private static String sha256(List<String> parts) {
+    static String sha256(List<String> parts) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             for (var part : parts) {

@@ -29,6 +29,7 @@ public record PackProblem(String file, String pointer, Code code, List<String> a
         ASKED_TOO_LATE,
         NOT_ON_A_PAGE,
         ON_TWO_PAGES,
+        DECLARED_EARLY,
         POINTS_HERE,
         NO_EFFECT,
         TOO_MANY_CODES,

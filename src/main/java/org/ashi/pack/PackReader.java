@@ -41,6 +41,12 @@ public final class PackReader {
         return new Run(files).read();
     }
 
+    /// The version of the consent text.
+    private static Optional<String> consent(Json at) {
+        at.allow("version");
+        return at.text("version");
+    }
+
     /// One reading of one pack.
     private final class Run {
 
@@ -118,12 +124,16 @@ public final class PackReader {
                             .read(file, language, keys)));
             return problems.none()
                     ? new ReadResult.Good(new ProtocolPack(
-                            head.signedOff(), head.languages(), form, base, guidance, sources, texts))
+                            head.signedOff(), head.languages(), head.consent(), form, base, guidance, sources, texts))
                     : new ReadResult.Refused(problems.all());
         }
 
         private record Head(
-                String id, String version, List<String> languages, boolean signedOff,
+                String id,
+                String version,
+                List<String> languages,
+                boolean signedOff,
+                String consent,
                 Map<String, Map<String, String>> settings) {}
 
         private enum SignOffStatus {
@@ -132,7 +142,7 @@ public final class PackReader {
         }
 
         private Optional<Head> head(Json at) {
-            at.allow("format", "id", "version", "languages", "signOff", "settings");
+            at.allow("format", "id", "version", "languages", "signOff", "consent", "settings");
             var format = at.integer("format");
             if (format.isPresent() && format.getAsInt() != FORMAT) {
                 at.problem(Code.FORMAT_UNKNOWN, format.getAsInt(), FORMAT);
@@ -153,14 +163,16 @@ public final class PackReader {
                 s.allow("status");
                 return s.required("status").flatMap(status -> status.asOneOf(SignOffStatus.class, false));
             });
+            var consent = at.required("consent").flatMap(PackReader::consent);
             var settings = SettingsReader.read(at, languages);
-            return id.isEmpty() || version.isEmpty() || signOff.isEmpty() || languages.isEmpty()
+            return id.isEmpty() || version.isEmpty() || signOff.isEmpty() || consent.isEmpty() || languages.isEmpty()
                     ? Optional.empty()
                     : Optional.of(new Head(
                             id.get(),
                             version.get(),
                             languages,
                             signOff.get() == SignOffStatus.SIGNED,
+                            consent.get(),
                             settings));
         }
 

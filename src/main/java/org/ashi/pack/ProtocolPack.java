@@ -13,10 +13,12 @@ import org.ashi.rules.RuleBase;
 ///
 /// @param signedOff a registered clinician has signed this version off
 /// @param languages BCP 47 tags, the first is the default
+/// @param consentVersion of the text that patients sign
 /// @param sources how each source was seen, by key
 public record ProtocolPack(
         boolean signedOff,
         List<String> languages,
+        String consentVersion,
         Questionnaire questionnaire,
         RuleBase rules,
         Guidance guidance,

@@ -202,14 +202,17 @@ final class QuestionReader {
     private void pages(Json file) {
         var on = new ArrayList<String>();
         var ids = new ArrayList<String>();
+        var written = new ArrayList<Json>();
         for (var section : file.requiredList("sections")) {
             section.allow("id", "pages");
             var pages = new ArrayList<Page>();
             for (var page : section.requiredList("pages")) {
+                written.add(page);
                 page(page, on, ids).ifPresent(pages::add);
             }
             section.text("id").ifPresent(id -> sections.add(new Section(id, pages)));
         }
+        declaredLast(written);
         places.forEach((id, at) -> {
             if (!on.contains(id)) {
                 at.problem(Code.NOT_ON_A_PAGE, id);
@@ -218,7 +221,7 @@ final class QuestionReader {
     }
 
     private Optional<Page> page(Json at, List<String> on, List<String> ids) {
-        at.allow("id", "checklist", "questions");
+        at.allow("id", "checklist", "declarations", "questions");
         var listed = at.texts("questions");
         for (var id : listed) {
             if (!places.containsKey(id)) {
@@ -234,13 +237,43 @@ final class QuestionReader {
             at.problem(Code.DUPLICATE_ID, id.get());
         }
         id.ifPresent(ids::add);
-        var checklist = at.flag("checklist", false);
+        var shape = shape(at);
         var lines = new ChecklistLines(questions, places);
-        listed.forEach(checklist ? lines::line : lines::alone);
-        if (listed.isEmpty() || !checklist && listed.size() != 1) {
+        listed.forEach(shape == Page.Shape.CHECKLIST ? lines::line : lines::alone);
+        if (listed.isEmpty() || shape == Page.Shape.QUESTION && listed.size() != 1) {
             at.problem(Code.OUT_OF_RANGE, "questions", 1);
             return Optional.empty();
         }
-        return id.map(i -> new Page(i, checklist, listed));
+        if (shape == Page.Shape.DECLARATIONS) {
+            listed.forEach(this::declaration);
+        }
+        return id.map(i -> new Page(i, shape, listed));
+    }
+
+    private static Page.Shape shape(Json at) {
+        var checklist = at.flag("checklist", false);
+        var declarations = at.flag("declarations", false);
+        if (checklist && declarations) {
+            at.problem(Code.NOT_ALLOWED, "declarations", "checklist");
+        }
+        if (checklist) {
+            return Page.Shape.CHECKLIST;
+        }
+        return declarations ? Page.Shape.DECLARATIONS : Page.Shape.QUESTION;
+    }
+
+    /// Signing says yes to it: there is nothing else to answer, and nobody else who could.
+    private void declaration(String id) {
+        Optional.ofNullable(questions.get(id))
+                .filter(q -> !(q.kind() instanceof Kind.YesNo) || q.askedBy() != AskedBy.PATIENT)
+                .ifPresent(q -> place(id).ifPresent(at -> at.problem(Code.WRONG_KIND, id)));
+    }
+
+    /// What is signed is signed last.
+    private static void declaredLast(List<Json> pages) {
+        pages.stream()
+                .limit(Math.max(0, pages.size() - 1))
+                .filter(page -> page.flag("declarations", false))
+                .forEach(page -> page.problem(Code.DECLARED_EARLY));
     }
 }

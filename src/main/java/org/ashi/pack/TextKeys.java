@@ -20,6 +20,8 @@ final class TextKeys {
 
     TextKeys(Questionnaire form, RuleBase rules, Guidance guidance, Set<String> sources) {
         add("pack", "title", "signOff");
+        add("consent", "title", "text");
+        form.declarations().forEach(q -> add("question." + q.id(), "statement"));
         form.sections().forEach(s -> {
             add("section." + s.id(), "", "intro");
             s.pages().stream().filter(Page::checklist).forEach(p -> {

@@ -7,13 +7,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.ashi.desk.IntakeSession.Step;
 import org.ashi.intake.Answer;
 import org.ashi.intake.Patient;
+import org.ashi.intake.Signature;
+import org.ashi.intake.Signature.State;
 import org.ashi.intake.Status;
 import org.ashi.pack.BuiltInPack;
 import org.ashi.pack.Scenarios;
@@ -33,6 +37,9 @@ class IntakeSessionTest {
 
     @AutoClose
     private final FreshArchive archive = FreshArchive.open();
+
+    private static final Signature.Mark MARK = new Signature.Mark.Typed("Ann Lee");
+    private static final Signature.Consent CONSENT = Signature.Consent.of("1", "en", List.of("I agree."));
 
     private final Desk desk = Desk.of(BuiltInPack.lowBackPain(), archive.store(), CLOCK);
 
@@ -198,6 +205,45 @@ class IntakeSessionTest {
         saving.join();
         session.save();
         assertThat(archive.store().only().intake().answers().get("pain_now")).contains(new Answer.Number(200 % 11));
+    }
+
+    @Test
+    void aChangeOfWhatWasSignedDropsTheSignatureAndTheStatements() {
+        for (var change : List.<Consumer<IntakeSession>>of(
+                s -> s.answer("pain_now", new Answer.Number(9)),
+                s -> s.clear(Set.of("trend")),
+                s -> s.patient(s.intake().patient().withPhone(Optional.of("1"))))) {
+            var session = filled("V01");
+            session.sign(MARK, CONSENT);
+            assertThat(Signature.state(session.intake())).isEqualTo(State.MATCHES);
+            assertThat(session.answers().get("confirm_true")).contains(Answer.yes());
+            change.accept(session);
+            assertThat(session.intake().signature()).isEmpty();
+            assertThat(session.answers().has("confirm_true")).isFalse();
+        }
+    }
+
+    @Test
+    void whatIsNotThePatientsToSignLeavesTheSignature() {
+        var session = filled("V01");
+        session.sign(MARK, CONSENT);
+        session.answer("capacity", Answer.yes());
+        session.language("es");
+        session.answer("pain_now", session.answers().get("pain_now").orElseThrow());
+        assertThat(Signature.state(session.intake())).isEqualTo(State.MATCHES);
+    }
+
+    @Test
+    void whoTakesAFormUpAgainSignsItAnew() {
+        var session = filled("V01");
+        session.sign(MARK, CONSENT);
+        session.save();
+        var stored = archive.store().get(session.intake().id());
+        assertThat(Signature.state(stored.intake())).isEqualTo(State.MATCHES);
+        var again = IntakeSession.resume(desk, stored);
+        assertThat(again.intake().signature()).isEmpty();
+        assertThat(again.answers().has("confirm_true")).isFalse();
+        assertThat(again.missing()).doesNotContain("confirm_true");
     }
 
     @Test

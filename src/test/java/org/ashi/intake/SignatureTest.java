@@ -41,6 +41,18 @@ class SignatureTest {
     }
 
     @Test
+    void aConsentIsThatOfItsVeryWords() {
+        var shown = Consent.of("1", "en", List.of("I agree.", "Not to needles."));
+        assertThat(Consent.of("1", "en", List.of("I agree.", "Not to needles."))).isEqualTo(shown);
+        assertThat(List.of(
+                        Consent.of("1", "en", List.of("I agree", ".Not to needles.")),
+                        Consent.of("1", "en", List.of("Not to needles.", "I agree.")),
+                        Consent.of("1", "en", List.of("I agree."))))
+                .extracting(Consent::sha256)
+                .doesNotContain(shown.sha256());
+    }
+
+    @Test
     void anyLaterChangeIsFound() {
         var signed = signed(new Mark.Typed("Ann Lee"));
         var answers = signed.answers();

@@ -110,6 +110,14 @@ final class PageTexts {
     }
 
     private Stream<String> page(Page page) {
+        if (page.declarations()) {
+            // Shown as statements, above the text that is signed with them.
+            return Stream.of(
+                            keyed("consent.title").stream(),
+                            page.questions().stream().flatMap(id -> keyed("question." + id + ".statement").stream()),
+                            keyed("consent.text").stream())
+                    .flatMap(s -> s);
+        }
         var heading = page.checklist() ? keyed("page." + page.id()) : List.<String>of();
         var none = page.checklist() ? keyed("page." + page.id() + ".none") : List.<String>of();
         return Stream.of(heading.stream(), questions(page).flatMap(q -> question(q, page.checklist())), none.stream())

@@ -40,6 +40,8 @@ class TextUseTest {
             new Family("review.strength.", "org.ashi.rules.Cause$Strength"),
             new Family("report.strength.", "org.ashi.rules.Cause$Strength"),
             new Family("guideline.stance.", "org.ashi.pack.Guidance$Stance"),
+            new Family("signature.state.", "org.ashi.intake.Signature$State"),
+            new Family("sign.problem.", "org.ashi.ui.sign.SignModel$Problem"),
             new Family("truth.", "org.ashi.rules.Truth"),
             new Family("review.queue.status.", "org.ashi.ui.review.StatusChoice"),
             new Family("pack.problem.", "org.ashi.pack.PackProblem$Code"),

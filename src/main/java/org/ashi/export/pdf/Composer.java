@@ -16,6 +16,7 @@ record Composer(List<Section> sections) {
                 new OpenSection(),
                 new FindingsSection(),
                 new AnswersSection(),
+                new SignatureSection(),
                 new CausesSection(),
                 new OptionsSection(),
                 new GuidanceSection(),

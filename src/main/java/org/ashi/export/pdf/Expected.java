@@ -6,11 +6,13 @@ import java.util.Optional;
 import org.ashi.form.Kind;
 import org.ashi.form.Question;
 import org.ashi.intake.Answer;
+import org.ashi.intake.Signature;
 import org.ashi.pack.Briefing.OptionCard;
 import org.ashi.pack.Guidance.Item;
 import org.ashi.rules.Assessment.Finding;
 import org.ashi.rules.Assessment.RankedCause;
 import org.ashi.text.Messages;
+import org.ashi.wording.SignatureWording;
 import org.ashi.wording.Wording;
 
 /// What must be found in a report, in this order: read off the record and the pack, never off the pages that were made.
@@ -35,6 +37,7 @@ final class Expected {
         expected.identity();
         expected.triage();
         expected.answers();
+        expected.signature();
         expected.causes();
         report.briefing().options().forEach(expected::option);
         expected.guidance();
@@ -78,6 +81,9 @@ final class Expected {
         if (intake.finishedAt().isEmpty()) {
             add("unfinished", m.get("report.notFinished"));
         }
+        if (Signature.state(intake) == Signature.State.BROKEN) {
+            add("signature.broken", m.get("signature.state.BROKEN"), m.get("signature.broken"));
+        }
         for (var id : report.assessment().open()) {
             add("open." + id, wording.label(id), wording.question(id));
         }
@@ -102,6 +108,18 @@ final class Expected {
                 add("answer." + id, id, wording.answer(id, answers.get(id)));
             }
         }
+    }
+
+    private void signature() {
+        var words = new SignatureWording(wording);
+        var intake = report.stored().intake();
+        add("signature", m.get("report.patientSignature.state"), words.state(intake));
+        words.remark(intake).ifPresent(remark -> add("signed.remark", remark));
+        intake.signature().ifPresent(signature -> {
+            add("signed.given", words.given(signature));
+            add("signed.consent", words.consent(signature));
+        });
+        words.helps(intake).forEach(help -> add("help", help));
     }
 
     private String said(Question question) {

@@ -36,6 +36,9 @@ final class TriageSection implements Section {
                     Look.WARM,
                     Look.WARM_TINT);
         }
+        if (SignatureSection.broken(report)) {
+            sheet.panel(m.get("signature.state.BROKEN"), m.get("signature.broken"), Look.WARM, Look.WARM_TINT);
+        }
         if (!report.pack().signedOff()) {
             sheet.panel(
                     m.get("report.packUnsigned"), report.wording().text("pack.signOff"), Look.WARM, Look.WARM_TINT);

@@ -13,10 +13,10 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.HBox;
 import org.ashi.intake.Status;
 import org.ashi.store.QueueRow;
 import org.ashi.text.Messages;
+import org.ashi.wording.SignatureWording;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2RoundAL;
 import org.kordamp.ikonli.material2.Material2RoundMZ;
@@ -35,12 +35,13 @@ final class QueueTable extends TableView<QueueRow> {
         setId("queue-table");
         setAccessibleText(messages.get("review.queue.title"));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        getColumns().add(column("level", 150, row -> symbols.level(row.level())));
-        getColumns().add(column("name", 280, row -> Blocks.label(name(row), "strong")));
-        getColumns().add(column("age", 220, row -> Blocks.label(age(row))));
-        getColumns().add(column("started", 190, row -> Blocks.label(messages.dateTime(row.startedAt()))));
-        getColumns().add(column("status", 140, row -> symbols.status(row.status())));
-        getColumns().add(column("flags", 260, this::flags));
+        getColumns().add(column("level", 140, row -> symbols.level(row.level())));
+        getColumns().add(column("name", 210, row -> Blocks.label(name(row), "strong")));
+        getColumns().add(column("age", 165, row -> Blocks.label(age(row))));
+        getColumns().add(column("started", 180, row -> Blocks.label(messages.dateTime(row.startedAt()))));
+        getColumns().add(column("status", 120, row -> symbols.status(row.status())));
+        getColumns().add(column("signature", 240, row -> symbols.signature(row.signature())));
+        getColumns().add(column("flags", 195, this::flags));
         setRowFactory(table -> row(open));
         setOnKeyPressed(e -> {
             var selected = getSelectionModel().getSelectedItem();
@@ -78,14 +79,17 @@ final class QueueTable extends TableView<QueueRow> {
     }
 
     private Node flags(QueueRow row) {
-        var box = new HBox();
-        box.getStyleClass().add("line");
+        // Below each other: beside each other the last would be cut off.
+        var box = Blocks.column("flags");
         if (row.alerted()) {
             box.getChildren().add(Symbols.tag(messages.get("review.flag.alerted"), Material2RoundMZ.REPORT, "alerted"));
         }
         if (!row.finished()) {
             var key = row.status() == Status.UNFINISHED ? "review.flag.filling" : "review.flag.unfinished";
             box.getChildren().add(Symbols.tag(messages.get(key), Material2RoundAL.HOURGLASS_EMPTY));
+        }
+        if (row.helped()) {
+            box.getChildren().add(Symbols.tag(messages.get("help.flag"), Material2RoundMZ.PAN_TOOL));
         }
         return box;
     }
@@ -116,9 +120,13 @@ final class QueueTable extends TableView<QueueRow> {
                 name(row),
                 age(row),
                 messages.dateTime(row.startedAt()),
-                messages.get("status." + row.status())));
+                messages.get("status." + row.status()),
+                SignatureWording.state(row.signature(), messages)));
         if (row.alerted()) {
             parts.add(messages.get("review.flag.alerted"));
+        }
+        if (row.helped()) {
+            parts.add(messages.get("help.flag"));
         }
         return String.join(", ", parts);
     }

@@ -5,6 +5,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.ashi.intake.Intake;
+import org.ashi.intake.Signature;
 import org.ashi.ui.kit.Controls;
 import org.ashi.wording.Wording;
 import org.kordamp.ikonli.Ikon;
@@ -40,6 +41,13 @@ final class RecordHead {
         var status = symbols.status(intake.status());
         status.setId("record-status");
         return status;
+    }
+
+    /// Signed as it stands, or not.
+    Node signature(Intake intake) {
+        var signature = symbols.signature(Signature.state(intake));
+        signature.setId("record-signature");
+        return signature;
     }
 
     VBox banner(RecordSheet sheet) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ashi.intake.Alert;
 import org.ashi.intake.Intake;
+import org.ashi.intake.Signature;
 import org.ashi.intake.Status;
 import org.ashi.wording.Wording;
 
@@ -62,6 +63,10 @@ final class RecordText {
             notices.add(new Notice(FILLING, Weight.WARNING, m.get("review.notice.filling")));
         } else if (intake.finishedAt().isEmpty()) {
             notices.add(new Notice("notice-unfinished", Weight.WARNING, m.get("review.notice.unfinished")));
+        }
+        if (Signature.state(intake) == Signature.State.BROKEN) {
+            notices.add(new Notice(
+                    "notice-signature", Weight.WARNING, m.get("review.notice.signature", m.get("signature.broken"))));
         }
         intake.review().signOff().ifPresent(s -> notices.add(
                 new Notice("notice-signed", Weight.INFO, m.get("review.notice.signed", s.by(), m.dateTime(s.at())))));

@@ -1,6 +1,7 @@
 package org.ashi.ui.review;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -14,6 +15,9 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
+import org.ashi.intake.Answers;
+import org.ashi.intake.Help;
+import org.ashi.intake.Signature;
 import org.ashi.rules.Assessment;
 import org.ashi.text.Messages;
 import org.ashi.ui.kit.Controls;
@@ -38,7 +42,7 @@ public final class RecordView extends BorderPane {
     private final NotePane notes;
     private final TabPane tabs = new TabPane();
     private final Label reported = Blocks.label("", "save-state");
-    private Optional<Assessment> shown = Optional.empty();
+    private Optional<Pages> shown = Optional.empty();
 
     /// @param chooseFile asks for the file the report is written to; empty if the practitioner gave up
     /// @param leave goes back to the queue
@@ -62,6 +66,14 @@ public final class RecordView extends BorderPane {
         record.saveProperty().subscribe(this::renderTop);
         report.stateProperty().subscribe(now -> reported.setText(words(now)));
         addEventFilter(KeyEvent.KEY_PRESSED, this::keys);
+    }
+
+    /// What the pages of a record show, the note left out.
+    private record Pages(Assessment assessment, Answers answers, Optional<Signature> signature, List<Help> helps) {
+        static Pages of(RecordSheet sheet) {
+            var intake = sheet.intake();
+            return new Pages(sheet.assessment(), intake.answers(), intake.signature(), intake.helps());
+        }
     }
 
     private void keys(KeyEvent event) {
@@ -102,11 +114,12 @@ public final class RecordView extends BorderPane {
 
     private void open(RecordSheet sheet) {
         // A saved note changes nothing that these pages show: what is open on them stays open.
-        if (shown.filter(sheet.assessment()::equals).isPresent()) {
+        var pages = Pages.of(sheet);
+        if (shown.filter(pages::equals).isPresent()) {
             return;
         }
         var selected = tabs.getSelectionModel().getSelectedIndex();
-        shown = Optional.of(sheet.assessment());
+        shown = Optional.of(pages);
         var fired = sheet.assessment().fired().count();
         tabs.getTabs().setAll(
                 tab("summary", () -> new SummaryPane(wording).of(sheet, staff, staff.waits(sheet))),
@@ -150,7 +163,12 @@ public final class RecordView extends BorderPane {
             var export = Controls.secondary("record-export", messages.get("review.export"), this::export);
             export.setMinWidth(Region.USE_PREF_SIZE);
             export.setGraphic(Symbols.icon(Material2RoundMZ.PICTURE_AS_PDF));
-            strip.getChildren().addAll(head.patient(sheet.intake()), head.status(sheet.intake()), reported, export);
+            strip.getChildren().addAll(
+                    head.patient(sheet.intake()),
+                    head.signature(sheet.intake()),
+                    head.status(sheet.intake()),
+                    reported,
+                    export);
             top.getChildren().addAll(head.banner(sheet), head.notices(sheet, access));
             if (record.save().refused()) {
                 top.getChildren().add(refused());

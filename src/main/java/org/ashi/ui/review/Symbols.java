@@ -4,11 +4,13 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import org.ashi.intake.Signature;
 import org.ashi.intake.Status;
 import org.ashi.rules.OptionStatus;
 import org.ashi.rules.TriageLevel;
 import org.ashi.rules.Truth;
 import org.ashi.text.Messages;
+import org.ashi.wording.SignatureWording;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2RoundAL;
@@ -33,6 +35,11 @@ final class Symbols {
 
     Label status(Status status) {
         return badge(messages.get("status." + status), icon(status), "status-badge", "status-" + status);
+    }
+
+    Label signature(Signature.State state) {
+        return badge(
+                SignatureWording.state(state, messages), icon(state), "signature-badge", "signature-" + state.name());
     }
 
     /// @param counted in the fail-safe reading
@@ -78,6 +85,14 @@ final class Symbols {
             case NEW -> Material2RoundAL.INBOX;
             case IN_REVIEW -> Material2RoundMZ.VISIBILITY;
             case SIGNED_OFF -> Material2RoundAL.LOCK;
+        };
+    }
+
+    private static Ikon icon(Signature.State state) {
+        return switch (state) {
+            case NONE -> Material2RoundMZ.REMOVE;
+            case MATCHES -> Material2RoundAL.CHECK;
+            case BROKEN -> Material2RoundMZ.WARNING;
         };
     }
 

@@ -18,6 +18,9 @@ public sealed interface Place {
     /// The patient looks over all answers.
     record Check() implements Place {}
 
+    /// The patient signs, or hands in without signing.
+    record Sign() implements Place {}
+
     /// The intake is on disk.
     ///
     /// @param safetyNets ids of the safety-net texts that apply

@@ -53,6 +53,14 @@ record Route(Steps steps, Checks checks) {
                 .get("wizard.progress", stop.step(), steps.count(), wording.text("section", stop.sectionId()));
     }
 
+    /// The same for the pages on which the patient checks and signs; empty where they are no step of the pack.
+    String closing(Wording wording) {
+        return steps.closing()
+                .map(section -> wording.messages()
+                        .get("wizard.progress", steps.count(), steps.count(), wording.text("section", section)))
+                .orElse("");
+    }
+
     /// All that is missing anywhere, on the pages or, should they disagree, in the intake itself.
     List<Problem> problems(Standing standing, Messages messages) {
         var problems = new ArrayList<>(steps.visible(standing.hidden())

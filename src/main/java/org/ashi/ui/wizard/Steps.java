@@ -25,13 +25,18 @@ final class Steps {
     private final Questionnaire questionnaire;
     private final List<Stop> stops = new ArrayList<>();
     private final int count;
+    private Optional<String> closing = Optional.empty();
 
     Steps(Questionnaire questionnaire) {
         this.questionnaire = questionnaire;
         int step = 0;
         for (var section : questionnaire.sections()) {
             var pages = patientPages(section);
-            step += pages.isEmpty() ? 0 : 1;
+            var signed = section.pages().stream().anyMatch(Page::declarations);
+            step += pages.isEmpty() && !signed ? 0 : 1;
+            if (signed) {
+                closing = Optional.of(section.id());
+            }
             for (var page : pages) {
                 stops.add(new Stop(page, section.id(), step, page.equals(pages.getFirst())));
             }
@@ -43,9 +48,14 @@ final class Steps {
         return stops.get(index);
     }
 
-    /// How many steps there are.
+    /// How many steps there are, that of checking and signing included.
     int count() {
         return count;
+    }
+
+    /// Id of the section in which the patient signs, the last step.
+    Optional<String> closing() {
+        return closing;
     }
 
     /// Questions that staff answer, in the order asked.
@@ -101,7 +111,7 @@ final class Steps {
 
     private List<Page> patientPages(Section section) {
         return section.pages().stream()
-                .filter(p -> !shown(p, Set.of()).isEmpty())
+                .filter(p -> !p.declarations() && !shown(p, Set.of()).isEmpty())
                 .toList();
     }
 }

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -32,23 +31,22 @@ public final class WizardModel {
     private final Checks checks;
     private final Route route;
     private final Saver saver;
+    private final Settling settling;
     private final Commits commits;
     private final Answering answering;
     private final StaffDecisions staff;
     private final Advance advance;
+    private final Signing signing;
+    private final Unsaved unsaved = new Unsaved();
 
     private final ReadOnlyObjectWrapper<Place> place;
     private final ReadOnlyObjectWrapper<List<String>> emergency = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<Problem>> problems = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
-    private final ReadOnlyBooleanWrapper moving = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper spoken = new ReadOnlyStringWrapper("");
     private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
 
     private Standing standing;
     private boolean changing;
-    private boolean unsaved;
 
     /// @param session new or resumed; from now on only the wizard uses it
     /// @param wordings the words of each language of the pack
@@ -69,9 +67,11 @@ public final class WizardModel {
         checks = new Checks(steps, form, speech);
         route = new Route(steps, checks);
         saver = new Saver(session, desk.pack(), background, this::taken, this::failed);
+        settling = new Settling(saver, this::changed);
         commits = new Commits(form, saver);
         answering = new Answering(steps, form, checks, saver, problems, this::changed);
         staff = new StaffDecisions(steps, form, checks);
+        signing = new Signing(desk.pack(), speech);
         spoken.set(speech.language());
         place = new ReadOnlyObjectWrapper<>(staff.allAnswered() ? new Place.HandOver() : new Place.Staff());
         advance = new Advance(this::mayGoOnByItself, pause, this::next);
@@ -95,17 +95,17 @@ public final class WizardModel {
 
     /// Why answers are not on disk, in words; empty while they are.
     public ReadOnlyStringProperty troubleProperty() {
-        return trouble.getReadOnlyProperty();
+        return unsaved.wordsProperty();
     }
 
     /// Waiting for the archive before the next page is shown.
     public ReadOnlyBooleanProperty movingProperty() {
-        return moving.getReadOnlyProperty();
+        return settling.movingProperty();
     }
 
     /// Something is still on its way to the archive.
     public ReadOnlyBooleanProperty busyProperty() {
-        return busy.getReadOnlyProperty();
+        return settling.busyProperty();
     }
 
     /// Counts changes of what the current page shows.
@@ -141,6 +141,10 @@ public final class WizardModel {
     /// The language shown; changes after the words have.
     public ReadOnlyStringProperty languageProperty() {
         return spoken.getReadOnlyProperty();
+    }
+
+    Signing signing() {
+        return signing;
     }
 
     Form form() {
@@ -211,20 +215,21 @@ public final class WizardModel {
     }
 
     private boolean mayGoOnByItself() {
-        var calm = emergency.get().isEmpty() && problems.get().isEmpty() && trouble.get().isEmpty();
+        var calm = emergency.get().isEmpty() && problems.get().isEmpty() && !unsaved.some();
         return calm && new OneTouch(steps, form).answers(place.get(), standing.hidden());
     }
 
     /// Goes on from where the wizard is; stays and says why if something is missing or could not be saved.
     public void next() {
-        if (moving.get()) {
+        if (settling.moving()) {
             return;
         }
         switch (place.get()) {
             case Place.Staff s -> handOver();
             case Place.HandOver h -> go(route.first(standing));
             case Place.Asking(int page) -> leave(page);
-            case Place.Check c -> finish();
+            case Place.Check c -> toSign();
+            case Place.Sign s -> signed();
             case Place.Done d -> {}
             case Place.Stopped s -> {}
         }
@@ -232,15 +237,20 @@ public final class WizardModel {
 
     /// Goes back. What was answered or typed stays.
     public void back() {
-        if (moving.get()) {
+        if (settling.moving()) {
             return;
         }
         switch (place.get()) {
             case Place.Asking(int page) -> {
                 commits.of(shown(page), standing.patient());
-                settle(() -> go(route.before(page, changing, standing)));
+                settling.then(() -> go(route.before(page, changing, standing)));
             }
             case Place.Check c -> go(route.last(standing));
+            // What is changed now is to be signed anew.
+            case Place.Sign s -> {
+                signing.given().reset();
+                go(new Place.Check());
+            }
             case Place.HandOver h -> {
                 if (!steps.ofStaff().isEmpty()) {
                     go(new Place.Staff());
@@ -268,25 +278,40 @@ public final class WizardModel {
 
     /// Staff stop the form after an emergency page; it is kept for the practitioner.
     public void stop() {
-        if (!moving.get()) {
+        if (!settling.moving()) {
             end(IntakeSession::giveUp, Place.Stopped::new);
         }
     }
 
-    private void finish() {
-        var open = route.problems(standing, wording().messages());
-        problems.set(open);
-        changed();
-        if (open.isEmpty()) {
-            end(IntakeSession::finish, () -> new Place.Done(standing.level(), standing.safetyNets()));
+    /// Hands in without a signature. Nothing is asked again: an intake is worth more than its signature.
+    public void handInUnsigned() {
+        if (!settling.moving() && place.get() instanceof Place.Sign) {
+            problems.set(List.of());
+            handIn(Signing::unsigned);
         }
+    }
+
+    private void toSign() {
+        if (free(route.problems(standing, wording().messages()))) {
+            go(new Place.Sign());
+        }
+    }
+
+    private void signed() {
+        if (free(signing.problems())) {
+            signing.signed().ifPresent(this::handIn);
+        }
+    }
+
+    private void handIn(Function<IntakeSession, SaveResult> last) {
+        end(last, () -> new Place.Done(standing.level(), standing.safetyNets()));
     }
 
     /// Takes the last step; the closing page is shown only once it is on disk.
     private void end(Function<IntakeSession, SaveResult> last, Supplier<Place> closing) {
         saver.end(last);
-        settle(() -> {
-            if (!unsaved) {
+        settling.then(() -> {
+            if (!unsaved.some()) {
                 emergency.set(List.of());
                 go(closing.get());
             }
@@ -300,18 +325,15 @@ public final class WizardModel {
         if (place.get() instanceof Place.Asking(int page)) {
             commits.of(shown(page), standing.patient());
         }
-        return !unsaved;
+        return !unsaved.some();
     }
 
     private void handOver() {
-        var open = staff.problems(wording().messages());
-        problems.set(open);
-        changed();
-        if (open.isEmpty()) {
+        if (free(staff.problems(wording().messages()))) {
             commits.of(steps.ofStaff(), standing.patient());
             saveAgain();
-            settle(() -> {
-                if (!unsaved) {
+            settling.then(() -> {
+                if (!unsaved.some()) {
                     go(new Place.HandOver());
                 }
             });
@@ -319,18 +341,23 @@ public final class WizardModel {
     }
 
     private void leave(int index) {
-        problems.set(checks.of(steps.stop(index).page(), standing.hidden()));
-        changed();
-        if (!problems.get().isEmpty()) {
+        if (!free(checks.of(steps.stop(index).page(), standing.hidden()))) {
             return;
         }
         commits.of(shown(index), standing.patient());
         saveAgain();
-        settle(() -> {
-            if (!unsaved && problems.get().isEmpty()) {
+        settling.then(() -> {
+            if (!unsaved.some() && problems.get().isEmpty()) {
                 go(route.after(index, changing, standing));
             }
         });
+    }
+
+    /// Shows what stands in the way; true where nothing does.
+    private boolean free(List<Problem> found) {
+        problems.set(found);
+        changed();
+        return found.isEmpty();
     }
 
     private void go(Place next) {
@@ -342,19 +369,9 @@ public final class WizardModel {
     }
 
     private void saveAgain() {
-        if (unsaved) {
+        if (unsaved.some()) {
             saver.again();
         }
-    }
-
-    private void settle(Runnable action) {
-        moving.set(true);
-        saver.whenSettled(() -> {
-            moving.set(false);
-            action.run();
-            changed();
-        });
-        changed();
     }
 
     private void taken(Saver.Sent sent) {
@@ -365,7 +382,7 @@ public final class WizardModel {
                 form.put(id, answer);
             }
         });
-        sent.saved().ifPresent(this::saved);
+        sent.saved().ifPresent(result -> unsaved.saved(result, wording().messages()));
         if (!sent.refused().isEmpty()) {
             problems.set(sent.refused().stream()
                     .map(p -> new Problem(p.questionId(), wording().messages().get("wizard.problem.refused")))
@@ -377,20 +394,14 @@ public final class WizardModel {
         changed();
     }
 
-    private void saved(SaveResult result) {
-        unsaved = !(result instanceof SaveResult.Saved);
-        trouble.set(Troubles.inWords(result, wording().messages()).orElse(""));
-    }
-
     private void failed(Throwable fault) {
-        unsaved = true;
-        trouble.set(wording().messages().get("wizard.trouble.failed", Faults.code(fault)));
+        unsaved.failed(fault, wording().messages());
         faults.handle(fault);
         changed();
     }
 
     private void changed() {
-        busy.set(saver.busy() || moving.get());
+        settling.look();
         changes.set(changes.get() + 1);
     }
 }

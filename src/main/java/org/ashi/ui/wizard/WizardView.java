@@ -93,7 +93,9 @@ public final class WizardView extends BorderPane {
 
     /// A field is ready to type into; else no control is marked, and the first tab leads into the page.
     private void focus(Region column) {
-        var field = column.lookupAll(".big-field").stream().findFirst();
+        var field = column.lookupAll(".big-field").stream()
+                .filter(f -> f.getParent().isVisible())
+                .findFirst();
         Platform.runLater(() -> {
             // A page that scrolls is part of the scene only after this, and what is not in the scene gets no focus.
             applyCss();
@@ -122,6 +124,7 @@ public final class WizardView extends BorderPane {
             case Place.HandOver h -> new StaffPages(model).handOver();
             case Place.Asking(int index) -> new AskingPage(model, index).part();
             case Place.Check c -> new CheckPage(model).part();
+            case Place.Sign s -> new SignPage(model).part();
             case Place.Done d -> new ClosingPages(model, exit).done(d.level(), d.safetyNets());
             case Place.Stopped s -> new ClosingPages(model, exit).stopped();
         };
@@ -140,9 +143,17 @@ public final class WizardView extends BorderPane {
                     List.of(go("next", "wizard.next")));
             case Place.Check c -> Controls.bar(
                     List.of(back("wizard.back", "secondary")), List.of(go("finish", "wizard.check.finish")));
+            case Place.Sign s -> Controls.bar(
+                    List.of(back("wizard.back", "secondary")), List.of(skip(), go("sign-finish", "sign.finish")));
             case Place.Done d -> Controls.bar(List.of(), List.of(new ClosingPages(model, exit).close()));
             case Place.Stopped s -> Controls.bar(List.of(), List.of(new ClosingPages(model, exit).close()));
         };
+    }
+
+    private Button skip() {
+        var button = Controls.quiet("sign-skip", messages().get("sign.skip"), model::handInUnsigned);
+        button.disableProperty().bind(model.movingProperty());
+        return button;
     }
 
     private Button go(String id, String key) {
@@ -165,14 +176,23 @@ public final class WizardView extends BorderPane {
         page.refresh().run();
         var place = model.placeProperty().get();
         var emergency = !model.emergencyProperty().get().isEmpty();
-        var forPatient = place instanceof Place.Asking || place instanceof Place.Check;
+        var forPatient = switch (place) {
+            case Place.Asking a -> true;
+            case Place.Check c -> true;
+            case Place.Sign s -> true;
+            case Place.Staff s -> false;
+            case Place.HandOver h -> false;
+            case Place.Done d -> false;
+            case Place.Stopped s -> false;
+        };
         show(banner, model.helped() && forPatient);
         bar.progress(
                 switch (place) {
                     case Place.Asking(int index) -> model.route().progress(index, model.wording());
                     case Place.Staff s -> messages().get("wizard.staff.for");
                     case Place.HandOver h -> "";
-                    case Place.Check c -> "";
+                    case Place.Check c -> model.route().closing(model.wording());
+                    case Place.Sign s -> model.route().closing(model.wording());
                     case Place.Done d -> "";
                     case Place.Stopped s -> messages().get("start.for");
                 });

@@ -267,7 +267,7 @@ class ReportTroubleTest {
                                 .map(page -> page.questions().contains(question)
                                         ? new Page(
                                                 page.id(),
-                                                page.checklist(),
+                                                page.shape(),
                                                 page.questions().stream().filter(q -> !q.equals(question)).toList())
                                         : page)
                                 .toList()))
@@ -275,6 +275,7 @@ class ReportTroubleTest {
         var poorer = new ProtocolPack(
                 p.signedOff(),
                 p.languages(),
+                p.consentVersion(),
                 new Questionnaire(sections, p.questionnaire().byId()),
                 p.rules(),
                 p.guidance(),

@@ -66,6 +66,7 @@ class ExplanationWordingTest {
         var holed = new ProtocolPack(
                 p.signedOff(),
                 List.of("en"),
+                p.consentVersion(),
                 p.questionnaire(),
                 p.rules(),
                 p.guidance(),

@@ -54,6 +54,9 @@ class FitTest {
                     model.later("capacity");
                 }
                 Visit.answerDully(model);
+                if (model.placeProperty().get() instanceof Place.Sign) {
+                    Visit.sign(model);
+                }
                 model.next();
                 pages[0]++;
             }

@@ -72,6 +72,9 @@ public final class PatientRobot {
         }
         onPage.accept("check");
         press("finish");
+        touch.draw("signature-pad");
+        onPage.accept("sign");
+        press("sign-finish");
         if (!touch.sees("page-done")) {
             throw new AssertionError("the answers could not be handed in");
         }

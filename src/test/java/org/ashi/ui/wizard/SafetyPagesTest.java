@@ -127,6 +127,7 @@ class SafetyPagesTest {
             model.next();
         }
         model.next();
+        model.handInUnsigned();
         assertThat(model.placeProperty().get()).isInstanceOfSatisfying(
                 Place.Done.class, done -> assertThat(done.level()).isEqualTo(TriageLevel.EMERGENCY));
         assertThat(visit.store.only().intake().alert()).isPresent();

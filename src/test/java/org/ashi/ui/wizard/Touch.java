@@ -14,6 +14,7 @@ import org.testfx.util.WaitForAsyncUtils;
 final class Touch {
 
     private static final int SECONDS = 10;
+    private static final int STEPS = 24;
 
     /// Of the screen's thread: one for what was touched, one for what that put off, such as the focus.
     private static final int TURNS = 2;
@@ -42,6 +43,32 @@ final class Touch {
             finger.mousePress(MouseButton.PRIMARY);
             finger.mouseRelease(MouseButton.PRIMARY);
         });
+    }
+
+    /// Draws a wave across a node, with one finger.
+    void draw(String id) {
+        draw(id, 0.8);
+    }
+
+    /// @param share of the node's width
+    void draw(String id, double share) {
+        var node = robot.lookup("#" + id).<Node>query();
+        robot.interact(() -> Scrolling.into(node));
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> {
+            var finger = new Robot();
+            var bounds = node.getLayoutBounds();
+            for (int i = 0; i <= STEPS; i++) {
+                finger.mouseMove(node.localToScreen(
+                        bounds.getWidth() * (0.1 + share * i / STEPS),
+                        bounds.getHeight() * (0.5 + 0.4 * share * Math.sin(i))));
+                if (i == 0) {
+                    finger.mousePress(MouseButton.PRIMARY);
+                }
+            }
+            finger.mouseRelease(MouseButton.PRIMARY);
+        });
+        settle();
     }
 
     void type(String id, String text) {

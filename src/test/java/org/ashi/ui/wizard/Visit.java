@@ -84,6 +84,23 @@ final class Visit implements AutoCloseable {
         return model;
     }
 
+    /// A wizard at the page to sign, with everything answered in the dullest way.
+    WizardModel toSign() {
+        var model = at("pref");
+        while (!(model.placeProperty().get() instanceof Place.Check)) {
+            answerDully(model);
+            model.next();
+        }
+        model.next();
+        return model;
+    }
+
+    /// Draws a line across the field.
+    static void sign(WizardModel model) {
+        model.signing().given().begin(1000, 3000);
+        model.signing().given().move(9000, 7000);
+    }
+
     static Optional<String> pageOf(WizardModel model) {
         return model.placeProperty().get() instanceof Place.Asking(int page)
                 ? Optional.of(model.route().steps().stop(page).page().id())

@@ -189,7 +189,7 @@ class WizardModelTest {
 
     @Test
     void changingAnAnswerLeadsBackToTheCheckPageOverNewQuestions() {
-        var model = visit.at("confirm_true");
+        var model = visit.at("pref");
         while (!(model.placeProperty().get() instanceof Place.Check)) {
             Visit.answerDully(model);
             model.next();
@@ -216,12 +216,11 @@ class WizardModelTest {
 
     @Test
     void thankYouIsSaidOnlyWhenTheIntakeIsOnDisk() {
-        var model = visit.at("share_with_practitioner");
-        Visit.answerDully(model);
-        model.next();
+        var model = visit.toSign();
         visit.store.refuse(new SaveResult.Failed("DISK-FULL"));
+        Visit.sign(model);
         model.next();
-        assertThat(model.placeProperty().get()).isEqualTo(new Place.Check());
+        assertThat(model.placeProperty().get()).isEqualTo(new Place.Sign());
         assertThat(model.troubleProperty().get()).contains("DISK-FULL");
 
         visit.store.work();

@@ -1,21 +1,27 @@
 package org.ashi.ui.wizard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.ashi.intake.Answer;
+import org.ashi.intake.Signature;
 import org.ashi.store.SaveResult;
 import org.ashi.ui.kit.Appearance;
+import org.ashi.ui.kit.Look;
 import org.ashi.ui.kit.Snapshots;
+import org.ashi.ui.kit.TextSize;
 import org.ashi.ui.kit.Theme;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -284,5 +290,58 @@ class WizardViewTest {
         assertThat(touch.sees("banner")).isTrue();
         assertThat(touch.sees("page-check_numb")).isTrue();
         picture("banner");
+    }
+
+    @Test
+    void aSignatureIsDrawnClearedAndTyped() {
+        var model = visit.toSign();
+        robot.interact(() -> {
+            scene.setRoot(new WizardView(model, new Appearance(Theme.LIGHT), () -> {}));
+            Theme.LIGHT.apply(scene);
+        });
+        touch.settle();
+        picture("sign-empty");
+        touch.press("sign-finish");
+        assertThat(touch.sees("problem-" + Signing.FIELD)).isTrue();
+        touch.draw("signature-pad", 0.02);
+        touch.press("sign-finish");
+        picture("sign-too-little");
+        assertThat(touch.sees("page-sign")).as("a touch is no signature").isTrue();
+        touch.draw("signature-pad");
+        picture("sign-drawn");
+        assertThat(robot.lookup("#signature-pad").<Node>query().getAccessibleText()).contains("It is signed");
+        touch.press("sign-clear");
+        assertThat(robot.lookup("#signature-pad").<Node>query().getAccessibleText()).contains("It is empty");
+        touch.press("sign-type");
+        touch.type("sign-name", "Ada Jones");
+        picture("sign-typed");
+        touch.press("sign-finish");
+        assertThat(touch.sees("page-done")).isTrue();
+        assertThat(visit.store.only().intake().signature().orElseThrow().mark())
+                .isEqualTo(new Signature.Mark.Typed("Ada Jones"));
+    }
+
+    @Test
+    void thePadIsLargeAndThreeTimesAsWideAsHigh() {
+        var model = visit.toSign();
+        for (var look : Look.values()) {
+            for (var size : TextSize.values()) {
+                robot.interact(() -> {
+                    var view = new WizardView(model, new Appearance(new Theme(look, size)), () -> {});
+                    var large = new Scene(view, 1280, 800);
+                    new Theme(look, size).apply(large);
+                    view.applyCss();
+                    view.layout();
+                    var pad = (Region) view.lookup("#signature-pad");
+                    assertThat(pad.getWidth() / pad.getHeight()).isCloseTo(3, within(0.02));
+                    if (size == TextSize.PERCENT_100) {
+                        assertThat(pad.getWidth()).isGreaterThanOrEqualTo(720);
+                        assertThat(pad.getHeight()).isGreaterThanOrEqualTo(240);
+                    }
+                    Visit.sign(model);
+                    Snapshots.write(large, Path.of("target/screens/wizard-sign-" + look.id() + "-" + size + ".png"));
+                });
+            }
+        }
     }
 }

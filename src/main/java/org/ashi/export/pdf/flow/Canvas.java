@@ -1,10 +1,14 @@
 package org.ashi.export.pdf.flow;
 
 import java.io.IOException;
+import java.util.List;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 
 /// One page to draw on, in points from its upper left corner.
 public final class Canvas {
+
+    /// Of line ends and corners in a PDF.
+    private static final int ROUND = 1;
 
     private final PDPageContentStream content;
     private final Typefaces faces;
@@ -40,6 +44,23 @@ public final class Canvas {
         ink(fill);
         content.addRect(x, pageHeight - top - height, width, height);
         content.fill();
+    }
+
+    /// A line through points.
+    ///
+    /// @param points x and y in turn, from the upper left corner of the page; at least one pair
+    public void line(Ink ink, float thickness, List<Float> points) throws IOException {
+        content.setStrokingColor(ink.red() / 255f, ink.green() / 255f, ink.blue() / 255f);
+        content.setLineWidth(thickness);
+        content.setLineCapStyle(ROUND);
+        content.setLineJoinStyle(ROUND);
+        content.moveTo(points.get(0), pageHeight - points.get(1));
+        for (var i = 2; i < points.size(); i += 2) {
+            content.lineTo(points.get(i), pageHeight - points.get(i + 1));
+        }
+        // A line of no length is printed as a dot.
+        content.lineTo(points.get(points.size() - 2), pageHeight - points.getLast());
+        content.stroke();
     }
 
     private void ink(Ink ink) throws IOException {

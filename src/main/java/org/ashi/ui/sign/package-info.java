@@ -1,0 +1,2 @@
+/// A signature given by finger, pen, mouse or as a name, and shown again.
+package org.ashi.ui.sign;

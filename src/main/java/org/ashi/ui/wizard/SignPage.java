@@ -1,0 +1,43 @@
+package org.ashi.ui.wizard;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.ashi.ui.kit.Controls;
+import org.ashi.ui.sign.SignField;
+
+/// The last page before handing in: what is signed, in sentences, and the field for it.
+final class SignPage {
+
+    private final WizardModel model;
+
+    SignPage(WizardModel model) {
+        this.model = model;
+    }
+
+    Part part() {
+        var signing = model.signing();
+        var column = Controls.column("page", Controls.heading("heading", signing.title()));
+        column.setId("page-sign");
+        var statements = Controls.column("statements", Controls.hint("statements-lead", signing.lead()));
+        var number = 0;
+        for (var statement : signing.statements()) {
+            statements.getChildren().add(line("statement-" + ++number, statement));
+        }
+        if (number > 0) {
+            column.getChildren().add(statements);
+        }
+        column.getChildren().addAll(
+                Controls.text("consent", signing.text()),
+                new SignField("question-" + Signing.FIELD, signing.given(), model.wording().messages()));
+        return Part.fixed(column);
+    }
+
+    private static HBox line(String id, String statement) {
+        var text = Controls.text(id, statement);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        var line = new HBox(new Label("•"), text);
+        line.getStyleClass().add("statement-line");
+        return line;
+    }
+}

@@ -1,6 +1,7 @@
 package org.ashi.pack;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.ashi.form.Kind;
@@ -18,19 +19,27 @@ final class TextKeys {
     private final Set<String> required = new TreeSet<>();
     private final Set<String> optional = new TreeSet<>();
 
-    TextKeys(Questionnaire form, RuleBase rules, Guidance guidance, Set<String> sources) {
+    /// @param rules those of all forms
+    TextKeys(Map<String, PackForm> forms, RuleBase rules, Guidance guidance, Set<String> sources) {
         add("pack", "title", "signOff");
-        form.sections().forEach(s -> {
-            add("section." + s.id(), "", "intro");
-            s.pages().stream().filter(Page::checklist).forEach(p -> add("page." + p.id(), "", "none"));
+        forms.forEach((id, form) -> {
+            add("form." + id, "");
+            form(form.questionnaire());
         });
-        form.questions().forEach(this::question);
         for (var level : TriageLevel.values()) {
             add("level." + level, "patient", "practitioner", "staff");
         }
         rules(rules);
         guidance(guidance);
         sources.forEach(key -> add("source." + key, ""));
+    }
+
+    private void form(Questionnaire form) {
+        form.sections().forEach(s -> {
+            add("section." + s.id(), "", "intro");
+            s.pages().stream().filter(Page::checklist).forEach(p -> add("page." + p.id(), "", "none"));
+        });
+        form.questions().forEach(this::question);
     }
 
     Set<String> required() {

@@ -13,7 +13,7 @@ sealed interface QueueWriter {
     /// A table in words.
     final class Table implements QueueWriter {
 
-        private static final String FORMAT = "%-36s  %-10s  %-11s  %-19s  %s";
+        private static final String FORMAT = "%-36s  %-10s  %-11s  %-19s  %-8s  %s";
 
         private final Console console;
         private final Messages messages;
@@ -21,7 +21,8 @@ sealed interface QueueWriter {
         Table(Console console, Messages messages) {
             this.console = console;
             this.messages = messages;
-            line("cli.column.id", "cli.column.level", "cli.column.status", "cli.column.started", "cli.column.patient");
+            line("cli.column.id", "cli.column.level", "cli.column.status", "cli.column.started",
+                    "cli.column.form", "cli.column.patient");
         }
 
         @Override
@@ -37,6 +38,7 @@ sealed interface QueueWriter {
                                 messages.get("level." + row.level().name()),
                                 messages.get("status." + row.status().name()),
                                 messages.dateTime(row.startedAt()),
+                                row.form(),
                                 name + born + alert)
                         .stripTrailing());
             }
@@ -65,6 +67,7 @@ sealed interface QueueWriter {
                 json.writeStringProperty("id", row.id().toString());
                 json.writeStringProperty("level", row.level().name());
                 json.writeStringProperty("status", row.status().name());
+                json.writeStringProperty("form", row.form());
                 json.writeStringProperty("startedAt", row.startedAt().toString());
                 json.writeBooleanProperty("alerted", row.alerted());
                 json.writeBooleanProperty("finished", row.finished());

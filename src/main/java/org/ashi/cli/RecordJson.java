@@ -25,6 +25,7 @@ final class RecordJson {
         json.writeStringProperty("startedAt", intake.startedAt().toString());
         intake.finishedAt().ifPresent(at -> json.writeStringProperty("finishedAt", at.toString()));
         json.writeStringProperty("language", intake.language());
+        json.writeStringProperty("form", intake.form());
         patient(intake.patient());
         alert(intake);
         json.writeObjectPropertyStart("assessment");

@@ -92,9 +92,9 @@ final class RuleReader {
         if (named.isEmpty()) {
             at.problem(Code.OUT_OF_RANGE, "forms", 1);
         }
-        named.stream()
+        at.list("forms").forEach(form -> form.asText()
                 .filter(id -> !formIds.contains(id))
-                .forEach(id -> at.problem(Code.NOT_ALLOWED, id, String.join(", ", formIds)));
+                .ifPresent(id -> form.problem(Code.NOT_ALLOWED, id, String.join(", ", formIds))));
         return Set.copyOf(named);
     }
 

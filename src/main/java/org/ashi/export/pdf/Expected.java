@@ -55,6 +55,7 @@ final class Expected {
         add("patient.recordNumber", m.get("report.recordNumber"), patient.recordNumber().orElse(absent));
         add("patient.birthDate", m.get("report.born"), patient.birthDate().map(m::date).orElse(absent));
         add("patient.phone", m.get("report.phone"), patient.phone().orElse(absent));
+        add("intake.form", m.get("report.form"), wording.form(intake.form()));
         add("intake.started", m.get("report.started"), m.dateTime(intake.startedAt()));
         intake.finishedAt().ifPresent(at -> add("intake.finished", m.get("report.finished"), m.dateTime(at)));
         add("intake.status", m.get("report.status"), m.get("status." + intake.status().name()));
@@ -78,6 +79,9 @@ final class Expected {
         if (intake.finishedAt().isEmpty()) {
             add("unfinished", m.get("report.notFinished"));
         }
+        if (report.leftOut() > 0) {
+            add("open.leftOut", m.get("form.leftOut", report.leftOut()));
+        }
         for (var id : report.assessment().open()) {
             add("open." + id, wording.label(id), wording.question(id));
         }
@@ -95,10 +99,10 @@ final class Expected {
     }
 
     private void answers() {
-        report.pack().questionnaire().questions().forEach(q -> add("answer." + q.id(), wording.label(q.id()), said(q)));
+        report.questionnaire().questions().forEach(q -> add("answer." + q.id(), wording.label(q.id()), said(q)));
         var answers = report.stored().intake().answers();
         for (var id : answers.byQuestion().keySet()) {
-            if (report.pack().questionnaire().question(id).isEmpty()) {
+            if (report.questionnaire().question(id).isEmpty()) {
                 add("answer." + id, id, wording.answer(id, answers.get(id)));
             }
         }
@@ -125,6 +129,9 @@ final class Expected {
     }
 
     private void causes() {
+        if (report.leftOut() > 0) {
+            add("causes.notRanked", m.get("form.notRanked"));
+        }
         report.assessment().causes().forEach(this::cause);
         report.assessment().factors().forEach(this::cause);
     }

@@ -45,9 +45,9 @@ final class AssessCommand implements Command {
         var json = lines.generator();
         json.writeStartObject();
         given.id().ifPresent(id -> id(lines, id));
+        new AssessmentJson(json).members(assessment);
         json.writeStringProperty("form", given.form());
         json.writeNumberProperty("leftOut", evaluation.base().leftOut().size());
-        new AssessmentJson(json).members(assessment);
         if (explain) {
             new ExplanationJson(json).member(assessment, evaluation);
         }

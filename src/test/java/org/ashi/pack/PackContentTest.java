@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.ashi.intake.Intake;
+import org.ashi.rules.Citation;
 import org.ashi.rules.Rule;
 import org.ashi.rules.TriageLevel;
 import org.junit.jupiter.api.Test;
@@ -130,6 +132,19 @@ class PackContentTest {
         assertThat(ids).containsAll(numbered("RF-R", 16)).containsAll(numbered("RF-C", 12));
         assertThat(ids).containsAll(numbered("NS-", 32)).hasSize(13 + 14 + 16 + 12 + 32);
         assertThat(pack.rules().escalations()).extracting("id").containsExactly("ESC-1", "ESC-2");
+    }
+
+    /// All rules of the first visit, and its own; none of its own on a first visit. No source says how to triage a return visit.
+    @Test
+    void theReturnVisitHasRulesOfItsOwnAndEachIsMarkedAsADecision() {
+        var first = pack.rules().rules();
+        var back = pack.rules(Intake.RETURN_VISIT).rules();
+        assertThat(back).containsAll(first);
+        var own = back.stream().filter(r -> !first.contains(r)).toList();
+        assertThat(own).extracting(Rule::id).containsExactlyElementsOf(numbered("RT-", 15));
+        assertThat(own).allMatch(r -> r.sources().stream().anyMatch(c -> c.tag() == Citation.Tag.D));
+        assertThat(pack.rules().leftOut()).isEmpty();
+        assertThat(pack.rules(Intake.RETURN_VISIT).leftOut()).hasSizeGreaterThan(20);
     }
 
     private static List<String> numbered(String prefix, int to) {

@@ -55,10 +55,10 @@ final class Expected {
         add("patient.recordNumber", m.get("report.recordNumber"), patient.recordNumber().orElse(absent));
         add("patient.birthDate", m.get("report.born"), patient.birthDate().map(m::date).orElse(absent));
         add("patient.phone", m.get("report.phone"), patient.phone().orElse(absent));
-        add("intake.form", m.get("report.form"), wording.form(intake.form()));
         add("intake.started", m.get("report.started"), m.dateTime(intake.startedAt()));
         intake.finishedAt().ifPresent(at -> add("intake.finished", m.get("report.finished"), m.dateTime(at)));
         add("intake.status", m.get("report.status"), m.get("status." + intake.status().name()));
+        add("intake.form", m.get("report.form"), wording.form(intake.form()));
         add("intake.id", m.get("report.intake"), intake.id().toString());
     }
 

@@ -26,15 +26,15 @@ final class AssessCommand implements Command {
     @Override
     public int run(ParseResult parsed, Session session) {
         var pack = session.pack();
-        var evaluator = new Evaluator(pack.rules());
         var explain = parsed.hasMatchedOption(EXPLAIN);
         var file = new AnswerFile(session, parsed.matchedPositionalValue(0, ""), pack);
-        var leftOut = new LeftOut(pack.rules(), file.report());
+        var leftOut = new LeftOut(file.report());
         try (var json = new Json(session.console().out())) {
             return file.each(AnswerReader.ofAnswers(pack), given -> {
+                var evaluator = new Evaluator(pack.rules(given.form()));
                 var evaluation = evaluator.evaluate(given.answers());
                 var assessment = evaluator.assess(evaluation);
-                leftOut.warn(given, evaluation.hidden());
+                leftOut.warn(given, evaluation);
                 return () -> write(json, given, evaluation, assessment, explain);
             });
         }
@@ -46,6 +46,8 @@ final class AssessCommand implements Command {
         json.writeStartObject();
         given.id().ifPresent(id -> id(lines, id));
         new AssessmentJson(json).members(assessment);
+        json.writeStringProperty("form", given.form());
+        json.writeNumberProperty("leftOut", evaluation.base().leftOut().size());
         if (explain) {
             new ExplanationJson(json).member(assessment, evaluation);
         }

@@ -30,18 +30,18 @@ final class IntakeCommand implements Command {
     public int run(ParseResult parsed, Session session) {
         var pack = session.pack();
         var file = new AnswerFile(session, parsed.matchedPositionalValue(0, ""), pack);
-        var leftOut = new LeftOut(pack.rules(), file.report());
+        var leftOut = new LeftOut(file.report());
         try (var store = new Archive(session).writing()) {
             var desk = Desk.of(pack, store, session.surroundings().clock());
             return file.each(AnswerReader.ofPatients(pack, desk.today()), given -> {
                 var intake = IntakeSession.start(
-                        desk, given.language().orElse(pack.languages().getFirst()));
+                        desk, given.language().orElse(pack.languages().getFirst()), given.form());
                 // The patient first: a rule may read the age.
                 intake.patient(given.patient());
                 if (intake.answer(answers(given, desk, file.report())) instanceof Step.Refused) {
                     throw new IllegalStateException("the reader let an unfit answer pass");
                 }
-                leftOut.warn(given, intake.hidden());
+                leftOut.warn(given, intake.evaluation());
                 return () -> {
                     saved(intake.finish(), given);
                     session.console().line(intake.intake().id().toString());

@@ -2,33 +2,28 @@ package org.ashi.cli;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.ashi.cli.answers.Outcome;
 import org.ashi.cli.answers.Pointers;
 import org.ashi.cli.answers.Problem;
 import org.ashi.intake.Answer;
-import org.ashi.rules.RuleBase;
+import org.ashi.rules.Evaluation;
 import org.ashi.rules.Variable;
 
 /// Tells of answers about safety that no rule gets to see, because their questions are not put with the other answers.
 final class LeftOut {
 
-    private final List<Variable> conditional;
     private final ProblemReport report;
 
-    LeftOut(RuleBase rules, ProblemReport report) {
+    LeftOut(ProblemReport report) {
         this.report = report;
-        conditional = rules.variables().stream()
-                .filter(v -> v.visibleWhen().isPresent() && v.safety() != Variable.Safety.NONE)
-                .toList();
     }
 
     /// One warning for each; an answer that says no more than none at all is passed over.
     ///
-    /// @param hidden questions that are not put
-    void warn(Outcome.Given given, Set<String> hidden) {
-        for (var variable : conditional) {
-            if (hidden.contains(variable.id())) {
+    /// @param evaluation of the answers given
+    void warn(Outcome.Given given, Evaluation evaluation) {
+        for (var variable : evaluation.base().variables()) {
+            if (variable.safety() != Variable.Safety.NONE && evaluation.hidden().contains(variable.id())) {
                 given.answers()
                         .get(variable.id())
                         .filter(answer -> !variable.countsAs().equals(Optional.<Answer>of(answer)))

@@ -15,7 +15,7 @@ sealed interface QueueWriter {
     /// A table in words.
     final class Table implements QueueWriter {
 
-        private static final String FORMAT = "%-36s  %-10s  %-11s  %-19s  %-27s  %s";
+        private static final String FORMAT = "%-36s  %-10s  %-11s  %-19s  %-8s  %-27s  %s";
 
         private final Console console;
         private final Messages messages;
@@ -24,7 +24,7 @@ sealed interface QueueWriter {
             this.console = console;
             this.messages = messages;
             line(
-                    "cli.column.id", "cli.column.level", "cli.column.status", "cli.column.started",
+                    "cli.column.id", "cli.column.level", "cli.column.status", "cli.column.started", "cli.column.form",
                     "cli.column.signature", "cli.column.patient");
         }
 
@@ -40,6 +40,7 @@ sealed interface QueueWriter {
                                 messages.get("level." + row.level().name()),
                                 messages.get("status." + row.status().name()),
                                 messages.dateTime(row.startedAt()),
+                                row.form(),
                                 SignatureWording.state(row.signature(), messages),
                                 name + born + marks(row))
                         .stripTrailing());
@@ -75,6 +76,7 @@ sealed interface QueueWriter {
                 json.writeStringProperty("id", row.id().toString());
                 json.writeStringProperty("level", row.level().name());
                 json.writeStringProperty("status", row.status().name());
+                json.writeStringProperty("form", row.form());
                 json.writeStringProperty("startedAt", row.startedAt().toString());
                 json.writeBooleanProperty("alerted", row.alerted());
                 json.writeBooleanProperty("finished", row.finished());

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.ashi.form.Section;
 import org.ashi.intake.Intake;
 import org.ashi.rules.Assessment;
@@ -33,10 +34,16 @@ final class RecordText {
         level(stored);
         findings("cli.show.findings", assessment.findings(), stored);
         findings("cli.show.needling", assessment.needling(), stored);
-        causes(assessment);
+        var leftOut = wording.pack().rules(stored.intake().form()).leftOut().size();
+        causes(assessment, leftOut);
         options(assessment);
-        items("cli.show.open", assessment.open().stream().map(wording::label).toList());
-        wording.pack().questionnaire().sections().forEach(section -> answers(section, stored.intake()));
+        items(
+                "cli.show.open",
+                Stream.concat(
+                                Stream.of(messages.get("form.leftOut", leftOut)).filter(said -> leftOut > 0),
+                                assessment.open().stream().map(wording::label))
+                        .toList());
+        wording.pack().questionnaire(stored.intake().form()).sections().forEach(section -> answers(section, stored.intake()));
         review(stored.intake());
         pack(assessment);
         return List.copyOf(lines);
@@ -54,6 +61,7 @@ final class RecordText {
         patient.phone().ifPresent(phone -> say(1, "cli.show.phone", phone));
         patient.recordNumber().ifPresent(number -> say(1, "cli.show.recordNumber", number));
         say(1, "cli.show.id", intake.id().toString());
+        say(1, "cli.show.form", wording.form(intake.form()));
         say(1, "cli.show.status", messages.get("status." + intake.status().name()));
         say(1, "cli.show.started", messages.dateTime(intake.startedAt()));
         intake.finishedAt().ifPresent(at -> say(1, "cli.show.finished", messages.dateTime(at)));
@@ -106,7 +114,11 @@ final class RecordText {
         }
     }
 
-    private void causes(Assessment assessment) {
+    private void causes(Assessment assessment, int leftOut) {
+        if (leftOut > 0) {
+            line(0, "");
+            say(0, "form.notRanked");
+        }
         items(
                 "cli.show.causes",
                 assessment.causes().stream()

@@ -15,6 +15,13 @@ public record Desk(ProtocolPack pack, Evaluator evaluator, IntakeStore store, Cl
         return new Desk(pack, new Evaluator(pack.rules()), store, clock);
     }
 
+    /// The desk with the questions and rules of one form.
+    ///
+    /// @param form one that the pack does not have is read as the first visit, which asks everything
+    public Desk on(String form) {
+        return new Desk(pack.on(form), new Evaluator(pack.rules(form)), store, clock);
+    }
+
     public LocalDate today() {
         return LocalDate.now(clock);
     }

@@ -39,21 +39,29 @@ public final class IntakeSession {
     private Assessment assessment;
 
     private IntakeSession(Desk desk, Intake intake, long revision) {
-        this.desk = desk;
+        this.desk = desk.on(intake.form());
         this.intake = intake;
         saves = new Saves(desk.store(), revision);
-        evaluation = desk.evaluator().evaluate(intake.answers());
-        assessment = desk.evaluator().assess(evaluation).standing(intake.alert());
+        evaluation = this.desk.evaluator().evaluate(intake.answers());
+        assessment = this.desk.evaluator().assess(evaluation).standing(intake.alert());
         intake.alert().ifPresent(a -> shownEmergencies.addAll(a.ruleIds()));
     }
 
-    /// Begins an intake. Nothing is saved before the first [#save()].
+    /// Begins an intake of a first visit. Nothing is saved before the first [#save()].
     public static IntakeSession start(Desk desk, String language) {
-        return new IntakeSession(
-                desk, Intake.started(UUID.randomUUID(), desk.clock().instant(), language), 0);
+        return start(desk, language, Intake.FIRST_VISIT);
     }
 
-    /// Goes on with an unfinished intake; who hands it in signs it. What the pack in use does not know any more is left out, so that it is asked again; the age is
+    /// Begins an intake. Nothing is looked up, whoever the patient says to be. Nothing is saved before the first [#save()].
+    ///
+    /// @param form id of one of the pack's forms
+    public static IntakeSession start(Desk desk, String language, String form) {
+        return new IntakeSession(
+                desk, Intake.started(UUID.randomUUID(), desk.clock().instant(), language, form), 0);
+    }
+
+    /// Goes on with an unfinished intake, on the form on which it was begun; who hands it in signs it. What the pack in use does not
+    /// know any more is left out, so that it is asked again; the age is
     /// that of today.
     public static IntakeSession resume(Desk desk, StoredIntake stored) {
         var intake = stored.intake();
@@ -104,7 +112,7 @@ public final class IntakeSession {
 
     /// Emergency rules that certainly fire now, shown before or not.
     public synchronized List<String> emergencies() {
-        return Emergencies.certain(assessment);
+        return Emergencies.certain(assessment, evaluation);
     }
 
     /// Gives answers, all of them or, where one does not fit its question, none.
@@ -212,7 +220,7 @@ public final class IntakeSession {
             intake = intake.withAnswers(evaluation.answers()).withSignature(Optional.empty());
         }
         var assessed = desk.evaluator().assess(evaluation);
-        var fresh = Emergencies.certain(assessed).stream()
+        var fresh = Emergencies.certain(assessed, evaluation).stream()
                 .filter(id -> !shownEmergencies.contains(id))
                 .toList();
         if (!fresh.isEmpty()) {

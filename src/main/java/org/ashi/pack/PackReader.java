@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ashi.form.Questionnaire;
+import org.ashi.intake.Intake;
 import org.ashi.pack.PackProblem.Code;
 import org.ashi.rules.Citation;
 import org.ashi.rules.PackRef;
@@ -96,13 +97,14 @@ public final class PackReader {
                     .forEach(names::addQuestion);
             var ruleReader = new RuleReader(names);
             var facts = ruleReader.facts(ruleFile);
-            var variables = new VariableReader(names, facts).read(questions);
+            var variableReader = new VariableReader(names, facts);
+            var variables = variableReader.read(questions);
             var causeReader = new CauseReader(names);
             var causes = causeReader.causes(causeFile);
             var thresholds = causeReader.thresholds(causeFile);
             var fallback = causeReader.fallback(causeFile);
             var optionIds = OptionReader.ids(optionFile);
-            var rules = ruleReader.rules(ruleFile, optionIds);
+            var rules = ruleReader.rules(ruleFile, optionIds, questions.forms().keySet());
             var escalations = ruleReader.escalations(ruleFile);
             var optionReader = new OptionReader(names);
             var options = optionReader.options(optionFile);
@@ -110,11 +112,20 @@ public final class PackReader {
             if (problems.in(QUESTIONS) || thresholds.isEmpty()) {
                 return new ReadResult.Refused(problems.all());
             }
-            var form = new Questionnaire(questions.sections(), questions.questions());
             var ref = new PackRef(head.id(), head.version(), HexFormat.of().formatHex(digest.digest()));
             var base = new RuleBase(
                     ref, variables, facts, rules, escalations, causes, thresholds.get(), fallback, options);
-            var keys = new TextKeys(form, base, guidance, sources.keySet());
+            var forms = new LinkedHashMap<String, PackForm>();
+            var firstVisit = Set.copyOf(questions.form(Intake.FIRST_VISIT).inOrder());
+            questions.forms().forEach((id, written) -> forms.put(
+                    id,
+                    new PackForm(
+                            new Questionnaire(written.sections(), questions.questions()),
+                            base.on(variableReader.on(written, firstVisit, variables), ruleReader.on(id, rules)))));
+            if (problems.in(QUESTIONS)) {
+                return new ReadResult.Refused(problems.all());
+            }
+            var keys = new TextKeys(forms, base, guidance, sources.keySet());
             // Texts of what could not be read would seem to belong to nothing.
             var complete = problems.none();
             var texts = new HashMap<String, PackTexts>();
@@ -124,7 +135,7 @@ public final class PackReader {
                             .read(file, language, keys)));
             return problems.none()
                     ? new ReadResult.Good(new ProtocolPack(
-                            head.signedOff(), head.languages(), head.consent(), form, base, guidance, sources, texts))
+                            head.signedOff(), head.languages(), head.consent(), forms, guidance, sources, texts))
                     : new ReadResult.Refused(problems.all());
         }
 

@@ -8,21 +8,20 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.ashi.form.Kind;
-import org.ashi.form.Page;
 import org.ashi.form.Question;
 import org.ashi.form.Question.AskedBy;
 import org.ashi.form.Question.IdentityField;
 import org.ashi.form.Question.Safety;
-import org.ashi.form.Section;
+import org.ashi.intake.Intake;
 import org.ashi.pack.PackProblem.Code;
 import org.ashi.rules.Variable;
 
-/// Reads `questions.json`: questions, and the sections and pages on which they stand.
+/// Reads `questions.json`: questions, and the forms on which they stand.
 final class QuestionReader {
 
     private final Map<String, Question> questions = new LinkedHashMap<>();
     private final Map<String, Json> places = new LinkedHashMap<>();
-    private final List<Section> sections = new ArrayList<>();
+    private final Map<String, FormReader.Written> forms = new LinkedHashMap<>();
 
     /// The kinds as they are written.
     private enum Written {
@@ -37,20 +36,25 @@ final class QuestionReader {
     }
 
     void read(Json file) {
-        file.allow("sections", "questions");
+        file.allow("sections", "forms", "questions");
         // A question that picks one region needs the one that marks them, wherever it stands in the file.
         var all = file.requiredList("questions");
         all.stream().filter(q -> !q.has("regionsOf")).forEach(this::question);
         all.stream().filter(q -> q.has("regionsOf")).forEach(this::question);
-        pages(file);
+        forms(file);
     }
 
     Map<String, Question> questions() {
         return questions;
     }
 
-    List<Section> sections() {
-        return List.copyOf(sections);
+    /// By id, the first visit first.
+    Map<String, FormReader.Written> forms() {
+        return forms;
+    }
+
+    FormReader.Written form(String id) {
+        return Optional.ofNullable(forms.get(id)).orElseThrow();
     }
 
     /// Where a question is written, for what is read of it later.
@@ -58,11 +62,11 @@ final class QuestionReader {
         return Optional.ofNullable(places.get(id));
     }
 
-    /// The ids in the order in which they are asked.
+    /// The ids in the order in which a first visit asks them; then those that only other forms ask.
     List<String> inOrder() {
-        return sections.stream()
-                .flatMap(s -> s.pages().stream())
-                .flatMap(p -> p.questions().stream())
+        return forms.values().stream()
+                .flatMap(form -> form.inOrder().stream())
+                .distinct()
                 .toList();
     }
 
@@ -199,81 +203,21 @@ final class QuestionReader {
         return codes.isEmpty() ? Optional.empty() : Optional.of(codes);
     }
 
-    private void pages(Json file) {
-        var on = new ArrayList<String>();
-        var ids = new ArrayList<String>();
-        var written = new ArrayList<Json>();
-        for (var section : file.requiredList("sections")) {
-            section.allow("id", "pages");
-            var pages = new ArrayList<Page>();
-            for (var page : section.requiredList("pages")) {
-                written.add(page);
-                page(page, on, ids).ifPresent(pages::add);
+    /// The first visit's form stands in `sections`, the others by their id in `forms`.
+    private void forms(Json file) {
+        forms.put(Intake.FIRST_VISIT, new FormReader(questions, places).read(file));
+        file.member("forms").map(Json::members).orElse(Map.of()).forEach((id, at) -> {
+            at.allow("sections");
+            if (id.equals(Intake.FIRST_VISIT)) {
+                at.problem(Code.DUPLICATE_ID, id);
+            } else {
+                forms.put(id, new FormReader(questions, places).read(at));
             }
-            section.text("id").ifPresent(id -> sections.add(new Section(id, pages)));
-        }
-        declaredLast(written);
+        });
         places.forEach((id, at) -> {
-            if (!on.contains(id)) {
+            if (forms.values().stream().noneMatch(form -> form.pages().containsKey(id))) {
                 at.problem(Code.NOT_ON_A_PAGE, id);
             }
         });
-    }
-
-    private Optional<Page> page(Json at, List<String> on, List<String> ids) {
-        at.allow("id", "checklist", "declarations", "questions");
-        var listed = at.texts("questions");
-        for (var id : listed) {
-            if (!places.containsKey(id)) {
-                at.problem(Code.UNKNOWN_QUESTION, id);
-            }
-            if (on.contains(id)) {
-                at.problem(Code.ON_TWO_PAGES, id);
-            }
-            on.add(id);
-        }
-        var id = at.text("id");
-        if (id.isPresent() && ids.contains(id.get())) {
-            at.problem(Code.DUPLICATE_ID, id.get());
-        }
-        id.ifPresent(ids::add);
-        var shape = shape(at);
-        var lines = new ChecklistLines(questions, places);
-        listed.forEach(shape == Page.Shape.CHECKLIST ? lines::line : lines::alone);
-        if (listed.isEmpty() || shape == Page.Shape.QUESTION && listed.size() != 1) {
-            at.problem(Code.OUT_OF_RANGE, "questions", 1);
-            return Optional.empty();
-        }
-        if (shape == Page.Shape.DECLARATIONS) {
-            listed.forEach(this::declaration);
-        }
-        return id.map(i -> new Page(i, shape, listed));
-    }
-
-    private static Page.Shape shape(Json at) {
-        var checklist = at.flag("checklist", false);
-        var declarations = at.flag("declarations", false);
-        if (checklist && declarations) {
-            at.problem(Code.NOT_ALLOWED, "declarations", "checklist");
-        }
-        if (checklist) {
-            return Page.Shape.CHECKLIST;
-        }
-        return declarations ? Page.Shape.DECLARATIONS : Page.Shape.QUESTION;
-    }
-
-    /// Signing says yes to it: there is nothing else to answer, and nobody else who could.
-    private void declaration(String id) {
-        Optional.ofNullable(questions.get(id))
-                .filter(q -> !(q.kind() instanceof Kind.YesNo) || q.askedBy() != AskedBy.PATIENT)
-                .ifPresent(q -> place(id).ifPresent(at -> at.problem(Code.WRONG_KIND, id)));
-    }
-
-    /// What is signed is signed last.
-    private static void declaredLast(List<Json> pages) {
-        pages.stream()
-                .limit(Math.max(0, pages.size() - 1))
-                .filter(page -> page.flag("declarations", false))
-                .forEach(page -> page.problem(Code.DECLARED_EARLY));
     }
 }

@@ -22,6 +22,7 @@ final class RuleReader {
     private final ConditionReader conditions;
     private final Citations citations;
     private final Set<String> ids = new HashSet<>();
+    private final Map<String, Set<String>> forms = new HashMap<>();
 
     RuleReader(Names names) {
         this.names = names;
@@ -63,23 +64,58 @@ final class RuleReader {
         return id.map(i -> new Fact.Count(i, of, only));
     }
 
+    /// The rules of all forms.
+    ///
     /// @param options ids that rules may speak about
-    List<Rule> rules(Json file, Set<String> options) {
+    /// @param formIds of the pack
+    List<Rule> rules(Json file, Set<String> options, Set<String> formIds) {
         return file.requiredList("rules").stream()
-                .flatMap(at -> rule(at, options).stream())
+                .flatMap(at -> {
+                    at.text("id").ifPresent(id -> forms.put(id, forms(at, formIds)));
+                    return rule(at, options).stream();
+                })
                 .toList();
+    }
+
+    /// Those of the rules that are for a form.
+    List<Rule> on(String form, List<Rule> rules) {
+        return rules.stream()
+                .filter(r -> forms.getOrDefault(r.id(), Set.of(form)).contains(form))
+                .toList();
+    }
+
+    private static Set<String> forms(Json at, Set<String> formIds) {
+        if (!at.has("forms")) {
+            return formIds;
+        }
+        var named = at.texts("forms");
+        if (named.isEmpty()) {
+            at.problem(Code.OUT_OF_RANGE, "forms", 1);
+        }
+        at.list("forms").forEach(form -> form.asText()
+                .filter(id -> !formIds.contains(id))
+                .ifPresent(id -> form.problem(Code.NOT_ALLOWED, id, String.join(", ", formIds))));
+        return Set.copyOf(named);
+    }
+
+    /// A rule that names its forms may do without a condition: it holds whenever such a form is filled in.
+    private Optional<Condition> when(Json at) {
+        return at.has("forms") && !at.has("when")
+                ? Optional.of(new Condition.All(List.of()))
+                : conditions.required(at, "when");
     }
 
     private Optional<Rule> rule(Json at, Set<String> options) {
         at.allow(
-                "id", "group", "kind", "when", "triage", "hold", "causes", "family", "options", "liftsLevel", "sources");
+                "id", "group", "kind", "forms", "when", "triage", "hold", "causes", "family", "options", "liftsLevel",
+                "sources");
         var id = at.text("id");
         if (id.isPresent() && !ids.add("rule " + id.get())) {
             at.problem(Code.DUPLICATE_ID, id.get());
         }
         var group = at.required("group").flatMap(g -> g.asOneOf(Rule.Group.class, false));
         var basis = at.member("kind").map(k -> k.asOneOf(Rule.Basis.class, false)).orElse(Optional.of(Rule.Basis.SINGLE));
-        var when = conditions.required(at, "when");
+        var when = when(at);
         var triage = raise(at);
         var causes = causes(at);
         var statuses = statuses(at, options);

@@ -1,6 +1,7 @@
 package org.ashi.pack;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.ashi.form.Kind;
@@ -18,10 +19,23 @@ final class TextKeys {
     private final Set<String> required = new TreeSet<>();
     private final Set<String> optional = new TreeSet<>();
 
-    TextKeys(Questionnaire form, RuleBase rules, Guidance guidance, Set<String> sources) {
+    /// @param rules those of all forms
+    TextKeys(Map<String, PackForm> forms, RuleBase rules, Guidance guidance, Set<String> sources) {
         add("pack", "title", "signOff");
         add("consent", "title", "text");
-        form.declarations().forEach(q -> add("question." + q.id(), "statement"));
+        forms.forEach((id, form) -> {
+            add("form." + id, "");
+            form(form.questionnaire());
+        });
+        for (var level : TriageLevel.values()) {
+            add("level." + level, "patient", "practitioner", "staff");
+        }
+        rules(rules);
+        guidance(guidance);
+        sources.forEach(key -> add("source." + key, ""));
+    }
+
+    private void form(Questionnaire form) {
         form.sections().forEach(s -> {
             add("section." + s.id(), "", "intro");
             s.pages().stream().filter(Page::checklist).forEach(p -> {
@@ -29,13 +43,8 @@ final class TextKeys {
                 p.questions().forEach(id -> optional.add("question." + id + ".line"));
             });
         });
+        form.declarations().forEach(q -> add("question." + q.id(), "statement"));
         form.questions().forEach(this::question);
-        for (var level : TriageLevel.values()) {
-            add("level." + level, "patient", "practitioner", "staff");
-        }
-        rules(rules);
-        guidance(guidance);
-        sources.forEach(key -> add("source." + key, ""));
     }
 
     Set<String> required() {

@@ -12,6 +12,7 @@ import org.ashi.pack.PackProblem.Code;
 import org.ashi.rules.Condition;
 import org.ashi.rules.Fact;
 import org.ashi.rules.Variable;
+import org.ashi.rules.Variable.Asked;
 
 /// Reads what the rules need to know of each question: when it is put, and what no answer counts as.
 final class VariableReader {
@@ -38,6 +39,36 @@ final class VariableReader {
         return variables;
     }
 
+    /// The same variables as one form has them: which it asks, and when. A question may also be hidden by its page's `when`.
+    ///
+    /// @param all in the order of their places
+    List<Variable> on(FormReader.Written form, Set<String> ofFirstVisit, List<Variable> all) {
+        var order = form.inOrder();
+        return all.stream()
+                .map(v -> {
+                    var page = Optional.ofNullable(form.pages().get(v.id()));
+                    var when = page.map(at -> both(v.visibleWhen(), conditions.optional(at, "when"))).orElse(v.visibleWhen());
+                    page.ifPresent(at -> when.ifPresent(condition -> tooLate(v, condition, order, all, at)));
+                    return v.on(page.isPresent() ? Asked.HERE : ofFirstVisit.contains(v.id()) ? Asked.LEFT_OUT : Asked.ELSEWHERE, when);
+                })
+                .toList();
+    }
+
+    private static Optional<Condition> both(Optional<Condition> question, Optional<Condition> page) {
+        return question.isPresent() && page.isPresent()
+                ? Optional.of(new Condition.All(List.of(question.get(), page.get())))
+                : question.or(() -> page);
+    }
+
+    /// What decides whether a question is put must be known by then: it stands before it in the pack, and on this form.
+    private void tooLate(Variable variable, Condition when, List<String> order, List<Variable> all, Json at) {
+        var here = order.indexOf(variable.id());
+        reads(when).stream()
+                .filter(read -> read >= variable.index() || order.indexOf(all.get(read).id()) >= here)
+                .findFirst()
+                .ifPresent(late -> at.problem(Code.ASKED_TOO_LATE, variable.id()));
+    }
+
     private Variable variable(Question question, Json at, Names.Place place) {
         var when = conditions.optional(at, "enableWhen");
         when.ifPresent(condition -> reads(condition).stream()
@@ -50,7 +81,8 @@ final class VariableReader {
                 place.codes(),
                 safety(question),
                 at.member("countsAs").flatMap(c -> countsAs(question, c)),
-                when);
+                when,
+                Asked.HERE);
     }
 
     private static Variable.Safety safety(Question question) {

@@ -10,8 +10,8 @@ import org.ashi.intake.Alert;
 /// @param hold all needling is withheld
 /// @param findings fired red-flag rules and listed escalations, worst first, then in the pack's order
 /// @param needling fired needling rules, in the pack's order
-/// @param causes ranked
-/// @param factors in the pack's order
+/// @param causes ranked; only those that rules name where the form left safety questions out
+/// @param factors in the pack's order; none where the form left safety questions out
 /// @param options in the pack's order
 /// @param open safety questions that were put and have no usable answer, in the order asked
 public record Assessment(
@@ -46,7 +46,7 @@ public record Assessment(
 
     /// @param reasons ids of the rules that caution about or withhold it, in the pack's order
     /// @param ownCaveat the option's own caveat condition holds
-    /// @param unasked a question about needling safety has no usable answer, so it is at least cautioned about
+    /// @param unasked a question about needling safety has no usable answer or was left out of the form, so it is at least cautioned about
     public record OptionResult(
             String optionId, OptionStatus status, Fit fit, List<String> reasons, boolean ownCaveat, boolean unasked) {
         public OptionResult {

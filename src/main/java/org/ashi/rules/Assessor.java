@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ashi.rules.Assessment.Finding;
 
 /// Puts one assessment together: levels take the maximum, points add up, WITHHOLD beats CAVEAT beats OFFER.
@@ -15,7 +16,7 @@ final class Assessor {
     private final Evaluation evaluation;
     private final List<Rule> fired;
     private final List<Variable> open;
-    /// A question about needling safety is open.
+    /// A question about needling safety is open, or the form did not ask it.
     private final boolean unasked;
     /// A triage rule fired that allows needling, with care.
     private final boolean cautioned;
@@ -25,7 +26,8 @@ final class Assessor {
         base = evaluation.base();
         fired = base.rules().stream().filter(r -> evaluation.holds(r.when())).toList();
         open = Evaluator.open(evaluation);
-        unasked = open.stream().anyMatch(v -> v.safety() == Variable.Safety.NEEDLING);
+        unasked = Stream.concat(open.stream(), base.leftOut().stream())
+                .anyMatch(v -> v.safety() == Variable.Safety.NEEDLING);
         cautioned = fired.stream().anyMatch(Assessor::cautions);
     }
 

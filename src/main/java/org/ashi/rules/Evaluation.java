@@ -9,6 +9,7 @@ public final class Evaluation {
     private final RuleBase base;
     private final Answers answers;
     private final Set<String> hidden;
+    private final Row row;
     private final Reading asGiven;
     private final Reading counted;
 
@@ -16,6 +17,7 @@ public final class Evaluation {
         this.base = base;
         this.answers = purged;
         this.hidden = Set.copyOf(hidden);
+        this.row = row;
         asGiven = new Reading(base, row);
         counted = new Reading(base, row.failSafe(base.variables()));
     }
@@ -37,6 +39,15 @@ public final class Evaluation {
     /// The truth on which rules act: what has no usable answer is read as its `countsAs`.
     public boolean holds(Condition condition) {
         return counted.isYes(condition);
+    }
+
+    /// Holds, whatever the questions still to come are answered with. One that the form does not ask is not to come, so it is read as
+    /// its `countsAs` already.
+    public boolean certain(Condition condition) {
+        var notToCome = base.variables().stream()
+                .filter(v -> v.asked() != Variable.Asked.HERE)
+                .toList();
+        return new Reading(base, row.failSafe(notToCome)).isYes(condition);
     }
 
     /// The points of a cause, by its place.

@@ -46,7 +46,8 @@ public final class Evaluator {
         var hidden = new HashSet<String>();
         var reading = new Reading(base, row);
         for (var variable : base.variables()) {
-            if (variable.visibleWhen().isPresent()
+            if (put(row, variable)
+                    && variable.visibleWhen().isPresent()
                     && reading.test(variable.visibleWhen().get()) == Truth.NO) {
                 row.purge(variable);
                 hidden.add(variable.id());
@@ -57,10 +58,15 @@ public final class Evaluator {
         return hidden;
     }
 
+    /// On a form that does not ask a question there is nothing to hide; an answer that is there all the same is treated as any other.
+    private static boolean put(Row row, Variable variable) {
+        return variable.asked() == Variable.Asked.HERE || row.state(variable.index()) != Row.State.MISSING;
+    }
+
     /// Safety questions that were put and have no usable answer, in the order asked.
     static List<Variable> open(Evaluation evaluation) {
         return evaluation.base().variables().stream()
-                .filter(v -> v.safety() != Variable.Safety.NONE)
+                .filter(v -> v.safety() != Variable.Safety.NONE && v.asked() == Variable.Asked.HERE)
                 .filter(v -> !evaluation.hidden().contains(v.id()))
                 .filter(v -> evaluation.answers().get(v.id()).filter(Answer::isKnown).isEmpty())
                 .toList();

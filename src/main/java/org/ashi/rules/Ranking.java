@@ -10,22 +10,29 @@ import org.ashi.rules.Assessment.Strength;
 
 /// Orders the cause categories: those named by fired rules first, by the level of the rule and then the order of the
 /// rules; then by points; ties in the pack's order. Factors are listed apart.
+///
+/// A form that leaves questions out says too little to rank by points: there only what rules name is listed.
 final class Ranking {
 
     private final RuleBase base;
     private final Evaluation evaluation;
     private final List<Rule> fired;
     private final boolean hold;
+    private final boolean scoring;
 
     Ranking(Evaluation evaluation, List<Rule> fired, boolean hold) {
         this.evaluation = evaluation;
         this.base = evaluation.base();
         this.fired = fired;
         this.hold = hold;
+        scoring = base.leftOut().isEmpty();
     }
 
     List<RankedCause> causes() {
         var named = named();
+        if (!scoring) {
+            return named;
+        }
         var toward = new ArrayList<RankedCause>(named);
         toward.addAll(scored(named, base.thresholds().toward(), Integer.MAX_VALUE, Strength.TOWARD));
         base.fallback()
@@ -40,7 +47,7 @@ final class Ranking {
 
     List<RankedCause> factors() {
         return IntStream.range(0, base.causes().size())
-                .filter(i -> base.causes().get(i).isFactor())
+                .filter(i -> scoring && base.causes().get(i).isFactor())
                 .filter(i -> evaluation.points(i) >= base.thresholds().factor())
                 .mapToObj(i -> ranked(i, Strength.TOWARD))
                 .toList();
@@ -76,7 +83,7 @@ final class Ranking {
 
     private int points(String cause) {
         return IntStream.range(0, base.causes().size())
-                .filter(i -> base.causes().get(i).id().equals(cause))
+                .filter(i -> scoring && base.causes().get(i).id().equals(cause))
                 .map(evaluation::points)
                 .findFirst()
                 .orElse(0);

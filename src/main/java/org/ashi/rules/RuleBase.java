@@ -37,6 +37,20 @@ public record RuleBase(
     /// @param unless not added when this holds, nor when needling is held
     public record Fallback(int cause, Condition unless) {}
 
+    /// Safety questions of the first visit that this form does not ask again, in the pack's order. Where there are any, the form says
+    /// too little to rank causes, and nothing is offered without a caveat.
+    public List<Variable> leftOut() {
+        return variables.stream()
+                .filter(v -> v.asked() == Variable.Asked.LEFT_OUT && v.safety() != Variable.Safety.NONE)
+                .toList();
+    }
+
+    /// The same with other variables and rules: what another form of the pack makes of it.
+    public RuleBase on(List<Variable> otherVariables, List<Rule> otherRules) {
+        return new RuleBase(
+                ref, otherVariables, facts, otherRules, escalations, causes, thresholds, fallback, options);
+    }
+
     public RuleBase {
         variables = List.copyOf(variables);
         facts = List.copyOf(facts);

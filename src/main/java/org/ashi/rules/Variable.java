@@ -12,18 +12,30 @@ import org.ashi.intake.Answer;
 /// @param safety whether it is listed as open when it has no answer, and whether needling is then cautioned about
 /// @param countsAs what a missing, unsure or declined answer is read as at least (the fail-safe reading)
 /// @param visibleWhen hidden, and its answer purged, when this is a definite NO
+/// @param asked whether the form that these variables are of puts the question
 public record Variable(
         int index,
         String id,
         List<String> codes,
         Safety safety,
         Optional<Answer> countsAs,
-        Optional<Condition> visibleWhen) {
+        Optional<Condition> visibleWhen,
+        Asked asked) {
 
     public enum Safety {
         NONE,
         RED_FLAG,
         NEEDLING
+    }
+
+    /// What one form makes of a question.
+    public enum Asked {
+        HERE,
+        /// A first visit asks it and this form does not. Rules read it like any question without an answer; it is not listed as
+        /// open one by one, because it was never put.
+        LEFT_OUT,
+        /// It belongs to another form, and would be out of place here.
+        ELSEWHERE
     }
 
     /// A row keeps the codes of an answer as the bits of one `long`.
@@ -34,6 +46,13 @@ public record Variable(
         if (codes.size() > MAX_CODES) {
             throw new IllegalArgumentException(id + " has more than " + MAX_CODES + " codes");
         }
+    }
+
+    /// The same question with what another form makes of it.
+    ///
+    /// @param when hidden when this is a definite NO
+    public Variable on(Asked by, Optional<Condition> when) {
+        return new Variable(index, id, codes, safety, countsAs, when, by);
     }
 
     /// The bit of a code, or 0 where this question has no such code.

@@ -46,6 +46,11 @@ public final class Wording {
         return texts.find(key(kind, id, parts));
     }
 
+    /// A form's name, such as "Return visit".
+    public String form(String id) {
+        return text("form", id);
+    }
+
     public String question(String id) {
         return text("question", id);
     }
@@ -79,7 +84,7 @@ public final class Wording {
 
     /// One code of a question in words.
     public String code(String questionId, String code) {
-        var kind = pack.questionnaire().question(questionId).map(Question::kind);
+        var kind = pack.question(questionId).map(Question::kind);
         return switch (kind.orElseGet(Kind.YesNo::new)) {
             case Kind.YesNo y ->
                 messages.has("answer." + code)
@@ -109,8 +114,7 @@ public final class Wording {
     }
 
     private List<String> inAskedOrder(String questionId, Answer.Choices choices) {
-        var order = pack.questionnaire()
-                .question(questionId)
+        var order = pack.question(questionId)
                 .map(Question::kind)
                 .map(Wording::options)
                 .orElse(List.of());

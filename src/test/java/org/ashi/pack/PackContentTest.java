@@ -18,7 +18,9 @@ import org.ashi.form.Page;
 import org.ashi.form.Question;
 import org.ashi.intake.Answer;
 import org.ashi.intake.Answers;
+import org.ashi.intake.Intake;
 import org.ashi.rules.Assessment;
+import org.ashi.rules.Citation;
 import org.ashi.rules.Evaluator;
 import org.ashi.rules.Rule;
 import org.ashi.rules.TriageLevel;
@@ -166,6 +168,19 @@ class PackContentTest {
         assertThat(ids).containsAll(numbered("RF-R", 16)).containsAll(numbered("RF-C", 12));
         assertThat(ids).containsAll(numbered("NS-", 32)).hasSize(13 + 14 + 16 + 12 + 32);
         assertThat(pack.rules().escalations()).extracting("id").containsExactly("ESC-1", "ESC-2");
+    }
+
+    /// All rules of the first visit, and its own; none of its own on a first visit. No source says how to triage a return visit.
+    @Test
+    void theReturnVisitHasRulesOfItsOwnAndEachIsMarkedAsADecision() {
+        var first = pack.rules().rules();
+        var back = pack.rules(Intake.RETURN_VISIT).rules();
+        assertThat(back).containsAll(first);
+        var own = back.stream().filter(r -> !first.contains(r)).toList();
+        assertThat(own).extracting(Rule::id).containsExactlyElementsOf(numbered("RT-", 15));
+        assertThat(own).allMatch(r -> r.sources().stream().anyMatch(c -> c.tag() == Citation.Tag.D));
+        assertThat(pack.rules().leftOut()).isEmpty();
+        assertThat(pack.rules(Intake.RETURN_VISIT).leftOut()).hasSizeGreaterThan(20);
     }
 
     private static List<String> numbered(String prefix, int to) {

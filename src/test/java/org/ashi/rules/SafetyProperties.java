@@ -99,7 +99,8 @@ class SafetyProperties {
             @ForAll("patients") Answers answers, @ForAll Random random) {
         var asGiven = evaluator.assess(answers);
         for (var variable : pack.rules().variables()) {
-            if (variable.safety() == Variable.Safety.NONE) {
+            // What only another form asks has a property of its own there.
+            if (variable.safety() == Variable.Safety.NONE || variable.asked() != Variable.Asked.HERE) {
                 continue;
             }
             var id = variable.id();

@@ -9,7 +9,9 @@ import java.util.Optional;
 import org.ashi.form.AnswerProblem;
 import org.ashi.intake.Answer;
 import org.ashi.intake.Answers;
+import org.ashi.intake.Intake;
 import org.ashi.intake.Patient;
+import org.ashi.pack.PackForm;
 import org.ashi.pack.ProtocolPack;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -23,12 +25,14 @@ public final class AnswerReader {
     private final JsonText json = new JsonText();
     private final Map<String, Asked> questions;
     private final List<String> languages;
+    private final Map<String, PackForm> forms;
     private final Optional<PatientReader> patients;
 
     private AnswerReader(ProtocolPack pack, Optional<PatientReader> patients) {
         this.patients = patients;
         questions = Asked.all(pack);
         languages = pack.languages();
+        forms = pack.forms();
     }
 
     /// For answers that each have an id; who the patient is does not matter.
@@ -79,6 +83,8 @@ public final class AnswerReader {
         private final Problems problems;
         private Optional<CaseId> id = Optional.empty();
         private Optional<String> language = Optional.empty();
+        private String form = Intake.FIRST_VISIT;
+        private final Map<String, Long> lines = new HashMap<>();
         private Patient patient = Patient.UNNAMED;
         private final Map<String, Answer> answers = new HashMap<>();
 
@@ -91,6 +97,7 @@ public final class AnswerReader {
         Outcome read() {
             if (p.nextToken() == JsonToken.START_OBJECT) {
                 members();
+                notOnForm();
                 if (p.nextToken() != null) {
                     problems.add(p, "", "MORE_BEHIND");
                 }
@@ -100,7 +107,7 @@ public final class AnswerReader {
             if (!problems.none()) {
                 return new Outcome.Refused(problems.found());
             }
-            return new Outcome.Given(line, id, language, patient, new Answers(answers));
+            return new Outcome.Given(line, id, language, form, patient, new Answers(answers));
         }
 
         private void members() {
@@ -128,6 +135,7 @@ public final class AnswerReader {
                 case "id" -> id();
                 case "answers" -> answers();
                 case "language" -> language();
+                case "form" -> form();
                 case "patient" -> {
                     if (patients.isPresent()) {
                         patient = patients.get().read(p, problems);
@@ -165,6 +173,24 @@ public final class AnswerReader {
             }
         }
 
+        private void form() {
+            if (p.currentToken() == JsonToken.VALUE_STRING && forms.containsKey(p.getString())) {
+                form = p.getString();
+            } else {
+                problems.add(p, "/form", "FORM_UNKNOWN", String.join(", ", forms.keySet()));
+                JsonText.skip(p, "/form", problems);
+            }
+        }
+
+        /// An answer to a question that the form does not ask is a mistake in the form or in the answer; either may hide a danger.
+        private void notOnForm() {
+            var asked = Optional.ofNullable(forms.get(form)).orElseThrow().questionnaire();
+            answers.keySet().stream()
+                    .filter(question -> asked.question(question).isEmpty())
+                    .sorted()
+                    .forEach(question -> problems.add(lines.getOrDefault(question, line), question, form));
+        }
+
         private void answers() {
             if (p.currentToken() != JsonToken.START_OBJECT) {
                 problems.add(p, "/answers", "ANSWERS_NOT_AN_OBJECT");
@@ -186,6 +212,7 @@ public final class AnswerReader {
         private void answer(String question) {
             var asked = questions.get(question);
             if (asked != null && asked.question().identity().isEmpty()) {
+                lines.put(question, problems.line(p));
                 new AnswerValue(p, asked, problems).read().ifPresent(a -> answers.put(question, a));
                 return;
             }

@@ -19,14 +19,16 @@ import org.ashi.rules.Variable;
 /// @param pointer of its answer
 record Asked(Question question, Set<String> codes, boolean conditional, String pointer) {
 
+    /// The questions of all forms: the form may be named behind the answers.
     static Map<String, Asked> all(ProtocolPack pack) {
-        var conditional = pack.rules().variables().stream()
+        var conditional = pack.forms().values().stream()
+                .flatMap(form -> form.rules().variables().stream())
                 .filter(v -> v.visibleWhen().isPresent())
                 .map(Variable::id)
                 .collect(Collectors.toSet());
         var all = new HashMap<String, Asked>();
-        pack.questionnaire()
-                .questions()
+        pack.forms().values().stream()
+                .flatMap(form -> form.questionnaire().questions())
                 .forEach(q -> all.put(
                         q.id(),
                         new Asked(

@@ -10,11 +10,13 @@ public sealed interface Outcome {
 
     /// @param line on which the object begins
     /// @param language empty where none is named
+    /// @param form id of one of the pack's forms, [org.ashi.intake.Intake#FIRST_VISIT] where none is named
     /// @param patient [Patient#UNNAMED] where the reader was not asked for patients
     record Given(
             long line,
             Optional<CaseId> id,
             Optional<String> language,
+            String form,
             Patient patient,
             Answers answers)
             implements Outcome {

@@ -33,6 +33,12 @@ final class Problems {
         add(answer(line(at), pointer, problem));
     }
 
+    /// An answer to a question that the form of its object does not ask.
+    void add(long line, String question, String form) {
+        add(new Problem(
+                line, Pointers.answer(question), Optional.of(question), Problem.PREFIX + "NOT_ON_FORM", List.of(form)));
+    }
+
     /// The place where the JSON itself is broken. What the parser says of it is left out: it may quote an answer.
     void add(JacksonException broken, String pointer, String code) {
         var place = Optional.ofNullable(broken.getLocation());

@@ -17,11 +17,11 @@ final class AnswersSection implements Section {
     public void write(ReportCase report, Sheet sheet) {
         var m = report.wording().messages();
         sheet.section(m.get("report.answers"));
-        for (var section : report.pack().questionnaire().sections()) {
+        for (var section : report.questionnaire().sections()) {
             sheet.item(report.wording().text("section", section.id()), Look.ACCENT);
             sheet.grid(section.pages().stream()
                     .flatMap(p -> p.questions().stream())
-                    .flatMap(id -> report.pack().questionnaire().question(id).stream())
+                    .flatMap(id -> report.questionnaire().question(id).stream())
                     .map(q -> pair(report, sheet, q))
                     .toList(), LABELS);
         }
@@ -33,7 +33,7 @@ final class AnswersSection implements Section {
         var wording = report.wording();
         var answers = report.stored().intake().answers();
         var pairs = answers.byQuestion().keySet().stream()
-                .filter(id -> report.pack().questionnaire().question(id).isEmpty())
+                .filter(id -> report.questionnaire().question(id).isEmpty())
                 .map(id -> sheet.pair(id, wording.answer(id, answers.get(id)), Look.BODY))
                 .toList();
         if (!pairs.isEmpty()) {

@@ -13,6 +13,11 @@ final class CausesSection implements Section {
     public void write(ReportCase report, Sheet sheet) {
         var m = report.wording().messages();
         sheet.section(m.get("report.causes"));
+        if (report.leftOut() > 0) {
+            sheet.text(m.get("form.notRanked"), Look.BODY);
+            report.assessment().causes().forEach(c -> sheet.together(() -> cause(report, sheet, c)));
+            return;
+        }
         sheet.text(m.get("report.causes.intro"), Look.SMALL);
         report.assessment().causes().forEach(c -> sheet.together(() -> cause(report, sheet, c)));
         if (report.assessment().causes().isEmpty()) {

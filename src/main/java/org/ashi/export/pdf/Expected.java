@@ -61,6 +61,7 @@ final class Expected {
         add("intake.started", m.get("report.started"), m.dateTime(intake.startedAt()));
         intake.finishedAt().ifPresent(at -> add("intake.finished", m.get("report.finished"), m.dateTime(at)));
         add("intake.status", m.get("report.status"), m.get("status." + intake.status().name()));
+        add("intake.form", m.get("report.form"), wording.form(intake.form()));
         add("intake.id", m.get("report.intake"), intake.id().toString());
     }
 
@@ -84,6 +85,9 @@ final class Expected {
         if (Signature.state(intake) == Signature.State.BROKEN) {
             add("signature.broken", m.get("signature.state.BROKEN"), m.get("signature.broken"));
         }
+        if (report.leftOut() > 0) {
+            add("open.leftOut", m.get("form.leftOut", report.leftOut()));
+        }
         for (var id : report.assessment().open()) {
             add("open." + id, wording.label(id), wording.question(id));
         }
@@ -101,10 +105,10 @@ final class Expected {
     }
 
     private void answers() {
-        report.pack().questionnaire().questions().forEach(q -> add("answer." + q.id(), wording.label(q.id()), said(q)));
+        report.questionnaire().questions().forEach(q -> add("answer." + q.id(), wording.label(q.id()), said(q)));
         var answers = report.stored().intake().answers();
         for (var id : answers.byQuestion().keySet()) {
-            if (report.pack().questionnaire().question(id).isEmpty()) {
+            if (report.questionnaire().question(id).isEmpty()) {
                 add("answer." + id, id, wording.answer(id, answers.get(id)));
             }
         }
@@ -143,6 +147,9 @@ final class Expected {
     }
 
     private void causes() {
+        if (report.leftOut() > 0) {
+            add("causes.notRanked", m.get("form.notRanked"));
+        }
         report.assessment().causes().forEach(this::cause);
         report.assessment().factors().forEach(this::cause);
     }

@@ -29,6 +29,7 @@ final class IdentitySection implements Section {
                 sheet.pair(m.get("report.started"), m.dateTime(intake.startedAt()), Look.BODY),
                 sheet.pair(m.get("report.finished"), when(report, intake.finishedAt()), Look.BODY),
                 sheet.pair(m.get("report.status"), m.get("status." + intake.status().name()), Look.BODY),
+                sheet.pair(m.get("report.form"), report.wording().form(intake.form()), Look.BODY),
                 sheet.pair(m.get("report.language"), language(report), Look.BODY),
                 sheet.pair(m.get("report.form"), SignatureWording.form(intake.form(), m), Look.BODY),
                 sheet.pair(m.get("report.intake"), intake.id().toString(), Look.BODY)), LABELS);

@@ -8,7 +8,14 @@ final class OpenSection implements Section {
         var wording = report.wording();
         var m = wording.messages();
         sheet.section(m.get("report.open"));
+        if (report.leftOut() > 0) {
+            sheet.text(m.get("form.leftOut", report.leftOut()), Look.BODY.asBold());
+            sheet.gap(3);
+        }
         if (report.assessment().open().isEmpty()) {
+            if (report.leftOut() > 0) {
+                return;
+            }
             sheet.text(m.get("report.open.none"), Look.BODY);
             return;
         }

@@ -1,6 +1,7 @@
 package org.ashi.export.pdf;
 
 import java.time.Instant;
+import org.ashi.form.Questionnaire;
 import org.ashi.pack.Briefing;
 import org.ashi.pack.ProtocolPack;
 import org.ashi.rules.Assessment;
@@ -19,13 +20,24 @@ record ReportCase(
 
     static ReportCase of(StoredIntake stored, Wording wording, Instant printedAt) {
         var pack = wording.pack();
-        var evaluation = new Evaluator(pack.rules()).evaluate(stored.intake().answers());
+        var rules = pack.rules(stored.intake().form());
+        var evaluation = new Evaluator(rules).evaluate(stored.intake().answers());
         return new ReportCase(
                 stored, wording, evaluation, Briefing.of(pack, stored.assessment(), evaluation), printedAt);
     }
 
     ProtocolPack pack() {
         return wording.pack();
+    }
+
+    /// What the form asked.
+    Questionnaire questionnaire() {
+        return pack().questionnaire(stored.intake().form());
+    }
+
+    /// How many safety questions of the first visit the form did not ask again.
+    int leftOut() {
+        return evaluation.base().leftOut().size();
     }
 
     Assessment assessment() {

@@ -38,7 +38,7 @@ record AnswerSheet(List<Part> parts, List<Line> unknown) {
 
     static AnswerSheet of(RecordSheet sheet, Wording wording) {
         var marked = inFindings(sheet);
-        var questionnaire = wording.pack().questionnaire();
+        var questionnaire = wording.pack().questionnaire(sheet.intake().form());
         var parts = questionnaire.sections().stream()
                 .map(section -> part(section, sheet, wording, marked))
                 .filter(part -> !part.lines().isEmpty() || !part.notAsked().isEmpty())
@@ -61,7 +61,7 @@ record AnswerSheet(List<Part> parts, List<Line> unknown) {
         var hidden = sheet.evaluation().hidden();
         var questions = section.pages().stream()
                 .flatMap(page -> page.questions().stream())
-                .flatMap(id -> wording.pack().questionnaire().question(id).stream())
+                .flatMap(id -> wording.pack().question(id).stream())
                 .filter(q -> q.identity().isEmpty())
                 .map(Question::id)
                 .toList();

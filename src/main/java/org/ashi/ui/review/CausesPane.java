@@ -32,6 +32,13 @@ final class CausesPane {
             page.getChildren().add(Blocks.label(messages.get("review.causes.otherPack"), "muted"));
         }
         var causes = CauseItem.causes(sheet, wording);
+        if (sheet.leftOut() > 0) {
+            page.getChildren().add(Blocks.label(messages.get("form.notRanked")));
+            if (!causes.isEmpty()) {
+                page.getChildren().add(group("causes-flagged", "review.causes.flagged", causes));
+            }
+            return page;
+        }
         if (sheet.assessment().level().holdsNeedling()) {
             Predicate<CauseItem> flagged = c -> !c.namedBy().isEmpty();
             page.getChildren().addAll(

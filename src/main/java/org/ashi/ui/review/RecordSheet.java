@@ -22,7 +22,7 @@ public record RecordSheet(
         StoredIntake stored, Evaluation evaluation, Briefing briefing, PackRef packInUse, boolean packSignedOff) {
 
     static RecordSheet of(ReviewDesk desk, StoredIntake stored) {
-        var evaluation = desk.evaluator().evaluate(stored.intake().answers());
+        var evaluation = desk.evaluator(stored.intake().form()).evaluate(stored.intake().answers());
         return new RecordSheet(
                 stored,
                 evaluation,
@@ -37,6 +37,11 @@ public record RecordSheet(
 
     Assessment assessment() {
         return stored.assessment();
+    }
+
+    /// How many safety questions of the first visit the form did not ask again.
+    int leftOut() {
+        return evaluation.base().leftOut().size();
     }
 
     boolean samePack() {

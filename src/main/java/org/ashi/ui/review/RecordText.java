@@ -68,6 +68,13 @@ final class RecordText {
             notices.add(new Notice(
                     "notice-signature", Weight.WARNING, m.get("review.notice.signature", m.get("signature.broken"))));
         }
+        if (!intake.form().equals(Intake.FIRST_VISIT)) {
+            var form = wording.form(intake.form());
+            notices.add(new Notice(
+                    "notice-form",
+                    Weight.INFO,
+                    sheet.leftOut() == 0 ? form : m.get("review.notice.form", form, sheet.leftOut())));
+        }
         intake.review().signOff().ifPresent(s -> notices.add(
                 new Notice("notice-signed", Weight.INFO, m.get("review.notice.signed", s.by(), m.dateTime(s.at())))));
         if (access == Access.READ_ONLY_ARCHIVE) {

@@ -2,6 +2,7 @@ package org.ashi.ui.review;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import org.ashi.intake.Intake;
 import org.ashi.pack.ProtocolPack;
 import org.ashi.rules.Evaluator;
 import org.ashi.store.IntakeStore;
@@ -33,6 +34,11 @@ public record ReviewDesk(
             ReportExport export) {
         return new ReviewDesk(
                 pack, new Evaluator(pack.rules()), store, clock, messages, background, faults, export);
+    }
+
+    /// The rules as they apply to the form that was filled in.
+    Evaluator evaluator(String form) {
+        return form.equals(Intake.FIRST_VISIT) ? evaluator : new Evaluator(pack.rules(form));
     }
 
     /// The practitioner reads the pack in the language of the program, whatever language the patient used.

@@ -32,7 +32,7 @@ public final class StaffAnswers {
 
     /// The yes/no questions of staff that apply to this patient.
     public List<Line> lines(RecordSheet sheet) {
-        return desk.pack().questionnaire().questions()
+        return desk.pack().questionnaire(sheet.intake().form()).questions()
                 .filter(q -> q.askedBy() == Question.AskedBy.STAFF && q.kind() instanceof Kind.YesNo)
                 .filter(q -> !sheet.evaluation().hidden().contains(q.id()))
                 .map(q -> new Line(q.id(), sheet.intake().answers().get(q.id())))
@@ -66,6 +66,7 @@ public final class StaffAnswers {
     }
 
     private Reassessment reassess(RecordState.Open open, String questionId, Answer answer) {
-        return Reassessment.of(desk.evaluator(), open.sheet().stored(), questionId, answer);
+        var stored = open.sheet().stored();
+        return Reassessment.of(desk.evaluator(stored.intake().form()), stored, questionId, answer);
     }
 }

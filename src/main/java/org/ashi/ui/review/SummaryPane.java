@@ -63,8 +63,15 @@ final class SummaryPane {
     /// Safety questions without a usable answer.
     private VBox open(RecordSheet sheet) {
         var open = sheet.assessment().open();
-        var box = card("summary-open", messages.get("review.summary.open", open.size()));
-        if (open.isEmpty()) {
+        // Questions that the form left out are one thing to do, not dozens.
+        var left = sheet.leftOut();
+        var box = card("summary-open", messages.get("review.summary.open", open.size() + (left > 0 ? 1 : 0)));
+        if (left > 0) {
+            box.getChildren().add(Blocks.row(
+                    "bullet",
+                    Symbols.icon(Material2RoundAL.HELP_OUTLINE, "unclear"),
+                    Blocks.growing(blocks.prose(messages.get("form.leftOut", left)))));
+        } else if (open.isEmpty()) {
             box.getChildren().add(Blocks.label(messages.get("review.summary.noneOpen"), "muted"));
         }
         for (var id : open) {
@@ -95,7 +102,9 @@ final class SummaryPane {
         var box = card("summary-causes", messages.get("review.summary.causes"));
         var causes = CauseItem.causes(sheet, wording);
         causes.forEach(cause -> box.getChildren().add(cause(cause)));
-        if (causes.isEmpty()) {
+        if (sheet.leftOut() > 0) {
+            box.getChildren().add(Blocks.label(messages.get("form.notRanked"), "muted"));
+        } else if (causes.isEmpty()) {
             box.getChildren().add(Blocks.label(messages.get("review.causes.none"), "muted"));
         }
         var factors = CauseItem.factors(sheet, wording).stream().map(CauseItem::name).toList();

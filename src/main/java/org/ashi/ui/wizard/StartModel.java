@@ -15,6 +15,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.ashi.desk.Desk;
 import org.ashi.desk.IntakeSession;
+import org.ashi.intake.Intake;
 import org.ashi.store.QueueRow;
 import org.ashi.store.SaveResult;
 import org.ashi.store.StoreException;
@@ -101,7 +102,21 @@ public final class StartModel {
     }
 
     public void startNew() {
-        take.accept(IntakeSession.start(desk, language));
+        start(Intake.FIRST_VISIT);
+    }
+
+    /// Begins the short form. Nothing is looked up: whose record it belongs to, the practitioner decides later.
+    public void startReturn() {
+        start(Intake.RETURN_VISIT);
+    }
+
+    /// False where the pack has no form for it.
+    boolean hasReturn() {
+        return desk.pack().forms().containsKey(Intake.RETURN_VISIT);
+    }
+
+    private void start(String form) {
+        take.accept(IntakeSession.start(desk, language, form));
     }
 
     public void resume(UUID id) {

@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -38,12 +39,17 @@ public final class StartView extends BorderPane {
         var begin = Controls.primary("start-new", messages.get("start.new"), model::startNew);
         begin.getStyleClass().add("huge");
         begin.setDisable(!model.writable());
+        var again = Controls.secondary("start-return", messages.get("start.return"), model::startReturn);
+        again.getStyleClass().add("huge");
+        again.setDisable(!model.writable());
+        again.setVisible(model.hasReturn());
+        again.setManaged(model.hasReturn());
         var page = Controls.column(
                 "page",
                 Controls.heading("heading", messages.get("start.title")),
                 Controls.text("lead", messages.get("start.lead")),
                 trouble,
-                begin,
+                beside(begin, again),
                 subheading(messages.get("start.unfinished.title")),
                 rows);
         setCenter(Controls.scrolling(page));
@@ -89,6 +95,13 @@ public final class StartView extends BorderPane {
         var row = new HBox(words, discard, resume);
         row.getStyleClass().addAll("card", "check-row");
         return row;
+    }
+
+    /// Below each other where the text is large.
+    private static FlowPane beside(Node... nodes) {
+        var pane = new FlowPane(16, 16, nodes);
+        pane.setId("starts");
+        return pane;
     }
 
     private static Label subheading(String text) {

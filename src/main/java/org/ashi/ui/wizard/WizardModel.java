@@ -61,17 +61,18 @@ public final class WizardModel {
             Pause pause) {
         this.faults = faults;
         speech = new Speech(wordings, desk.pack().languages(), session.intake().language());
-        standing = Standing.of(session, desk.pack());
-        steps = new Steps(desk.pack().questionnaire());
-        form = new Form(desk.pack().questionnaire(), standing, desk.today());
+        var pack = desk.pack().on(session.intake().form());
+        standing = Standing.of(session, pack);
+        steps = new Steps(pack.questionnaire());
+        form = new Form(pack.questionnaire(), standing, desk.today());
         checks = new Checks(steps, form, speech);
         route = new Route(steps, checks);
-        saver = new Saver(session, desk.pack(), background, this::taken, this::failed);
+        saver = new Saver(session, pack, background, this::taken, this::failed);
         settling = new Settling(saver, this::changed);
         commits = new Commits(form, saver);
         answering = new Answering(steps, form, checks, saver, problems, this::changed);
         staff = new StaffDecisions(steps, form, checks);
-        signing = new Signing(desk.pack(), speech);
+        signing = new Signing(pack, speech);
         spoken.set(speech.language());
         place = new ReadOnlyObjectWrapper<>(staff.allAnswered() ? new Place.HandOver() : new Place.Staff());
         advance = new Advance(this::mayGoOnByItself, pause, this::next);

@@ -53,6 +53,16 @@ final class Cases {
                         .finished(BEGUN.plusSeconds(270))));
     }
 
+    /// The worked case of a return visit.
+    static StoredIntake returned(String scenario) {
+        var answers = new Answers(new TreeMap<>(Scenarios.answers(scenario)));
+        return assessed(Intake.started(
+                        UUID.fromString("0b8f6a52-4a0e-4f0e-9c57-8a1d2b6f3c12"), BEGUN, "en", Intake.RETURN_VISIT)
+                .withPatient(PATIENT.withBirthDate(born(answers)))
+                .withAnswers(answers)
+                .finished(BEGUN.plusSeconds(85)));
+    }
+
     static StoredIntake named(String name) {
         return stored("V04", i -> i.withPatient(PATIENT.withName(name)));
     }
@@ -62,7 +72,7 @@ final class Cases {
     }
 
     static StoredIntake assessed(Intake intake) {
-        var evaluator = new Evaluator(PACK.rules());
+        var evaluator = new Evaluator(PACK.rules(intake.form()));
         var evaluation = evaluator.evaluate(intake.answers());
         return new StoredIntake(intake, evaluator.assess(evaluation).standing(intake.alert()), new Explainer(evaluation).rules(), 1);
     }

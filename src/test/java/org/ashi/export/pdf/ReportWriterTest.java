@@ -47,6 +47,18 @@ class ReportWriterTest {
         onlyFile(file);
     }
 
+    @ParameterizedTest
+    @CsvSource({"R01", "R02", "R03"})
+    void aReturnVisitSaysThatItsFormWasShort(String scenario) throws IOException {
+        var file = folder.resolve("report.pdf");
+        written(Cases.returned(scenario), PaperSize.A4, file);
+        keep(file, scenario + "-return");
+        assertThat(flat(text(file, 0)))
+                .contains(flat("Form Return visit (short)"), flat("This short form left out"), flat("Causes are not ranked"))
+                .contains("RT-01")
+                .doesNotContain(flat(Cases.WORDING.label("ns_thinner")));
+    }
+
     @Test
     void everyPageSaysWhoseItIsAndWhichOfHowMany() throws IOException {
         var file = folder.resolve("report.pdf");

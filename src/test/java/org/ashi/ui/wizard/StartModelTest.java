@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.ashi.desk.IntakeSession;
+import org.ashi.intake.Intake;
 import org.ashi.intake.Status;
 import org.ashi.store.SaveResult;
 import org.ashi.ui.kit.Background;
@@ -44,6 +45,18 @@ class StartModelTest {
         model.refresh();
         model.resume(model.unfinishedProperty().get().getFirst().id());
         assertThat(taken.getLast().intake().patient().name()).isEqualTo("Ada Jones");
+    }
+
+    @Test
+    void startsTheShortFormWithoutLookingAnybodyUp() {
+        visit.at("duration");
+        visit.store.unreadable("NO-READING");
+        model.startReturn();
+        assertThat(model.hasReturn()).isTrue();
+        assertThat(taken.getLast().intake().form()).isEqualTo(Intake.RETURN_VISIT);
+        assertThat(taken.getLast().answers().byQuestion()).isEmpty();
+        model.startNew();
+        assertThat(taken.getLast().intake().form()).isEqualTo(Intake.FIRST_VISIT);
     }
 
     @Test

@@ -55,6 +55,9 @@ class StartViewTest {
         touch.press("start-new");
         assertThat(taken.getLast().answers().byQuestion()).isEmpty();
 
+        touch.press("start-return");
+        assertThat(taken.getLast().intake().form()).isEqualTo(org.ashi.intake.Intake.RETURN_VISIT);
+
         var left = visit.store.unfinished();
         touch.press("resume-" + left.getFirst().id());
         assertThat(taken.getLast().intake().id()).isEqualTo(left.getFirst().id());

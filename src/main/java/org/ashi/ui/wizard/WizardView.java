@@ -7,7 +7,10 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.ashi.text.Messages;
 import org.ashi.ui.kit.Controls;
@@ -19,17 +22,24 @@ public final class WizardView extends BorderPane {
     private static final String BUSY = "busy";
 
     private final WizardModel model;
-    private final Runnable exit;
+    private final Around around;
     private final Label banner;
     private final Label progress;
+    private final StackPane help = new StackPane();
     private final VBox notes = Controls.column("notes");
     private final NotesPart problems;
     private Part page = Part.fixed(new Region());
 
+    /// At the front desk, without a staff code.
+    ///
     /// @param exit leads back to the front desk's start page
     public WizardView(WizardModel model, Runnable exit) {
+        this(model, Around.desk(exit, Runnable::run));
+    }
+
+    public WizardView(WizardModel model, Around around) {
         this.model = model;
-        this.exit = exit;
+        this.around = around;
         setId("wizard");
         getStyleClass().add("wizard");
         banner = Controls.text("banner", "");
@@ -39,9 +49,12 @@ public final class WizardView extends BorderPane {
         progress.getStyleClass().add("progress-line");
         progress.setMaxWidth(Double.MAX_VALUE);
         problems = new NotesPart(model, notes, this::jump);
-        setTop(new VBox(banner, progress));
+        HBox.setHgrow(progress, Priority.ALWAYS);
+        help.getStyleClass().add("help-line");
+        setTop(new VBox(banner, new HBox(progress, help)));
         model.placeProperty().addListener((o, was, is) -> render());
         model.emergencyProperty().addListener((o, was, is) -> render());
+        model.help().shownProperty().addListener((o, was, is) -> render());
         model.languageProperty().addListener((o, was, is) -> render());
         model.changesProperty().addListener((o, was, is) -> refresh());
         model.busyProperty().addListener((o, was, is) -> mark(is));
@@ -53,14 +66,15 @@ public final class WizardView extends BorderPane {
         setNodeOrientation(
                 messages().rightToLeft() ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
         var emergency = model.emergencyProperty().get();
-        page = emergency.isEmpty() ? page(model.placeProperty().get()) : new EmergencyPage(model).part(emergency);
+        page = page(emergency);
+        help.getChildren().setAll(new HelpPage(model).button());
         notes.getStyleClass().setAll("notes");
         var column = (Region) page.node();
         var whole = new VBox(notes, column);
         whole.getStyleClass().add("page-with-notes");
         whole.maxWidthProperty().bind(column.maxWidthProperty());
         setCenter(Controls.scrolling(whole));
-        setBottom(emergency.isEmpty() ? bar(model.placeProperty().get()) : new Region());
+        setBottom(emergency.isEmpty() && !helping() ? bar(model.placeProperty().get()) : new Region());
         var staff = emergency.isEmpty() && model.placeProperty().get() instanceof Place.Staff;
         getStyleClass().removeAll("for-staff", "emergency");
         if (staff) {
@@ -79,21 +93,32 @@ public final class WizardView extends BorderPane {
         Platform.runLater(() -> field.ifPresentOrElse(Node::requestFocus, this::requestFocus));
     }
 
+    private boolean helping() {
+        return model.help().shownProperty().get();
+    }
+
+    private Part page(List<String> emergency) {
+        if (!emergency.isEmpty()) {
+            return new EmergencyPage(model, around).part(emergency);
+        }
+        return helping() ? new HelpPage(model).part() : page(model.placeProperty().get());
+    }
+
     private Part page(Place place) {
         return switch (place) {
             case Place.Staff s -> new StaffPages(model).staff();
             case Place.HandOver h -> new StaffPages(model).handOver();
             case Place.Asking(int index) -> new AskingPage(model, index).part();
             case Place.Check c -> new CheckPage(model).part();
-            case Place.Done d -> new ClosingPages(model, exit).done(d.level(), d.safetyNets());
-            case Place.Stopped s -> new ClosingPages(model, exit).stopped();
+            case Place.Done d -> new ClosingPages(model, around).done(d.level(), d.safetyNets());
+            case Place.Stopped s -> new ClosingPages(model, around).stopped();
         };
     }
 
     private Node bar(Place place) {
         return switch (place) {
             case Place.Staff s -> Controls.bar(
-                    List.of(Controls.quiet("cancel", messages().get("wizard.staff.cancel"), exit)),
+                    List.of(Controls.quiet("cancel", messages().get("wizard.staff.cancel"), around::leave)),
                     List.of(go("hand-over", "wizard.staff.next")));
             case Place.HandOver h -> model.route().steps().ofStaff().isEmpty()
                     ? new Region()
@@ -103,8 +128,8 @@ public final class WizardView extends BorderPane {
                     List.of(go("next", "wizard.next")));
             case Place.Check c -> Controls.bar(
                     List.of(back("wizard.back", "secondary")), List.of(go("finish", "wizard.check.finish")));
-            case Place.Done d -> Controls.bar(List.of(), List.of(new ClosingPages(model, exit).close()));
-            case Place.Stopped s -> Controls.bar(List.of(), List.of(new ClosingPages(model, exit).close()));
+            case Place.Done d -> around.closingBar(d, messages());
+            case Place.Stopped s -> around.closingBar(s, messages());
         };
     }
 
@@ -139,7 +164,8 @@ public final class WizardView extends BorderPane {
                     case Place.Done d -> "";
                     case Place.Stopped s -> messages().get("start.for");
                 });
-        show(progress, !emergency && !progress.getText().isEmpty());
+        show(help, !emergency && !helping() && HelpPage.isOn(place));
+        show(progress, !emergency && !helping() && (help.isVisible() || !progress.getText().isEmpty()));
         problems.refresh(!emergency);
     }
 

@@ -19,7 +19,7 @@ public final class AskingView extends BorderPane {
         card.getStyleClass().add("welcome");
         var page = Controls.column("page", card);
         page.setAlignment(Pos.CENTER);
-        setCenter(Controls.scrolling(page));
+        setCenter(Controls.centered(page));
         Runnable count = () -> {
             if (idle.stateProperty().get() instanceof Idle.State.Asking(int seconds)) {
                 left.setText(messages.get(textKey, seconds));

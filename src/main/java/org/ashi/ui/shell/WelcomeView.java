@@ -2,6 +2,7 @@ package org.ashi.ui.shell;
 
 import java.util.List;
 import javafx.geometry.NodeOrientation;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.BorderPane;
@@ -43,10 +44,11 @@ final class WelcomeView extends BorderPane {
         }
         card.getChildren().add(forms);
         var page = Controls.column("page", card);
+        page.setAlignment(Pos.CENTER);
         if (model.languages().size() > 1) {
             page.getChildren().add(languages(messages));
         }
-        setCenter(Controls.scrolling(page));
+        setCenter(Controls.centered(page));
         setBottom(Controls.bar(
                 List.of(), List.of(Controls.quiet("for-staff", messages.get("kiosk.welcome.staff"), model::staff))));
     }
@@ -55,6 +57,7 @@ final class WelcomeView extends BorderPane {
         var button = Controls.button(
                 "begin-" + form.id(), messages.get(form.textKey()), usual ? "primary" : "secondary", () -> model.begin(form));
         button.getStyleClass().add("huge");
+        button.setMaxWidth(Double.MAX_VALUE);
         button.setDisable(!model.writable());
         return button;
     }

@@ -49,6 +49,7 @@ public final class WizardView extends BorderPane {
         progress.getStyleClass().add("progress-line");
         progress.setMaxWidth(Double.MAX_VALUE);
         problems = new NotesPart(model, notes, this::jump);
+        progress.setMaxHeight(Double.MAX_VALUE);
         HBox.setHgrow(progress, Priority.ALWAYS);
         help.getStyleClass().add("help-line");
         setTop(new VBox(banner, new HBox(progress, help)));

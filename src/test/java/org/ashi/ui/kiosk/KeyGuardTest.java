@@ -88,6 +88,12 @@ class KeyGuardTest {
 
     private void press(FxRobot robot, List<KeyCode> keys) {
         robot.interact(field::requestFocus);
+        if (keys.contains(KeyCode.META)) {
+            // The window system without a display knows no Command key.
+            robot.interact(() -> field.fireEvent(new KeyEvent(
+                    KeyEvent.KEY_PRESSED, "", "", keys.getLast(), false, false, false, true)));
+            return;
+        }
         robot.press(keys.toArray(KeyCode[]::new)).release(keys.reversed().toArray(KeyCode[]::new));
     }
 }

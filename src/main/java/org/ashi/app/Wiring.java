@@ -22,9 +22,11 @@ import org.ashi.text.Messages;
 import org.ashi.ui.kiosk.Gatekeeper;
 import org.ashi.ui.kiosk.IdleClock;
 import org.ashi.ui.kiosk.Ticker;
+import org.ashi.ui.kit.Appearance;
 import org.ashi.ui.kit.Background;
 import org.ashi.ui.kit.Dialogs;
 import org.ashi.ui.kit.Faults;
+import org.ashi.ui.kit.Theme;
 import org.ashi.ui.review.ReportExport;
 import org.ashi.ui.review.ReviewDesk;
 import org.ashi.ui.shell.Shell;
@@ -86,6 +88,7 @@ public final class Wiring {
                 faults,
                 new Gatekeeper(staffCode, gate, IdleClock.system(), new Ticker.EverySecond()),
                 chooseFile,
+                new Appearance(Theme.LIGHT),
                 all);
     }
 

@@ -110,9 +110,12 @@ public final class PackReader {
                     ref, variables, facts, rules, escalations, causes, thresholds.get(), fallback, options);
             var keys = new TextKeys(form, base, guidance, sources.keySet());
             // Texts of what could not be read would seem to belong to nothing.
-            var reader = new TextReader(head.settings(), problems.none());
+            var complete = problems.none();
             var texts = new HashMap<String, PackTexts>();
-            textFiles.forEach((language, file) -> texts.put(language, reader.read(file, language, keys)));
+            textFiles.forEach((language, file) -> texts.put(
+                    language,
+                    new TextReader(head.settings().getOrDefault(language, Map.of()), complete)
+                            .read(file, language, keys)));
             return problems.none()
                     ? new ReadResult.Good(new ProtocolPack(
                             head.signedOff(), head.languages(), form, base, guidance, sources, texts))
@@ -120,7 +123,8 @@ public final class PackReader {
         }
 
         private record Head(
-                String id, String version, List<String> languages, boolean signedOff, Map<String, String> settings) {}
+                String id, String version, List<String> languages, boolean signedOff,
+                Map<String, Map<String, String>> settings) {}
 
         private enum SignOffStatus {
             UNSIGNED,
@@ -149,9 +153,7 @@ public final class PackReader {
                 s.allow("status");
                 return s.required("status").flatMap(status -> status.asOneOf(SignOffStatus.class, false));
             });
-            var settings = new HashMap<String, String>();
-            at.member("settings").map(Json::members).orElse(Map.of()).forEach((name, value) -> value.asText()
-                    .ifPresent(text -> settings.put(name, text)));
+            var settings = SettingsReader.read(at, languages);
             return id.isEmpty() || version.isEmpty() || signOff.isEmpty() || languages.isEmpty()
                     ? Optional.empty()
                     : Optional.of(new Head(

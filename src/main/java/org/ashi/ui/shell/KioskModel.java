@@ -168,6 +168,7 @@ final class KioskModel {
         // A code that is still being checked opens nothing on the page that comes.
         gate.get().ifPresent(StaffGateModel::leave);
         thanks = Optional.empty();
+        shell.appearance().reset();
         idle.watch(Optional.empty());
         screen.set(next);
         watch();

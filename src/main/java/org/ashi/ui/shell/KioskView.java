@@ -30,6 +30,7 @@ public final class KioskView extends StackPane {
         page = page(model.screenProperty().get());
         setId("kiosk");
         getStyleClass().add("kiosk");
+        kiosk.shell().appearance().dress(this);
         KeyGuard.install(this, model::guarded);
         addEventFilter(MouseEvent.MOUSE_PRESSED, e -> model.touched());
         addEventFilter(TouchEvent.TOUCH_PRESSED, e -> model.touched());
@@ -75,7 +76,7 @@ public final class KioskView extends StackPane {
         return switch (screen) {
             case KioskModel.Screen.Welcome(var welcome) -> new WelcomeView(welcome);
             case KioskModel.Screen.Patient(var visitor) ->
-                new WizardView(visitor.wizard(), new KioskAround(model, visitor));
+                new WizardView(visitor.wizard(), kiosk.shell().appearance(), new KioskAround(model, visitor));
             case KioskModel.Screen.Staff s -> staff.open();
         };
     }

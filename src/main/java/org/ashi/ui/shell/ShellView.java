@@ -36,6 +36,7 @@ public final class ShellView extends BorderPane {
         this.shell = shell;
         this.take = take.orElse(this::take);
         setId("shell");
+        shell.appearance().dress(this);
         notices = notices();
         showStart();
     }
@@ -63,6 +64,7 @@ public final class ShellView extends BorderPane {
     }
 
     private void forget() {
+        shell.appearance().reset();
         review = Optional.empty();
         wizard = Optional.empty();
     }
@@ -119,7 +121,7 @@ public final class ShellView extends BorderPane {
         var model = new WizardModel(shell.desk(), session, shell::wording, shell.taking(), shell.faults());
         forget();
         wizard = Optional.of(model);
-        show(new WizardView(model, Around.desk(this::showStart, this::staffOnly)), false);
+        show(new WizardView(model, shell.appearance(), Around.desk(this::showStart, this::staffOnly)), false);
     }
 
     /// Asks for the staff code, if there is one, and comes back to what was shown.

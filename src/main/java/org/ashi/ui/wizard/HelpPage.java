@@ -27,8 +27,8 @@ final class HelpPage {
     }
 
     Button button() {
-        var button = Controls.secondary(
-                "get-help", model.messages().get("kiosk.help.get"), model.help()::ask);
+        var button = Controls.quiet("get-help", model.messages().get("kiosk.help.get"), model.help()::ask);
+        button.getStyleClass().addAll("bar-button", "help-button");
         button.setMinWidth(Region.USE_PREF_SIZE);
         return button;
     }

@@ -7,12 +7,10 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.ashi.text.Messages;
+import org.ashi.ui.kit.Appearance;
 import org.ashi.ui.kit.Controls;
 
 /// The patient wizard on the screen. Its root has the id `wizard` and, while something is on its way to the archive, the
@@ -24,41 +22,45 @@ public final class WizardView extends BorderPane {
     private final WizardModel model;
     private final Around around;
     private final Label banner;
-    private final Label progress;
-    private final StackPane help = new StackPane();
+    private final PatientBar bar;
+    private final Appearance appearance;
     private final VBox notes = Controls.column("notes");
     private final NotesPart problems;
     private Part page = Part.fixed(new Region());
+    private boolean choosingDisplay;
 
     /// At the front desk, without a staff code.
     ///
     /// @param exit leads back to the front desk's start page
-    public WizardView(WizardModel model, Runnable exit) {
-        this(model, Around.desk(exit, Runnable::run));
+    public WizardView(WizardModel model, Appearance appearance, Runnable exit) {
+        this(model, appearance, Around.desk(exit, Runnable::run));
     }
 
-    public WizardView(WizardModel model, Around around) {
+    /// @param appearance dresses the scene; what the patient chooses goes there
+    public WizardView(WizardModel model, Appearance appearance, Around around) {
         this.model = model;
+        this.appearance = appearance;
         this.around = around;
         setId("wizard");
         getStyleClass().add("wizard");
         banner = Controls.text("banner", "");
         banner.getStyleClass().add("banner");
         banner.setMaxWidth(Double.MAX_VALUE);
-        progress = Controls.text("progress", "");
-        progress.getStyleClass().add("progress-line");
-        progress.setMaxWidth(Double.MAX_VALUE);
+        bar = new PatientBar(model, () -> chooseDisplay(true));
         problems = new NotesPart(model, notes, this::jump);
-        progress.setMaxHeight(Double.MAX_VALUE);
-        HBox.setHgrow(progress, Priority.ALWAYS);
-        help.getStyleClass().add("help-line");
-        setTop(new VBox(banner, new HBox(progress, help)));
-        model.placeProperty().addListener((o, was, is) -> render());
-        model.emergencyProperty().addListener((o, was, is) -> render());
-        model.help().shownProperty().addListener((o, was, is) -> render());
+        setTop(new VBox(banner, bar.node()));
+        appearance.dress(this);
+        model.placeProperty().addListener((o, was, is) -> chooseDisplay(false));
+        model.emergencyProperty().addListener((o, was, is) -> chooseDisplay(false));
+        model.help().shownProperty().addListener((o, was, is) -> chooseDisplay(false));
         model.languageProperty().addListener((o, was, is) -> render());
         model.changesProperty().addListener((o, was, is) -> refresh());
         model.busyProperty().addListener((o, was, is) -> mark(is));
+        render();
+    }
+
+    private void chooseDisplay(boolean choosing) {
+        choosingDisplay = choosing;
         render();
     }
 
@@ -68,15 +70,17 @@ public final class WizardView extends BorderPane {
                 messages().rightToLeft() ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
         var emergency = model.emergencyProperty().get();
         page = page(emergency);
-        help.getChildren().setAll(new HelpPage(model).button());
         notes.getStyleClass().setAll("notes");
         var column = (Region) page.node();
         var whole = new VBox(notes, column);
         whole.getStyleClass().add("page-with-notes");
         whole.maxWidthProperty().bind(column.maxWidthProperty());
         setCenter(Controls.scrolling(whole));
-        setBottom(emergency.isEmpty() && !helping() ? bar(model.placeProperty().get()) : new Region());
+        setBottom(bottom(emergency));
         var staff = emergency.isEmpty() && model.placeProperty().get() instanceof Place.Staff;
+        bar.render(
+                !staff && !(model.placeProperty().get() instanceof Place.Stopped),
+                emergency.isEmpty() && !helping() && !choosingDisplay && HelpPage.isOn(model.placeProperty().get()));
         getStyleClass().removeAll("for-staff", "emergency");
         if (staff) {
             getStyleClass().add("for-staff");
@@ -99,10 +103,21 @@ public final class WizardView extends BorderPane {
     }
 
     private Part page(List<String> emergency) {
+        if (choosingDisplay) {
+            return new DisplayPage(model, appearance).part();
+        }
         if (!emergency.isEmpty()) {
             return new EmergencyPage(model, around).part(emergency);
         }
         return helping() ? new HelpPage(model).part() : page(model.placeProperty().get());
+    }
+
+    private Node bottom(List<String> emergency) {
+        if (choosingDisplay) {
+            var back = Controls.primary("display-done", messages().get("kit.display.back"), () -> chooseDisplay(false));
+            return Controls.bar(List.of(), List.of(back));
+        }
+        return emergency.isEmpty() && !helping() ? bar(model.placeProperty().get()) : new Region();
     }
 
     private Part page(Place place) {
@@ -156,7 +171,7 @@ public final class WizardView extends BorderPane {
         var emergency = !model.emergencyProperty().get().isEmpty();
         var forPatient = place instanceof Place.Asking || place instanceof Place.Check;
         show(banner, model.helped() && forPatient);
-        progress.setText(
+        bar.progress(
                 switch (place) {
                     case Place.Asking(int index) -> model.route().progress(index, model.wording());
                     case Place.Staff s -> messages().get("wizard.staff.for");
@@ -165,9 +180,7 @@ public final class WizardView extends BorderPane {
                     case Place.Done d -> "";
                     case Place.Stopped s -> messages().get("start.for");
                 });
-        show(help, !emergency && !helping() && HelpPage.isOn(place));
-        show(progress, !emergency && !helping() && (help.isVisible() || !progress.getText().isEmpty()));
-        problems.refresh(!emergency);
+        problems.refresh(!emergency && !choosingDisplay);
     }
 
     private void jump(String questionId) {

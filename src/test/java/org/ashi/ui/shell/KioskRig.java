@@ -28,6 +28,7 @@ import org.ashi.store.FreshArchive;
 import org.ashi.text.Messages;
 import org.ashi.ui.kiosk.Gatekeeper;
 import org.ashi.ui.kiosk.HandClock;
+import org.ashi.ui.kit.Appearance;
 import org.ashi.ui.kit.Background;
 import org.ashi.ui.kit.Faults;
 import org.ashi.ui.kit.ScriptedDialogs;
@@ -100,7 +101,8 @@ public final class KioskRig implements AutoCloseable {
                 (intake, file) -> new ReportExport.Result.Failed("no"));
         var keeper = new Gatekeeper(code, new Background.SameThread(), time.clock(), time);
         var shell = new Shell(
-                desk, review, messages, taking, dialogs, faults, keeper, name -> Optional.empty(), List.of("A notice."));
+                desk, review, messages, taking, dialogs, faults, keeper, name -> Optional.empty(),
+                new Appearance(Theme.LIGHT), List.of("A notice."));
         return new Kiosk(shell, () -> settings, () -> closed++);
     }
 

@@ -24,6 +24,7 @@ import org.ashi.text.Messages;
 import org.ashi.ui.kiosk.Gatekeeper;
 import org.ashi.ui.kiosk.IdleClock;
 import org.ashi.ui.kiosk.Ticker;
+import org.ashi.ui.kit.Appearance;
 import org.ashi.ui.kit.Background;
 import org.ashi.ui.kit.Faults;
 import org.ashi.ui.kit.ScriptedDialogs;
@@ -92,7 +93,8 @@ class ShellViewTest {
         var gatekeeper = new Gatekeeper(
                 code, new Background.SameThread(), IdleClock.system(), new Ticker.EverySecond());
         shell = new ShellView(new Shell(
-                desk, review, messages, later, dialogs, faults, gatekeeper, name -> Optional.empty(), List.of("A notice.")));
+                desk, review, messages, later, dialogs, faults, gatekeeper, name -> Optional.empty(),
+                new Appearance(Theme.LIGHT), List.of("A notice.")));
         var scene = new Scene(shell, 1280, 800);
         Theme.LIGHT.apply(scene);
         stage.setScene(scene);

@@ -13,9 +13,15 @@ import org.ashi.export.pdf.ReportResult;
 import org.ashi.export.pdf.ReportWriter;
 import org.ashi.pack.PackShelf;
 import org.ashi.pack.PackShelf.Chosen;
+import org.ashi.settings.FileStaffCode;
+import org.ashi.settings.SettingsFile;
+import org.ashi.settings.StaffCode;
 import org.ashi.store.IntakeStore;
 import org.ashi.store.StoredIntake;
 import org.ashi.text.Messages;
+import org.ashi.ui.kiosk.Gatekeeper;
+import org.ashi.ui.kiosk.IdleClock;
+import org.ashi.ui.kiosk.Ticker;
 import org.ashi.ui.kit.Appearance;
 import org.ashi.ui.kit.Background;
 import org.ashi.ui.kit.Dialogs;
@@ -38,6 +44,8 @@ public final class Wiring {
     private final Messages messages;
     private final Chosen pack;
     private final Pause pause;
+    private final StaffCode staffCode;
+    private final SettingsFile settingsFile;
 
     /// @param dataFolder with the archive and the clinic's own pack, if any
     public Wiring(Path dataFolder, Clock clock) {
@@ -50,6 +58,16 @@ public final class Wiring {
         this.pause = pause;
         messages = Messages.of(Locale.UK, clock.getZone());
         pack = new PackShelf(PACK, dataFolder).choose();
+        staffCode = FileStaffCode.in(dataFolder);
+        settingsFile = new SettingsFile(dataFolder);
+    }
+
+    public StaffCode staffCode() {
+        return staffCode;
+    }
+
+    SettingsFile settingsFile() {
+        return settingsFile;
     }
 
     public Messages messages() {
@@ -57,11 +75,13 @@ public final class Wiring {
     }
 
     /// @param taking works for the wizard, `reviewing` for the review: a long export never delays a patient's save
+    /// @param gate checks staff codes
     public Shell shell(
             IntakeStore store,
             List<String> notices,
             Background taking,
             Background reviewing,
+            Background gate,
             Dialogs dialogs,
             Function<String, Optional<Path>> chooseFile) {
         var faults = new Faults(dialogs, messages);
@@ -74,6 +94,7 @@ public final class Wiring {
                 taking,
                 dialogs,
                 faults,
+                new Gatekeeper(staffCode, gate, IdleClock.system(), new Ticker.EverySecond()),
                 chooseFile,
                 pause,
                 new Appearance(Theme.LIGHT),

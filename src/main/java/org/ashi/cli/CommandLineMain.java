@@ -34,23 +34,12 @@ public final class CommandLineMain {
         console = new Console(surroundings.out(), surroundings.err());
     }
 
-    /// Whether the arguments are for the command line. Without any, or with a data folder alone, the screens start.
+    /// Whether the arguments are for the command line, not for the screens.
     public static boolean handles(String[] args) {
-        return args.length != 0 && dataFolder(args).isEmpty();
+        return ScreenArguments.of(args).isEmpty();
     }
 
-    /// The data folder, where that is all that the arguments name.
-    public static Optional<Path> dataFolder(String[] args) {
-        var joined = Specs.DATA + "=";
-        if (args.length == 2 && args[0].equals(Specs.DATA) && !args[1].startsWith("-")) {
-            return path(args[1]);
-        }
-        return args.length == 1 && args[0].startsWith(joined) && args[0].length() > joined.length()
-                ? path(args[0].substring(joined.length()))
-                : Optional.empty();
-    }
-
-    private static Optional<Path> path(String text) {
+    static Optional<Path> path(String text) {
         try {
             return Optional.of(Path.of(text));
         } catch (InvalidPathException notAPath) {
@@ -77,6 +66,9 @@ public final class CommandLineMain {
             }
             if (asksForHelp(parsed)) {
                 return 0;
+            }
+            if (parsed.hasMatchedOption(Specs.KIOSK)) {
+                throw new ParameterException(commandLine, messages.get("kiosk.cli.alone"));
             }
             return run(parsed);
         } catch (ParameterException e) {
@@ -175,7 +167,8 @@ public final class CommandLineMain {
         var specs = new Specs(messages);
         var export = specs.command(NAME, "export");
         add(export, new ExportPdfCommand());
-        var root = specs.command(NAME, NAME).addOption(specs.version()).addOption(specs.data()).addOption(specs.language());
+        var root = specs.command(NAME, NAME).addOption(specs.version()).addOption(specs.data()).addOption(specs.language())
+                .addOption(specs.flag(Specs.KIOSK, "kiosk.cli.help"));
         add(root, new AssessCommand());
         add(root, new IntakeCommand());
         add(root, new ListCommand());

@@ -10,6 +10,7 @@ import picocli.CommandLine.ScopeType;
 final class Specs {
 
     static final String DATA = "--data";
+    static final String KIOSK = "--kiosk";
     static final String LANGUAGE = "--language";
     static final String JSON = "--json";
 

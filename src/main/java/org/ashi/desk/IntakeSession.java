@@ -16,9 +16,11 @@ import org.ashi.form.Question;
 import org.ashi.intake.Alert;
 import org.ashi.intake.Answer;
 import org.ashi.intake.Answers;
+import org.ashi.intake.Help;
 import org.ashi.intake.Intake;
 import org.ashi.intake.Patient;
 import org.ashi.intake.Signature;
+import org.ashi.intake.Status;
 import org.ashi.rules.Assessment;
 import org.ashi.rules.Evaluation;
 import org.ashi.store.SaveResult;
@@ -169,6 +171,14 @@ public final class IntakeSession {
         return change(this::withoutStatements);
     }
 
+    /// The patient asked for help.
+    ///
+    /// @param page id of the page on which it was asked for, never blank
+    public synchronized Step help(String page) {
+        intake = intake.withHelp(new Help(desk.clock().instant(), page));
+        return new Step.Taken(List.of());
+    }
+
     /// Questions that must still be answered before handing in, in the order asked; those of staff and the statements that are
     /// signed left out.
     public synchronized List<String> missing() {
@@ -194,8 +204,12 @@ public final class IntakeSession {
         return put(draft -> draft.finished(desk.clock().instant()));
     }
 
-    /// Gives up in the middle: kept for the practitioner if a doctor is needed today, else deleted. Blocks.
+    /// Gives up in the middle: kept for the practitioner if a doctor is needed today, else deleted. What was handed in already
+    /// stays handed in. Blocks.
     public SaveResult giveUp() {
+        if (intake().status() != Status.UNFINISHED) {
+            return save();
+        }
         if (assessment().level().holdsNeedling()) {
             return put(Intake::abandoned);
         }

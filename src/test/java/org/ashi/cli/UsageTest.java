@@ -32,7 +32,11 @@ class UsageTest {
                 "list --language",
                 "list --language tlh",
                 "--language=xx list",
-                "--data"
+                "--data",
+                "--kiosk list",
+                "--kiosk --kiosk",
+                "--data a --data b",
+                "--kiosk --data"
             })
     void whatMakesNoSenseIsAUsageError(String line) {
         var run = Cli.WITHOUT_ARCHIVE.run(line.split(" "));
@@ -109,7 +113,7 @@ class UsageTest {
         assertThat(CommandLineMain.handles(new String[0])).isFalse();
         assertThat(CommandLineMain.handles(new String[] {"--data", "x"})).isFalse();
         assertThat(CommandLineMain.handles(new String[] {"--data=x"})).isFalse();
-        assertThat(CommandLineMain.dataFolder(new String[] {"--data=x"})).contains(Path.of("x"));
+        assertThat(ScreenArguments.of(new String[] {"--data=x"}).orElseThrow().data()).contains(Path.of("x"));
         assertThat(CommandLineMain.handles(new String[] {"--data"})).isTrue();
         assertThat(CommandLineMain.handles(new String[] {"--data="})).isTrue();
         assertThat(CommandLineMain.handles(new String[] {"--data", "x", "list"})).isTrue();

@@ -2,30 +2,27 @@ package org.ashi.ui.wizard;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import org.ashi.desk.Desk;
 import org.ashi.desk.IntakeSession;
 import org.ashi.form.Question;
 import org.ashi.intake.Answer;
 import org.ashi.store.SaveResult;
+import org.ashi.text.Messages;
 import org.ashi.ui.kit.Background;
 import org.ashi.ui.kit.Faults;
 import org.ashi.ui.kit.Pause;
 import org.ashi.wording.Wording;
 
 /// What the patient wizard shows and does, without a node. Call it on one thread, the screen's.
-public final class WizardModel {
+public final class WizardModel extends WizardState {
 
     private final Speech speech;
-    private final Faults faults;
+    private final Unsaved unsaved;
     private final Steps steps;
     private final Form form;
     private final Checks checks;
@@ -37,13 +34,7 @@ public final class WizardModel {
     private final StaffDecisions staff;
     private final Advance advance;
     private final Signing signing;
-    private final Unsaved unsaved = new Unsaved();
-
-    private final ReadOnlyObjectWrapper<Place> place;
-    private final ReadOnlyObjectWrapper<List<String>> emergency = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<List<Problem>> problems = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyStringWrapper spoken = new ReadOnlyStringWrapper("");
-    private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
+    private final Helping help;
 
     private Standing standing;
     private boolean changing;
@@ -59,8 +50,8 @@ public final class WizardModel {
             Background background,
             Faults faults,
             Pause pause) {
-        this.faults = faults;
         speech = new Speech(wordings, desk.pack().languages(), session.intake().language());
+        unsaved = new Unsaved(speech, faults);
         var pack = desk.pack().on(session.intake().form());
         standing = Standing.of(session, pack);
         steps = new Steps(pack.questionnaire());
@@ -73,30 +64,17 @@ public final class WizardModel {
         answering = new Answering(steps, form, checks, saver, problems, this::changed);
         staff = new StaffDecisions(steps, form, checks);
         signing = new Signing(pack, speech);
+        help = new Helping(saver, this::pageId);
         spoken.set(speech.language());
-        place = new ReadOnlyObjectWrapper<>(staff.allAnswered() ? new Place.HandOver() : new Place.Staff());
+        place.set(staff.allAnswered() ? new Place.HandOver() : new Place.Staff());
         advance = new Advance(this::mayGoOnByItself, pause, this::next);
         // A form that was left while staff were being called calls them again.
         emergency.set(session.emergencies());
     }
 
-    public ReadOnlyObjectProperty<Place> placeProperty() {
-        return place.getReadOnlyProperty();
-    }
-
-    /// The emergency rules to show now, over whatever the place is; empty while there is nothing to show.
-    public ReadOnlyObjectProperty<List<String>> emergencyProperty() {
-        return emergency.getReadOnlyProperty();
-    }
-
-    /// Why the page cannot be left.
-    public ReadOnlyObjectProperty<List<Problem>> problemsProperty() {
-        return problems.getReadOnlyProperty();
-    }
-
     /// Why answers are not on disk, in words; empty while they are.
     public ReadOnlyStringProperty troubleProperty() {
-        return unsaved.wordsProperty();
+        return unsaved.troubleProperty();
     }
 
     /// Waiting for the archive before the next page is shown.
@@ -109,13 +87,17 @@ public final class WizardModel {
         return settling.busyProperty();
     }
 
-    /// Counts changes of what the current page shows.
-    public ReadOnlyIntegerProperty changesProperty() {
-        return changes.getReadOnlyProperty();
-    }
-
     Wording wording() {
         return speech.now();
+    }
+
+    /// The program's own words in the language of the patient.
+    public Messages messages() {
+        return speech.get();
+    }
+
+    public Helping help() {
+        return help;
     }
 
     /// The languages the patient can choose from, the pack's default first.
@@ -137,11 +119,6 @@ public final class WizardModel {
         saver.step(s -> s.language(language));
         spoken.set(language);
         changed();
-    }
-
-    /// The language shown; changes after the words have.
-    public ReadOnlyStringProperty languageProperty() {
-        return spoken.getReadOnlyProperty();
     }
 
     Signing signing() {
@@ -216,8 +193,17 @@ public final class WizardModel {
     }
 
     private boolean mayGoOnByItself() {
-        var calm = emergency.get().isEmpty() && problems.get().isEmpty() && !unsaved.some();
+        var calm = emergency.get().isEmpty()
+                && problems.get().isEmpty()
+                && !unsaved.any()
+                && !help.shownProperty().get();
         return calm && new OneTouch(steps, form).answers(place.get(), standing.hidden());
+    }
+
+    /// Begins at the patient's first page, where no staff are by: what they would answer is left to the practitioner.
+    public void begin() {
+        staff.laterAll();
+        go(route.first(standing));
     }
 
     /// Goes on from where the wizard is; stays and says why if something is missing or could not be saved.
@@ -312,21 +298,31 @@ public final class WizardModel {
     private void end(Function<IntakeSession, SaveResult> last, Supplier<Place> closing) {
         saver.end(last);
         settling.then(() -> {
-            if (!unsaved.some()) {
+            if (!unsaved.any()) {
                 emergency.set(List.of());
                 go(closing.get());
             }
         });
     }
 
-    /// Asks for what is on the page to be kept, when the window is about to close.
-    ///
-    /// @return false while something could not be saved
-    public boolean keep() {
+    /// Hands over what is typed on the page, before the wizard is left.
+    public void commit() {
         if (place.get() instanceof Place.Asking(int page)) {
             commits.of(shown(page), standing.patient());
         }
-        return !unsaved.some();
+    }
+
+    /// Keeps what is on the page, when the window is about to close.
+    ///
+    /// @param kept gets false where something could not be saved; not before every save under way has come back
+    public void keep(Consumer<Boolean> kept) {
+        commit();
+        saveAgain();
+        saver.whenSettled(() -> kept.accept(!unsaved.any()));
+    }
+
+    private String pageId() {
+        return route.pageId(place.get());
     }
 
     private void handOver() {
@@ -334,7 +330,7 @@ public final class WizardModel {
             commits.of(steps.ofStaff(), standing.patient());
             saveAgain();
             settling.then(() -> {
-                if (!unsaved.some()) {
+                if (!unsaved.any()) {
                     go(new Place.HandOver());
                 }
             });
@@ -348,7 +344,7 @@ public final class WizardModel {
         commits.of(shown(index), standing.patient());
         saveAgain();
         settling.then(() -> {
-            if (!unsaved.some() && problems.get().isEmpty()) {
+            if (!unsaved.any() && problems.get().isEmpty()) {
                 go(route.after(index, changing, standing));
             }
         });
@@ -370,7 +366,7 @@ public final class WizardModel {
     }
 
     private void saveAgain() {
-        if (unsaved.some()) {
+        if (unsaved.any()) {
             saver.again();
         }
     }
@@ -383,7 +379,7 @@ public final class WizardModel {
                 form.put(id, answer);
             }
         });
-        sent.saved().ifPresent(result -> unsaved.saved(result, wording().messages()));
+        sent.saved().ifPresent(unsaved::came);
         if (!sent.refused().isEmpty()) {
             problems.set(sent.refused().stream()
                     .map(p -> new Problem(p.questionId(), wording().messages().get("wizard.problem.refused")))
@@ -396,8 +392,7 @@ public final class WizardModel {
     }
 
     private void failed(Throwable fault) {
-        unsaved.failed(fault, wording().messages());
-        faults.handle(fault);
+        unsaved.failed(fault);
         changed();
     }
 

@@ -1,0 +1,43 @@
+package org.ashi.ui.wizard;
+
+import java.util.List;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/// What a screen follows to show the wizard as it is; only the wizard's model changes it.
+abstract class WizardState {
+
+    final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>(new Place.Staff());
+    final ReadOnlyObjectWrapper<List<String>> emergency = new ReadOnlyObjectWrapper<>(List.of());
+    final ReadOnlyObjectWrapper<List<Problem>> problems = new ReadOnlyObjectWrapper<>(List.of());
+    final ReadOnlyStringWrapper spoken = new ReadOnlyStringWrapper("");
+    final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
+
+    public final ReadOnlyObjectProperty<Place> placeProperty() {
+        return place.getReadOnlyProperty();
+    }
+
+    /// The emergency rules to show now, over whatever the place is; empty while there is nothing to show.
+    public final ReadOnlyObjectProperty<List<String>> emergencyProperty() {
+        return emergency.getReadOnlyProperty();
+    }
+
+    /// Why the page cannot be left.
+    public final ReadOnlyObjectProperty<List<Problem>> problemsProperty() {
+        return problems.getReadOnlyProperty();
+    }
+
+    /// The language shown; changes after the words have.
+    public final ReadOnlyStringProperty languageProperty() {
+        return spoken.getReadOnlyProperty();
+    }
+
+    /// Counts changes of what the current page shows.
+    public final ReadOnlyIntegerProperty changesProperty() {
+        return changes.getReadOnlyProperty();
+    }
+}

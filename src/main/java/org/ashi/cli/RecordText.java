@@ -11,6 +11,7 @@ import org.ashi.rules.Assessment;
 import org.ashi.rules.Assessment.Finding;
 import org.ashi.store.StoredIntake;
 import org.ashi.text.Messages;
+import org.ashi.wording.Because;
 import org.ashi.wording.SignatureWording;
 import org.ashi.wording.Wording;
 
@@ -109,7 +110,7 @@ final class RecordText {
             line(2, wording.text("rule", finding.ruleId(), "practitioner"));
             stored.trace().stream()
                     .filter(rule -> rule.id().equals(finding.ruleId()))
-                    .flatMap(rule -> new Reasons(wording).of(rule).stream())
+                    .flatMap(rule -> new Because(wording).of(rule.condition()).stream())
                     .forEach(reason -> line(2, "- " + reason));
         }
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.ashi.rules.Assessment.RankedCause;
 import org.ashi.rules.Cause;
 import org.ashi.rules.Explainer;
+import org.ashi.wording.Because;
 
 /// What the answers point toward, with what speaks for and against it.
 final class CausesSection implements Section {

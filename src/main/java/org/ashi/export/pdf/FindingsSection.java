@@ -10,6 +10,7 @@ import org.ashi.rules.Explanation;
 import org.ashi.rules.OptionStatus;
 import org.ashi.rules.Rule;
 import org.ashi.rules.RuleBase;
+import org.ashi.wording.Because;
 
 /// The rules that fired, each with the answers that made it fire.
 final class FindingsSection implements Section {

@@ -7,6 +7,7 @@ import org.ashi.pack.Briefing.OptionCard;
 import org.ashi.pack.Guidance.Guideline;
 import org.ashi.pack.Guidance.Item;
 import org.ashi.rules.Explainer;
+import org.ashi.wording.Because;
 
 /// Each treatment option: may it be offered, why, and what is known about it.
 final class OptionsSection implements Section {

@@ -1,4 +1,4 @@
-package org.ashi.export.pdf;
+package org.ashi.wording;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,19 +10,18 @@ import org.ashi.intake.Answer;
 import org.ashi.rules.Explanation.Node;
 import org.ashi.rules.Explanation.Op;
 import org.ashi.rules.Truth;
-import org.ashi.wording.Wording;
 
 /// The answers that made a condition hold, in words, each once.
-final class Because {
+public final class Because {
 
     private final Wording wording;
 
-    Because(Wording wording) {
+    public Because(Wording wording) {
         this.wording = wording;
     }
 
     /// Such as "Age: 71". Where it holds only because things are absent, those.
-    List<String> of(Node node) {
+    public List<String> of(Node node) {
         var lines = new LinkedHashMap<String, Line>();
         collect(node, Truth.YES, false, lines);
         if (lines.isEmpty()) {
@@ -62,17 +61,17 @@ final class Because {
         var node = line.node();
         if (node.op() == Op.POINTS) {
             return m.get(
-                    "report.because.points", wording.text("cause", node.subject()), node.value().orElse(0));
+                    "because.points", wording.text("cause", node.subject()), node.value().orElse(0));
         }
         var answer = line.codes().isEmpty()
                 ? wording.answer(node.subject(), node.found())
                 : wording.answer(node.subject(), Optional.of(new Answer.Choices(line.codes())));
         // Asked as a date of birth, but what counts is the age.
         var words = isAge(node)
-                ? m.get("report.because.age", answer)
-                : m.get("report.because.answer", wording.label(node.subject()), answer);
+                ? m.get("because.age", answer)
+                : m.get("because.answer", wording.label(node.subject()), answer);
         return node.truth() == Truth.UNKNOWN && node.counted() != Truth.UNKNOWN
-                ? m.get("report.because.careful", words, m.get("failSafe.mark"))
+                ? m.get("because.careful", words, m.get("failSafe.mark"))
                 : words;
     }
 

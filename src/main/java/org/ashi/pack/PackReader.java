@@ -67,11 +67,20 @@ public final class PackReader {
                     || sources.isEmpty()) {
                 return new ReadResult.Refused(problems.all());
             }
+            var drawing = drawing(pack.get());
             var texts = new LinkedHashMap<String, Json>();
             for (var language : pack.get().languages()) {
                 json("text/" + language + ".json").ifPresent(t -> texts.put(language, t));
             }
-            return assemble(pack.get(), questions.get(), rules.get(), causes.get(), options.get(), sources.get(), texts);
+            return assemble(
+                    pack.get(),
+                    questions.get(),
+                    rules.get(),
+                    causes.get(),
+                    options.get(),
+                    sources.get(),
+                    texts,
+                    drawing);
         }
 
         private ReadResult assemble(
@@ -81,9 +90,11 @@ public final class PackReader {
                 Json causeFile,
                 Json optionFile,
                 Map<String, Set<Citation.Tag>> sources,
-                Map<String, Json> textFiles) {
+                Map<String, Json> textFiles,
+                Optional<Json> drawing) {
             var questions = new QuestionReader();
             questions.read(questionFile);
+            var bodyMap = Drawings.read(head.place(), drawing, questions.questions(), questions::place);
             var names = new Names(sources);
             questions.inOrder().stream()
                     .flatMap(id -> Optional.ofNullable(questions.questions().get(id)).stream())
@@ -115,12 +126,18 @@ public final class PackReader {
             textFiles.forEach((language, file) -> texts.put(language, reader.read(file, language, keys)));
             return problems.none()
                     ? new ReadResult.Good(new ProtocolPack(
-                            head.signedOff(), head.languages(), form, base, guidance, sources, texts))
+                            head.signedOff(), head.languages(), form, base, guidance, sources, texts, bodyMap))
                     : new ReadResult.Refused(problems.all());
         }
 
         private record Head(
-                String id, String version, List<String> languages, boolean signedOff, Map<String, String> settings) {}
+                Json place,
+                String id,
+                String version,
+                List<String> languages,
+                boolean signedOff,
+                Map<String, String> settings,
+                Optional<String> bodyMap) {}
 
         private enum SignOffStatus {
             UNSIGNED,
@@ -128,7 +145,7 @@ public final class PackReader {
         }
 
         private Optional<Head> head(Json at) {
-            at.allow("format", "id", "version", "languages", "signOff", "settings");
+            at.allow("format", "id", "version", "languages", "signOff", "settings", "bodyMap");
             var format = at.integer("format");
             if (format.isPresent() && format.getAsInt() != FORMAT) {
                 at.problem(Code.FORMAT_UNKNOWN, format.getAsInt(), FORMAT);
@@ -152,14 +169,17 @@ public final class PackReader {
             var settings = new HashMap<String, String>();
             at.member("settings").map(Json::members).orElse(Map.of()).forEach((name, value) -> value.asText()
                     .ifPresent(text -> settings.put(name, text)));
+            var bodyMap = Drawings.name(at);
             return id.isEmpty() || version.isEmpty() || signOff.isEmpty() || languages.isEmpty()
                     ? Optional.empty()
                     : Optional.of(new Head(
+                            at,
                             id.get(),
                             version.get(),
                             languages,
                             signOff.get() == SignOffStatus.SIGNED,
-                            settings));
+                            settings,
+                            bodyMap));
         }
 
         private Map<String, Set<Citation.Tag>> sources(Json file) {
@@ -192,8 +212,34 @@ public final class PackReader {
             }
             digest.update((name + "\0" + bytes.get().length + "\0").getBytes(StandardCharsets.UTF_8));
             digest.update(bytes.get());
+            return tree(name, bytes.get());
+        }
+
+        /// The map of the pack, else the program's own of that name, which is no part of the pack's hash.
+        private Optional<Json> drawing(Head head) {
+            if (head.bodyMap().isEmpty()) {
+                return Optional.empty();
+            }
+            var file = Drawings.file(head.bodyMap().get());
             try {
-                return Optional.of(new Json(name, "", mapper.readTree(bytes.get()), problems));
+                if (files.read(file).isPresent()) {
+                    return json(file);
+                }
+                var shipped = Drawings.shipped(head.bodyMap().get());
+                if (shipped.isPresent()) {
+                    return tree(file, shipped.get());
+                }
+            } catch (IOException unreadable) {
+                problems.add(file, "", Code.FILE_MISSING, file);
+                return Optional.empty();
+            }
+            head.place().member("bodyMap").ifPresent(at -> at.problem(Code.UNKNOWN_BODY_MAP, head.bodyMap().get()));
+            return Optional.empty();
+        }
+
+        private Optional<Json> tree(String name, byte[] bytes) {
+            try {
+                return Optional.of(new Json(name, "", mapper.readTree(bytes), problems));
             } catch (JacksonException wrong) {
                 var where = wrong.getLocation();
                 var line = where == null ? 0 : where.getLineNr();

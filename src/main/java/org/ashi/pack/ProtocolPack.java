@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.ashi.bodymap.BodyMap;
 import org.ashi.form.Questionnaire;
 import org.ashi.rules.Citation;
 import org.ashi.rules.PackRef;
@@ -14,6 +15,7 @@ import org.ashi.rules.RuleBase;
 /// @param signedOff a registered clinician has signed this version off
 /// @param languages BCP 47 tags, the first is the default
 /// @param sources how each source was seen, by key
+/// @param bodyMap what regions are touched on; empty only where no question asks for regions
 public record ProtocolPack(
         boolean signedOff,
         List<String> languages,
@@ -21,7 +23,8 @@ public record ProtocolPack(
         RuleBase rules,
         Guidance guidance,
         Map<String, Set<Citation.Tag>> sources,
-        Map<String, PackTexts> texts) {
+        Map<String, PackTexts> texts,
+        Optional<BodyMap> bodyMap) {
 
     public ProtocolPack {
         languages = List.copyOf(languages);

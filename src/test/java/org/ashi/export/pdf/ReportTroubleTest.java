@@ -279,7 +279,8 @@ class ReportTroubleTest {
                 p.rules(),
                 p.guidance(),
                 p.sources(),
-                p.texts());
+                p.texts(),
+                p.bodyMap());
         var stored = report.stored();
         var intake = stored.intake().withAnswers(stored.intake().answers().without(question));
         return new ReportCase(

@@ -68,7 +68,8 @@ final class Clinic {
                 r.fallback(),
                 r.options());
         return new ProtocolPack(
-                true, pack.languages(), pack.questionnaire(), next, pack.guidance(), pack.sources(), pack.texts());
+                true, pack.languages(), pack.questionnaire(), next, pack.guidance(), pack.sources(), pack.texts(),
+                pack.bodyMap());
     }
 
     /// Takes a scenario of the pack through the front desk and hands it in.

@@ -69,7 +69,8 @@ class ExplanationWordingTest {
                 p.rules(),
                 p.guidance(),
                 p.sources(),
-                Map.of("en", new PackTexts("en", texts)));
+                Map.of("en", new PackTexts("en", texts)),
+                p.bodyMap());
         assertThat(wordless(holed)).anyMatch(s -> s.contains("fact.radicular")).anyMatch(s -> s.contains("question.age.short"));
     }
 

@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.ashi.form.Kind;
 import org.ashi.form.Question;
 import org.ashi.ui.kit.Controls;
 import org.ashi.wording.Wording;
@@ -36,13 +37,24 @@ final class AskingPage {
         }
         var why = why(questions);
         column.getChildren().addAll(headingLine(heading(), why), why);
-        hints(questions).ifPresent(column.getChildren()::add);
+        if (onChart(questions)) {
+            // The chart needs the room, and says itself what to do.
+            column.getStyleClass().add("chart-page");
+        } else {
+            hints(questions).ifPresent(column.getChildren()::add);
+        }
         var answers = answers(questions);
         column.getChildren().add(answers.node());
         if (stop.page().checklist()) {
             column.getStyleClass().add("wide");
         }
         return new Part(column, answers.refresh());
+    }
+
+    private boolean onChart(List<Question> questions) {
+        return wording.pack().bodyMap().isPresent()
+                && questions.stream()
+                        .anyMatch(q -> q.kind() instanceof Kind.Regions || q.kind() instanceof Kind.RegionOf);
     }
 
     private Part answers(List<Question> questions) {

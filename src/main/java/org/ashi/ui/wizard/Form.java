@@ -22,6 +22,8 @@ final class Form {
     private final Map<String, String> typed = new HashMap<>();
     private final Set<String> opened = new HashSet<>();
 
+    private boolean asList;
+
     Form(Questionnaire questionnaire, Standing standing, LocalDate today) {
         this.questionnaire = questionnaire;
         this.today = today;
@@ -95,6 +97,15 @@ final class Form {
         } else {
             opened.remove(id);
         }
+    }
+
+    /// Whether regions are shown as a list instead of a picture.
+    boolean asList() {
+        return asList;
+    }
+
+    void asList(boolean list) {
+        asList = list;
     }
 
     Entry<LocalDate> born(String id) {

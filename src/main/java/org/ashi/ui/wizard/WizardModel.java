@@ -34,6 +34,8 @@ public final class WizardModel {
     private final Commits commits;
     private final Answering answering;
     private final StaffDecisions staff;
+    private final SideCheck sides;
+    private final RegionMarks regions;
 
     private final ReadOnlyObjectWrapper<Place> place;
     private final ReadOnlyObjectWrapper<List<String>> emergency = new ReadOnlyObjectWrapper<>(List.of());
@@ -63,10 +65,12 @@ public final class WizardModel {
         steps = new Steps(desk.pack().questionnaire());
         form = new Form(desk.pack().questionnaire(), standing, desk.today());
         checks = new Checks(steps, form, speech);
-        route = new Route(steps, checks);
+        route = new Route(steps, checks, form);
+        sides = new SideCheck(form);
         saver = new Saver(session, desk.pack(), background, this::taken, this::failed);
         commits = new Commits(form, saver);
         answering = new Answering(steps, form, checks, saver, problems, this::changed);
+        regions = new RegionMarks(form, sides, answering, this::changed);
         staff = new StaffDecisions(steps, form);
         spoken.set(speech.language());
         place = new ReadOnlyObjectWrapper<>(staff.allAnswered() ? new Place.HandOver() : new Place.Staff());
@@ -171,6 +175,23 @@ public final class WizardModel {
         answering.toggle(question, code);
     }
 
+    RegionMarks regions() {
+        return regions;
+    }
+
+    /// The patient's answer to the check of the side: goes on, or back to the page.
+    void sideIsCorrect(boolean correct) {
+        if (place.get() instanceof Place.OneSide(int page, var side)) {
+            if (correct) {
+                sides.confirm(shown(page));
+                leave(page);
+            } else {
+                sides.doubt(shown(page));
+                go(new Place.Asking(page));
+            }
+        }
+    }
+
     /// Ticks or unticks a line of a checklist.
     void tick(Question line) {
         answering.tick(line);
@@ -205,6 +226,7 @@ public final class WizardModel {
             case Place.Staff s -> handOver();
             case Place.HandOver h -> go(route.first(standing));
             case Place.Asking(int page) -> leave(page);
+            case Place.OneSide s -> {}
             case Place.Check c -> finish();
             case Place.Done d -> {}
             case Place.Stopped s -> {}
@@ -221,6 +243,7 @@ public final class WizardModel {
                 commits.of(shown(page), standing.patient());
                 settle(() -> go(route.before(page, changing, standing)));
             }
+            case Place.OneSide(int page, var side) -> go(new Place.Asking(page));
             case Place.Check c -> go(route.last(standing));
             case Place.HandOver h -> {
                 if (!steps.ofStaff().isEmpty()) {
@@ -235,7 +258,7 @@ public final class WizardModel {
 
     /// From the check page to one answer, and back to the check page afterwards.
     public void change(String questionId) {
-        steps.pageOf(questionId).ifPresent(page -> {
+        route.pageToChange(questionId).ifPresent(page -> {
             changing = true;
             go(new Place.Asking(page));
         });
@@ -304,6 +327,11 @@ public final class WizardModel {
         if (!problems.get().isEmpty()) {
             return;
         }
+        var oneSide = sides.due(shown(index));
+        if (oneSide.isPresent()) {
+            go(new Place.OneSide(index, oneSide.get()));
+            return;
+        }
         commits.of(shown(index), standing.patient());
         saveAgain();
         settle(() -> {
@@ -314,7 +342,7 @@ public final class WizardModel {
     }
 
     private void go(Place next) {
-        changing &= next instanceof Place.Asking;
+        changing &= next instanceof Place.Asking || next instanceof Place.OneSide;
         problems.set(List.of());
         place.set(next);
         changed();

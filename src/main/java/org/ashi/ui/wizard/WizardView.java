@@ -84,6 +84,7 @@ public final class WizardView extends BorderPane {
             case Place.Staff s -> new StaffPages(model).staff();
             case Place.HandOver h -> new StaffPages(model).handOver();
             case Place.Asking(int index) -> new AskingPage(model, index).part();
+            case Place.OneSide(int index, var side) -> new SidePage(model).part(index, side);
             case Place.Check c -> new CheckPage(model).part();
             case Place.Done d -> new ClosingPages(model, exit).done(d.level(), d.safetyNets());
             case Place.Stopped s -> new ClosingPages(model, exit).stopped();
@@ -101,6 +102,7 @@ public final class WizardView extends BorderPane {
             case Place.Asking(int index) -> Controls.bar(
                     model.canGoBack(index) ? List.of(back("wizard.back", "secondary")) : List.of(),
                     List.of(go("next", "wizard.next")));
+            case Place.OneSide s -> Controls.bar(List.of(back("wizard.back", "secondary")), List.of());
             case Place.Check c -> Controls.bar(
                     List.of(back("wizard.back", "secondary")), List.of(go("finish", "wizard.check.finish")));
             case Place.Done d -> Controls.bar(List.of(), List.of(new ClosingPages(model, exit).close()));
@@ -128,13 +130,14 @@ public final class WizardView extends BorderPane {
         page.refresh().run();
         var place = model.placeProperty().get();
         var emergency = !model.emergencyProperty().get().isEmpty();
-        var forPatient = place instanceof Place.Asking || place instanceof Place.Check;
+        var forPatient = place instanceof Place.Asking || place instanceof Place.OneSide || place instanceof Place.Check;
         show(banner, model.helped() && forPatient);
         progress.setText(
                 switch (place) {
                     case Place.Asking(int index) -> model.route().progress(index, model.wording());
                     case Place.Staff s -> messages().get("wizard.staff.for");
                     case Place.HandOver h -> "";
+                    case Place.OneSide(int index, var side) -> model.route().progress(index, model.wording());
                     case Place.Check c -> "";
                     case Place.Done d -> "";
                     case Place.Stopped s -> messages().get("start.for");

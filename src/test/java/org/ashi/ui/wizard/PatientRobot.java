@@ -60,6 +60,10 @@ public final class PatientRobot {
             if (!touch.sees("page-emergency")) {
                 onPage.accept(page.id());
                 press("next");
+                if (touch.sees("page-side")) {
+                    onPage.accept("side");
+                    press("side-yes");
+                }
                 refuseToBeStuck(page);
             }
         }
@@ -106,9 +110,15 @@ public final class PatientRobot {
         switch (q.kind()) {
             case Kind.YesNo k -> one(q, answers, Answer.YES);
             case Kind.Choice k -> one(q, answers, k.options().getFirst());
-            case Kind.RegionOf k -> one(q, answers, "");
+            case Kind.RegionOf k -> {
+                press("show-list");
+                one(q, answers, "");
+            }
             case Kind.Choices k -> many(q, answers);
-            case Kind.Regions k -> many(q, answers);
+            case Kind.Regions k -> {
+                press("show-list");
+                many(q, answers);
+            }
             case Kind.Scale k -> press("answer-" + q.id() + "-" + answers.get(q.id()).asInt());
             case Kind.NumberRange k -> type(
                     "field-" + q.id(), answers.has(q.id()) ? answers.get(q.id()).asString() : answers.get("age").asString());

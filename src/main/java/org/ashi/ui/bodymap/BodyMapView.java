@@ -24,6 +24,9 @@ public final class BodyMapView extends ChartLayout {
     private static final double BASE_TEXT = 20;
     /// How much of the growth of the text the drawing takes part in.
     private static final double GROWTH = 0.4;
+    /// A whole figure is at most so wide for its height.
+    private static final double WHOLE = 0.7;
+    private static final String CALLED = "called";
 
     private final BodyMapModel model;
     private final Messages messages;
@@ -42,22 +45,29 @@ public final class BodyMapView extends ChartLayout {
                 messages.rightToLeft() ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT;
         beside.ifPresent(words -> words.setNodeOrientation(orientation));
         arrange(model.map().views().stream().map(v -> card(v, factor, own)).toList(), beside);
+        model.marksProperty().subscribe(marks -> call(""));
         model.marksProperty().subscribe(marks -> figures.forEach(Figure::refresh));
     }
 
     private Region card(View view, double factor, boolean own) {
-        var figure = new Figure(model, view, this::id, this::go);
+        var figure = new Figure(model, view, this::id, this::go, this::call);
         figures.add(figure);
         var title = label("chart-title-" + view.id(), title(view), "chart-title");
         title.fontProperty().subscribe(font -> {
             var larger = Math.max(1, 1 + (font.getSize() / BASE_TEXT - 1) * GROWTH);
             figure.size(factor * larger);
+            textSize(font.getSize() / BASE_TEXT);
         });
         figure.setAccessibleText(title.getText());
         var leftSide = view.facing().leftIsLeft() ? Side.LEFT : Side.RIGHT;
         var rightSide = leftSide == Side.LEFT ? Side.RIGHT : Side.LEFT;
-        var picture = new StackPane(figure, side(view, leftSide, own, Pos.TOP_LEFT), side(view, rightSide, own, Pos.TOP_RIGHT));
-        var card = new VBox(title, picture);
+        var head = new StackPane(title);
+        var picture = new StackPane(figure);
+        // A whole figure leaves room beside its head; a trunk does not.
+        (view.width() < view.height() * WHOLE ? picture : head)
+                .getChildren()
+                .addAll(side(view, leftSide, own, Pos.TOP_LEFT), side(view, rightSide, own, Pos.TOP_RIGHT));
+        var card = new VBox(head, picture);
         card.setId("chart-" + view.id());
         card.getStyleClass().add("chart-view");
         return card;
@@ -93,6 +103,16 @@ public final class BodyMapView extends ChartLayout {
         }
         named.add(id);
         return id;
+    }
+
+    /// Frames the view that is to be touched instead.
+    private void call(String view) {
+        for (var card : cards()) {
+            card.getStyleClass().remove(CALLED);
+            if (card.getId().equals("chart-" + view)) {
+                card.getStyleClass().add(CALLED);
+            }
+        }
     }
 
     private void go(Spot from, Direction direction) {

@@ -6,16 +6,18 @@ import java.util.Optional;
 import javafx.geometry.Orientation;
 import javafx.scene.layout.Region;
 
-/// Lays the views of a chart out in lines, left to right. The words beside them get what is left of the width, or a line of
-/// their own on top where that is too little: they must be seen without scrolling.
+/// Lays the views of a chart out in lines, left to right. The words beside them get what is left of the first line: they
+/// must be seen without scrolling, and must not move the picture when they grow.
 class ChartLayout extends Region {
 
     private static final double GAP = 12;
-    /// Words narrower than this, in px, are hard to read.
+    /// Words narrower than this, in px at the usual text size, are hard to read.
     private static final double LEAST_WORDS = 200;
 
     private List<? extends Region> views = List.of();
     private Optional<Region> words = Optional.empty();
+
+    private double textSize = 1;
 
     final void arrange(List<? extends Region> charts, Optional<Region> beside) {
         views = List.copyOf(charts);
@@ -23,6 +25,16 @@ class ChartLayout extends Region {
         // Words first: they are read before the picture.
         beside.ifPresent(getChildren()::add);
         getChildren().addAll(views);
+    }
+
+    final List<? extends Region> cards() {
+        return views;
+    }
+
+    /// @param factor 1 at the usual text size
+    final void textSize(double factor) {
+        textSize = factor;
+        requestLayout();
     }
 
     /// Lets the words stand elsewhere for a while.
@@ -47,7 +59,7 @@ class ChartLayout extends Region {
 
     @Override
     protected double computePrefWidth(double height) {
-        return line() + (words.isPresent() ? GAP + LEAST_WORDS : 0);
+        return line(views) + (words.isPresent() ? GAP + leastWords() : 0);
     }
 
     @Override
@@ -65,53 +77,69 @@ class ChartLayout extends Region {
         place(getWidth(), true);
     }
 
-    private double line() {
-        return views.stream().mapToDouble(v -> v.prefWidth(-1) + GAP).sum() - GAP;
+    private double leastWords() {
+        return LEAST_WORDS * textSize;
     }
 
+    private static double line(List<? extends Region> row) {
+        return row.stream().mapToDouble(v -> v.prefWidth(-1) + GAP).sum() - GAP;
+    }
+
+    /// The words stand at the end of the first line of views, or on top where there is no room beside a single one.
+    ///
     /// @return the height needed
     private double place(double width, boolean move) {
-        var free = width - line() - GAP;
-        if (words.isPresent() && free >= LEAST_WORDS) {
-            var tallest = views.stream().mapToDouble(v -> v.prefHeight(-1)).max().orElse(0);
-            var height = Math.max(tallest, words.get().prefHeight(free));
-            if (move) {
-                words.get().resizeRelocate(width - free, 0, free, height);
-            }
-            rows(line(), 0, move);
-            return height;
+        var beside = words.filter(getChildren()::contains);
+        var rest = new ArrayList<Region>(views);
+        if (beside.isEmpty()) {
+            return rows(rest, width, 0, move);
         }
-        var top = 0.0;
-        if (words.isPresent()) {
-            top = words.get().prefHeight(width);
+        var first = fitting(rest, width - GAP - leastWords());
+        if (first.isEmpty()) {
+            var height = beside.get().prefHeight(width);
             if (move) {
-                words.get().resizeRelocate(0, 0, width, top);
+                beside.get().resizeRelocate(0, 0, width, height);
             }
-            top += GAP;
+            return rows(rest, width, height + GAP, move);
         }
-        return rows(width, top, move);
+        rest.removeAll(first);
+        var free = width - line(first) - GAP;
+        var height = Math.max(row(first, line(first), 0, move), beside.get().prefHeight(free));
+        if (move) {
+            beside.get().resizeRelocate(width - free, 0, free, beside.get().prefHeight(free));
+        }
+        return rest.isEmpty() ? height : rows(rest, width, height + GAP, move);
     }
 
-    private double rows(double width, double top, boolean move) {
-        var y = top;
+    private static List<Region> fitting(List<? extends Region> from, double width) {
         var row = new ArrayList<Region>();
-        var used = 0.0;
-        for (var view : views) {
-            if (!row.isEmpty() && used + view.prefWidth(-1) > width + 0.5) {
-                y += row(row, y, width, move) + GAP;
-                row.clear();
-                used = 0;
-            }
+        for (var view : from) {
             row.add(view);
-            used += view.prefWidth(-1) + GAP;
+            if (line(row) > width + 0.5) {
+                row.removeLast();
+                break;
+            }
         }
-        return y + row(row, y, width, move);
+        return row;
     }
 
-    private static double row(List<Region> row, double y, double width, boolean move) {
+    private static double rows(List<? extends Region> all, double width, double top, boolean move) {
+        var rest = new ArrayList<Region>(all);
+        var y = top;
+        while (!rest.isEmpty()) {
+            var row = fitting(rest, width);
+            if (row.isEmpty()) {
+                row = List.of(rest.getFirst());
+            }
+            y += row(row, width, y, move) + GAP;
+            rest.removeAll(row);
+        }
+        return y - GAP;
+    }
+
+    private static double row(List<Region> row, double width, double y, boolean move) {
         var tallest = row.stream().mapToDouble(v -> v.prefHeight(-1)).max().orElse(0);
-        var used = row.stream().mapToDouble(v -> v.prefWidth(-1) + GAP).sum() - GAP;
-        var x = Math.max(0, (width - used) / 2);
+        var x = Math.max(0, (width - line(row)) / 2);
         for (var view : row) {
             if (move) {
                 view.resizeRelocate(x, y, view.prefWidth(-1), tallest);

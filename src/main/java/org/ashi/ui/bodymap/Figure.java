@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
+import javafx.scene.paint.Color;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.transform.Scale;
@@ -43,11 +45,13 @@ final class Figure extends Pane {
 
     /// @param ids names the node of a shape
     /// @param arrow where an arrow key leads from a shape
+    /// @param larger gets the id of the view that shows the touched part larger
     Figure(
             BodyMapModel model,
             View view,
             BiFunction<View, Shape, String> ids,
-            BiConsumer<Spot, Direction> arrow) {
+            BiConsumer<Spot, Direction> arrow,
+            Consumer<String> larger) {
         this.model = model;
         this.view = view;
         painted = view.shapes().stream().map(Painted::of).toList();
@@ -55,6 +59,7 @@ final class Figure extends Pane {
         getStyleClass().add("chart-figure-pane");
         var touch = new Group();
         if (model.use() != Use.SHOW) {
+            view.inset().ifPresent(inset -> touch.getChildren().add(way(inset, larger)));
             view.shapes().stream().filter(Shape::touch).forEach(shape -> {
                 var node = new RegionNode(model, new Spot(view, shape), ids.apply(view, shape), arrow);
                 node.focusedProperty().subscribe(focused -> ring(node, focused));
@@ -115,7 +120,10 @@ final class Figure extends Pane {
         view.shade().forEach(p -> inside.getChildren().add(FxPaths.of(p, "chart-shade")));
         painted.forEach(p -> inside.getChildren().add(p.fill()));
         painted.forEach(p -> inside.getChildren().add(p.edge()));
-        inside.setClip(FxPaths.of(view.outline(), "chart-clip"));
+        var clip = FxPaths.of(view.outline(), "chart-clip");
+        // A clip has no stylesheet.
+        clip.setFill(Color.BLACK);
+        inside.setClip(clip);
         inside.setMouseTransparent(true);
         var lines = FxPaths.of(view.lines(), "chart-line");
         var edge = FxPaths.of(view.outline(), "chart-edge");
@@ -124,7 +132,18 @@ final class Figure extends Pane {
         return all;
     }
 
-    private static Node frame(Inset inset) {
+    /// A touch that went for the small picture is led to the large one.
+    private static Node way(Inset inset, Consumer<String> larger) {
+        var way = frame(inset);
+        way.setId("region-larger");
+        way.getStyleClass().setAll("chart-region");
+        way.setFill(Color.TRANSPARENT);
+        way.setMouseTransparent(false);
+        way.setOnMouseClicked(e -> larger.accept(inset.view()));
+        return way;
+    }
+
+    private static Rectangle frame(Inset inset) {
         var frame = new Rectangle(inset.corner().x(), inset.corner().y(), inset.width(), inset.height());
         frame.getStyleClass().add("chart-inset");
         frame.setMouseTransparent(true);

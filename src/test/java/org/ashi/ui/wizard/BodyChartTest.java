@@ -95,6 +95,8 @@ class BodyChartTest {
     void touchingMarksAndReadsBackAtOnce() {
         var model = show();
         pictures("empty");
+        touch.press("region-larger");
+        assertThat(robot.lookup("#chart-low_back").<Node>query().getStyleClass()).contains("called");
         touch.press("region-buttock_r");
         assertThat(words("marked-areas")).contains("Right buttock");
         touch.press("region-thigh_back_r");

@@ -28,6 +28,7 @@ final class SummaryPane {
     /// @param staffFirst one of them has no answer yet
     Region of(RecordSheet sheet, Node staff, boolean staffFirst) {
         var left = Blocks.column("stack", findings(sheet));
+        new ChartCard(wording).of(sheet).ifPresent(left.getChildren()::add);
         var right = Blocks.column("stack", options(sheet), open(sheet), causes(sheet));
         // On top while it waits for an answer.
         right.getChildren().add(staffFirst ? 0 : right.getChildren().size(), staff);

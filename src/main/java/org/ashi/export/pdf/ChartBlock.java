@@ -21,7 +21,7 @@ import org.ashi.wording.BodyChart;
 /// @param titles one for each view
 record ChartBlock(BodyChart chart, List<String> titles, String left, String right) implements Block {
 
-    private static final double SCALE = 0.46;
+    private static final double SCALE = 0.5;
     private static final float GAP = 14;
     private static final float HEAD = 14;
     private static final Ink FIGURE = Ink.of(0xEDF2F3);

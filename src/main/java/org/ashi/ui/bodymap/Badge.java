@@ -28,6 +28,12 @@ final class Badge extends Group {
         setMouseTransparent(true);
     }
 
+    /// @param factor of its usual size
+    void size(double factor) {
+        setScaleX(factor);
+        setScaleY(factor);
+    }
+
     void show(Sign sign) {
         setVisible(sign != Sign.NONE);
         tick.setVisible(sign == Sign.MARKED);

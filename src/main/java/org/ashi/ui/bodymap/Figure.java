@@ -25,6 +25,9 @@ import org.ashi.ui.bodymap.BodyMapModel.Use;
 /// One view of the body: figure, marked regions, fine lines, and on top of all what can be touched.
 final class Figure extends Pane {
 
+    /// How much smaller than in full size a sign may be before it is hard to tell a tick from a target.
+    private static final double BADGE = 0.85;
+
     private final BodyMapModel model;
     private final View view;
     private final Scale scale = new Scale(1, 1);
@@ -91,6 +94,7 @@ final class Figure extends Pane {
     void size(double factor) {
         scale.setX(factor);
         scale.setY(factor);
+        painted.forEach(p -> p.badge().size(Math.max(1, BADGE / factor)));
         var width = view.width() * factor;
         var height = view.height() * factor;
         setMinSize(width, height);
@@ -128,7 +132,9 @@ final class Figure extends Pane {
         var lines = FxPaths.of(view.lines(), "chart-line");
         var edge = FxPaths.of(view.outline(), "chart-edge");
         var all = new Group(ground, inside, lines, edge);
-        view.inset().ifPresent(inset -> all.getChildren().add(frame(inset)));
+        if (model.use() != Use.SHOW) {
+            view.inset().ifPresent(inset -> all.getChildren().add(frame(inset)));
+        }
         return all;
     }
 

@@ -16,9 +16,11 @@ import org.ashi.pack.PackShelf.Chosen;
 import org.ashi.store.IntakeStore;
 import org.ashi.store.StoredIntake;
 import org.ashi.text.Messages;
+import org.ashi.ui.kit.Appearance;
 import org.ashi.ui.kit.Background;
 import org.ashi.ui.kit.Dialogs;
 import org.ashi.ui.kit.Faults;
+import org.ashi.ui.kit.Theme;
 import org.ashi.ui.review.ReportExport;
 import org.ashi.ui.review.ReviewDesk;
 import org.ashi.ui.shell.Shell;
@@ -65,6 +67,7 @@ public final class Wiring {
                 dialogs,
                 faults,
                 chooseFile,
+                new Appearance(Theme.LIGHT),
                 all);
     }
 

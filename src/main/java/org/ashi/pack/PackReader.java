@@ -121,9 +121,12 @@ public final class PackReader {
                     ref, variables, facts, rules, escalations, causes, thresholds.get(), fallback, options);
             var keys = new TextKeys(form, base, guidance, sources.keySet());
             // Texts of what could not be read would seem to belong to nothing.
-            var reader = new TextReader(head.settings(), problems.none());
+            var complete = problems.none();
             var texts = new HashMap<String, PackTexts>();
-            textFiles.forEach((language, file) -> texts.put(language, reader.read(file, language, keys)));
+            textFiles.forEach((language, file) -> texts.put(
+                    language,
+                    new TextReader(head.settings().getOrDefault(language, Map.of()), complete)
+                            .read(file, language, keys)));
             return problems.none()
                     ? new ReadResult.Good(new ProtocolPack(
                             head.signedOff(), head.languages(), form, base, guidance, sources, texts, bodyMap))
@@ -136,7 +139,7 @@ public final class PackReader {
                 String version,
                 List<String> languages,
                 boolean signedOff,
-                Map<String, String> settings,
+                Map<String, Map<String, String>> settings,
                 Optional<String> bodyMap) {}
 
         private enum SignOffStatus {
@@ -166,9 +169,7 @@ public final class PackReader {
                 s.allow("status");
                 return s.required("status").flatMap(status -> status.asOneOf(SignOffStatus.class, false));
             });
-            var settings = new HashMap<String, String>();
-            at.member("settings").map(Json::members).orElse(Map.of()).forEach((name, value) -> value.asText()
-                    .ifPresent(text -> settings.put(name, text)));
+            var settings = SettingsReader.read(at, languages);
             var bodyMap = Drawings.name(at);
             return id.isEmpty() || version.isEmpty() || signOff.isEmpty() || languages.isEmpty()
                     ? Optional.empty()

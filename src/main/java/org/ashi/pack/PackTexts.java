@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The texts of a pack in one language. `{name}` of a setting is already replaced.
-public record PackTexts(String language, Map<String, String> byKey) {
+public record PackTexts(String language, Translation translation, Map<String, String> byKey) {
 
     public PackTexts {
         byKey = Map.copyOf(byKey);

@@ -20,7 +20,7 @@ final class TextReader {
     }
 
     PackTexts read(Json file, String language, TextKeys keys) {
-        file.allow("language", "texts");
+        file.allow("language", "translation", "texts");
         file.required("language")
                 .ifPresent(at -> at.asText()
                         .filter(said -> !said.equals(language))
@@ -36,7 +36,20 @@ final class TextReader {
         place.ifPresent(at -> keys.required().stream()
                 .filter(key -> !at.has(key))
                 .forEach(key -> at.problem(Code.TEXT_MISSING, key, language)));
-        return new PackTexts(language, texts);
+        return new PackTexts(language, translation(file), texts);
+    }
+
+    private static Translation translation(Json file) {
+        return file.member("translation")
+                .map(at -> {
+                    at.allow("state", "by");
+                    var state = at.required("state")
+                            .flatMap(said -> said.asOneOf(Translation.State.class, false))
+                            .orElse(Translation.State.DRAFT);
+                    var by = state == Translation.State.REVIEWED ? at.text("by") : at.optionalText("by");
+                    return new Translation(state, by.orElse(""));
+                })
+                .orElse(Translation.UNKNOWN);
     }
 
     private String fill(Json at, String text) {

@@ -7,29 +7,37 @@ import java.util.Objects;
 import javafx.scene.Scene;
 
 /// The look of all windows: AtlantaFX with the program's own stylesheet over it.
-///
-/// @param dark light text on a dark ground
-public record Theme(boolean dark, TextSize size) {
+public record Theme(Look look, TextSize size) {
 
-    public static final Theme LIGHT = new Theme(false, TextSize.PERCENT_100);
+    public static final Theme LIGHT = new Theme(Look.LIGHT, TextSize.PERCENT_100);
 
-    private static final String DARK = "ashi-dark";
+    public Theme withLook(Look other) {
+        return new Theme(other, size);
+    }
+
+    public Theme withSize(TextSize other) {
+        return new Theme(look, other);
+    }
 
     /// Gives a scene this look, whatever look it had.
     public void apply(Scene scene) {
         scene.setUserAgentStylesheet(
-                dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+                look == Look.LIGHT
+                        ? new PrimerLight().getUserAgentStylesheet()
+                        : new PrimerDark().getUserAgentStylesheet());
         var own = Objects.requireNonNull(Theme.class.getResource("/css/ashi.css"), "css/ashi.css")
                 .toExternalForm();
         if (!scene.getStylesheets().contains(own)) {
             scene.getStylesheets().add(own);
         }
         var classes = scene.getRoot().getStyleClass();
-        classes.removeIf(c -> c.equals(DARK)
+        classes.removeIf(c -> Arrays.stream(Look.values()).anyMatch(l -> styleClass(l).equals(c))
                 || Arrays.stream(TextSize.values()).anyMatch(s -> s.styleClass().equals(c)));
         classes.add(size.styleClass());
-        if (dark) {
-            classes.add(DARK);
-        }
+        classes.add(styleClass(look));
+    }
+
+    private static String styleClass(Look look) {
+        return "ashi-" + look.id();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.ashi.desk.Desk;
 import org.ashi.text.Messages;
+import org.ashi.ui.kit.Appearance;
 import org.ashi.ui.kit.Background;
 import org.ashi.ui.kit.Dialogs;
 import org.ashi.ui.kit.Faults;
@@ -15,6 +16,7 @@ import org.ashi.ui.review.ReviewDesk;
 ///
 /// @param taking does the work of the wizard away from the screen
 /// @param chooseFile gets a name to suggest and asks for a file; empty if the user gave up
+/// @param appearance how the person at the screen wants it to look
 /// @param notices for staff, in words: what is not as it should be with the pack or the archive
 public record Shell(
         Desk desk,
@@ -24,6 +26,7 @@ public record Shell(
         Dialogs dialogs,
         Faults faults,
         Function<String, Optional<Path>> chooseFile,
+        Appearance appearance,
         List<String> notices) {
 
     public Shell {

@@ -27,6 +27,7 @@ public final class ShellView extends BorderPane {
     public ShellView(Shell shell) {
         this.shell = shell;
         setId("shell");
+        shell.appearance().dress(this);
         notices = notices();
         showStart();
     }
@@ -54,6 +55,7 @@ public final class ShellView extends BorderPane {
     }
 
     private void forget() {
+        shell.appearance().reset();
         review = Optional.empty();
         wizard = Optional.empty();
     }
@@ -87,7 +89,7 @@ public final class ShellView extends BorderPane {
         var model = new WizardModel(shell.desk(), session, this::wording, shell.taking(), shell.faults());
         forget();
         wizard = Optional.of(model);
-        show(new WizardView(model, this::showStart), false);
+        show(new WizardView(model, shell.appearance(), this::showStart), false);
     }
 
     private Wording wording(String language) {

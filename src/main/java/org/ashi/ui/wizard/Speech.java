@@ -30,6 +30,10 @@ final class Speech implements Supplier<Messages> {
         return language;
     }
 
+    String nameOf(String of) {
+        return wordings.apply(of).messages().get("language.name");
+    }
+
     Wording now() {
         return now;
     }

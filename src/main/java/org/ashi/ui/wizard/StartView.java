@@ -29,7 +29,10 @@ public final class StartView extends BorderPane {
         var strip = Controls.text("progress", messages.get("start.for"));
         strip.getStyleClass().add("progress-line");
         strip.setMaxWidth(Double.MAX_VALUE);
-        setTop(strip);
+        var line = new javafx.scene.layout.HBox(strip);
+        line.getStyleClass().add("patient-bar");
+        line.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        setTop(line);
         trouble.getStyleClass().add("note-warn");
         trouble.setMaxWidth(Double.MAX_VALUE);
         var begin = Controls.primary("start-new", messages.get("start.new"), model::startNew);

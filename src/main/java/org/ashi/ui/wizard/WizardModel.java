@@ -121,6 +121,11 @@ public final class WizardModel {
         return speech.languages();
     }
 
+    /// What a language calls itself, such as "Español".
+    String nameOf(String language) {
+        return speech.nameOf(language);
+    }
+
     /// Goes on in another language, on the same page. Answers are codes and stay as they are.
     ///
     /// @param language one of [#languages()]

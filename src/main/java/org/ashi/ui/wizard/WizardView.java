@@ -10,6 +10,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.ashi.text.Messages;
+import org.ashi.ui.kit.Appearance;
 import org.ashi.ui.kit.Controls;
 
 /// The patient wizard on the screen. Its root has the id `wizard` and, while something is on its way to the archive, the
@@ -21,30 +22,38 @@ public final class WizardView extends BorderPane {
     private final WizardModel model;
     private final Runnable exit;
     private final Label banner;
-    private final Label progress;
+    private final PatientBar bar;
+    private final Appearance appearance;
     private final VBox notes = Controls.column("notes");
     private final NotesPart problems;
     private Part page = Part.fixed(new Region());
+    private boolean choosingDisplay;
 
+    /// @param appearance dresses the scene; what the patient chooses goes there
     /// @param exit leads back to the front desk's start page
-    public WizardView(WizardModel model, Runnable exit) {
+    public WizardView(WizardModel model, Appearance appearance, Runnable exit) {
         this.model = model;
+        this.appearance = appearance;
         this.exit = exit;
         setId("wizard");
         getStyleClass().add("wizard");
         banner = Controls.text("banner", "");
         banner.getStyleClass().add("banner");
         banner.setMaxWidth(Double.MAX_VALUE);
-        progress = Controls.text("progress", "");
-        progress.getStyleClass().add("progress-line");
-        progress.setMaxWidth(Double.MAX_VALUE);
+        bar = new PatientBar(model, () -> chooseDisplay(true));
         problems = new NotesPart(model, notes, this::jump);
-        setTop(new VBox(banner, progress));
-        model.placeProperty().addListener((o, was, is) -> render());
-        model.emergencyProperty().addListener((o, was, is) -> render());
+        setTop(new VBox(banner, bar.node()));
+        appearance.dress(this);
+        model.placeProperty().addListener((o, was, is) -> chooseDisplay(false));
+        model.emergencyProperty().addListener((o, was, is) -> chooseDisplay(false));
         model.languageProperty().addListener((o, was, is) -> render());
         model.changesProperty().addListener((o, was, is) -> refresh());
         model.busyProperty().addListener((o, was, is) -> mark(is));
+        render();
+    }
+
+    private void chooseDisplay(boolean choosing) {
+        choosingDisplay = choosing;
         render();
     }
 
@@ -53,15 +62,16 @@ public final class WizardView extends BorderPane {
         setNodeOrientation(
                 messages().rightToLeft() ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
         var emergency = model.emergencyProperty().get();
-        page = emergency.isEmpty() ? page(model.placeProperty().get()) : new EmergencyPage(model).part(emergency);
+        page = page(emergency);
         notes.getStyleClass().setAll("notes");
         var column = (Region) page.node();
         var whole = new VBox(notes, column);
         whole.getStyleClass().add("page-with-notes");
         whole.maxWidthProperty().bind(column.maxWidthProperty());
         setCenter(Controls.scrolling(whole));
-        setBottom(emergency.isEmpty() ? bar(model.placeProperty().get()) : new Region());
+        setBottom(bottom(emergency));
         var staff = emergency.isEmpty() && model.placeProperty().get() instanceof Place.Staff;
+        bar.render(!staff && !(model.placeProperty().get() instanceof Place.Stopped));
         getStyleClass().removeAll("for-staff", "emergency");
         if (staff) {
             getStyleClass().add("for-staff");
@@ -77,6 +87,21 @@ public final class WizardView extends BorderPane {
     private void focus(Region column) {
         var field = column.lookupAll(".big-field").stream().findFirst();
         Platform.runLater(() -> field.ifPresentOrElse(Node::requestFocus, this::requestFocus));
+    }
+
+    private Part page(List<String> emergency) {
+        if (choosingDisplay) {
+            return new DisplayPage(model, appearance).part();
+        }
+        return emergency.isEmpty() ? page(model.placeProperty().get()) : new EmergencyPage(model).part(emergency);
+    }
+
+    private Node bottom(List<String> emergency) {
+        if (choosingDisplay) {
+            var back = Controls.primary("display-done", messages().get("kit.display.back"), () -> chooseDisplay(false));
+            return Controls.bar(List.of(), List.of(back));
+        }
+        return emergency.isEmpty() ? bar(model.placeProperty().get()) : new Region();
     }
 
     private Part page(Place place) {
@@ -132,7 +157,7 @@ public final class WizardView extends BorderPane {
         var emergency = !model.emergencyProperty().get().isEmpty();
         var forPatient = place instanceof Place.Asking || place instanceof Place.OneSide || place instanceof Place.Check;
         show(banner, model.helped() && forPatient);
-        progress.setText(
+        bar.progress(
                 switch (place) {
                     case Place.Asking(int index) -> model.route().progress(index, model.wording());
                     case Place.Staff s -> messages().get("wizard.staff.for");
@@ -142,8 +167,7 @@ public final class WizardView extends BorderPane {
                     case Place.Done d -> "";
                     case Place.Stopped s -> messages().get("start.for");
                 });
-        show(progress, !emergency && !progress.getText().isEmpty());
-        problems.refresh(!emergency);
+        problems.refresh(!emergency && !choosingDisplay);
     }
 
     private void jump(String questionId) {

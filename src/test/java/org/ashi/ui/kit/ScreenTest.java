@@ -67,7 +67,7 @@ class ScreenTest {
         assertThat(row.getHeight()).isGreaterThanOrEqualTo(64);
 
         robot.interact(() -> {
-            new Theme(false, TextSize.PERCENT_200).apply(scene);
+            new Theme(Look.LIGHT, TextSize.PERCENT_200).apply(scene);
             scene.getRoot().applyCss();
         });
         assertThat(row.getFont().getSize()).isEqualTo(40);

@@ -15,6 +15,7 @@ import org.ashi.intake.Answer;
 import org.ashi.intake.Answers;
 import org.ashi.pack.PackTexts;
 import org.ashi.pack.ProtocolPack;
+import org.ashi.pack.Translation;
 import org.ashi.rules.Evaluator;
 import org.ashi.rules.Explainer;
 import org.ashi.rules.Explanation;
@@ -69,7 +70,7 @@ class ExplanationWordingTest {
                 p.rules(),
                 p.guidance(),
                 p.sources(),
-                Map.of("en", new PackTexts("en", texts)),
+                Map.of("en", new PackTexts("en", Translation.UNKNOWN, texts)),
                 p.bodyMap());
         assertThat(wordless(holed)).anyMatch(s -> s.contains("fact.radicular")).anyMatch(s -> s.contains("question.age.short"));
     }

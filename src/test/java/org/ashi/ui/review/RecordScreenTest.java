@@ -16,6 +16,7 @@ import org.ashi.store.FreshArchive;
 import org.ashi.store.SaveResult;
 import org.ashi.store.TroubledStore;
 import org.ashi.ui.kit.Background;
+import org.ashi.ui.kit.Look;
 import org.ashi.ui.kit.TextSize;
 import org.ashi.ui.kit.Theme;
 import org.assertj.core.data.Percentage;
@@ -96,17 +97,17 @@ class RecordScreenTest {
     @Test
     void darkAndLargeAreReadableToo(FxRobot robot) {
         shown.open(robot, emergency);
-        robot.interact(() -> new Theme(true, TextSize.PERCENT_100).apply(shown.scene()));
+        robot.interact(() -> new Theme(Look.DARK, TextSize.PERCENT_100).apply(shown.scene()));
         shown.shot(robot, "dark-summary");
         standsOut(robot, true);
         shown.select(robot, "options");
         shown.shot(robot, "dark-options");
         standsOut(robot, true);
-        robot.interact(() -> new Theme(false, TextSize.PERCENT_100).apply(shown.scene()));
+        robot.interact(() -> new Theme(Look.LIGHT, TextSize.PERCENT_100).apply(shown.scene()));
         shown.select(robot, "summary");
         standsOut(robot, false);
         var size = fontOf(robot, "banner-what");
-        robot.interact(() -> new Theme(false, TextSize.PERCENT_150).apply(shown.scene()));
+        robot.interact(() -> new Theme(Look.LIGHT, TextSize.PERCENT_150).apply(shown.scene()));
         shown.shot(robot, "large-summary");
         assertThat(fontOf(robot, "banner-what")).isCloseTo(size * 1.5, Percentage.withPercentage(2));
         // What does not fit would be cut off with an ellipsis.

@@ -19,6 +19,7 @@ import org.ashi.intake.Answer;
 import org.ashi.pack.BuiltInPack;
 import org.ashi.store.FreshArchive;
 import org.ashi.text.Messages;
+import org.ashi.ui.kit.Appearance;
 import org.ashi.ui.kit.Background;
 import org.ashi.ui.kit.Faults;
 import org.ashi.ui.kit.ScriptedDialogs;
@@ -75,7 +76,8 @@ class ShellViewTest {
                 faults,
                 (intake, file) -> new ReportExport.Result.Failed("no"));
         shell = new ShellView(new Shell(
-                desk, review, messages, later, dialogs, faults, name -> Optional.empty(), List.of("A notice.")));
+                desk, review, messages, later, dialogs, faults, name -> Optional.empty(),
+                new Appearance(Theme.LIGHT), List.of("A notice.")));
         var scene = new Scene(shell, 1280, 800);
         Theme.LIGHT.apply(scene);
         stage.setScene(scene);

@@ -14,6 +14,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
 import org.ashi.ui.kit.AnswerRow;
+import org.ashi.ui.kit.Appearance;
+import org.ashi.ui.kit.Look;
 import org.ashi.ui.kit.Snapshots;
 import org.ashi.ui.kit.TextSize;
 import org.ashi.ui.kit.Theme;
@@ -39,9 +41,8 @@ class FitTest {
         var faults = new ArrayList<String>();
         var pages = new int[1];
         robot.interact(() -> {
-            var view = new WizardView(model, () -> {});
+            var view = new WizardView(model, new Appearance(new Theme(Look.LIGHT, size)), () -> {});
             var scene = new Scene(view, width, height);
-            new Theme(false, size).apply(scene);
             for (int i = 0; i < 100 && !(model.placeProperty().get() instanceof Place.Done); i++) {
                 lay(view, width, height);
                 var name = model.placeProperty().get() + " " + Visit.pageOf(model).orElse("");

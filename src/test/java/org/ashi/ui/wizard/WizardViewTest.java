@@ -13,6 +13,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.ashi.intake.Answer;
 import org.ashi.store.SaveResult;
+import org.ashi.ui.kit.Appearance;
 import org.ashi.ui.kit.Snapshots;
 import org.ashi.ui.kit.Theme;
 import org.junit.jupiter.api.AutoClose;
@@ -50,7 +51,7 @@ class WizardViewTest {
     private WizardModel show(String page) {
         var model = visit.at(page);
         robot.interact(() -> {
-            scene.setRoot(new WizardView(model, () -> {}));
+            scene.setRoot(new WizardView(model, new Appearance(Theme.LIGHT), () -> {}));
             Theme.LIGHT.apply(scene);
         });
         touch.settle();
@@ -108,7 +109,7 @@ class WizardViewTest {
         model.give("duration", new Answer.Choice("y1_plus"));
         model.next();
         robot.interact(() -> {
-            scene.setRoot(new WizardView(model, () -> {}));
+            scene.setRoot(new WizardView(model, new Appearance(Theme.LIGHT), () -> {}));
             Theme.LIGHT.apply(scene);
         });
         touch.press("pad-3");

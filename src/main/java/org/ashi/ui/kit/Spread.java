@@ -1,0 +1,93 @@
+package org.ashi.ui.kit;
+
+import javafx.geometry.HPos;
+import javafx.geometry.Orientation;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
+
+/// A node and some smaller ones at the two ends of a line, or below each other where they do not fit into it.
+public final class Spread extends Region {
+
+    private static final double GAP = 16;
+
+    private final Node first;
+    private final FlowPane second;
+
+    /// @param second stands in one line where it can
+    public Spread(Node first, FlowPane second) {
+        this.first = first;
+        this.second = second;
+        getChildren().addAll(first, second);
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return snappedLeftInset() + snappedRightInset() + Math.max(first.minWidth(-1), second.minWidth(-1));
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return snappedLeftInset() + snappedRightInset() + wanted();
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        var inside = (width < 0 ? prefWidth(-1) : width) - snappedLeftInset() - snappedRightInset();
+        var content = fits(inside)
+                ? Math.max(first.prefHeight(inside - natural() - GAP), second.prefHeight(natural()))
+                : first.prefHeight(inside) + height(inside) + (empty() ? 0 : GAP / 2);
+        return snappedTopInset() + snapSizeY(content) + snappedBottomInset();
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        var x = snappedLeftInset();
+        var y = snappedTopInset();
+        var inside = getWidth() - x - snappedRightInset();
+        var high = getHeight() - y - snappedBottomInset();
+        if (fits(inside)) {
+            var wide = empty() ? 0 : Math.min(natural(), inside);
+            layoutInArea(first, x, y, inside - wide, high, 0, HPos.LEFT, VPos.CENTER);
+            layoutInArea(second, x + inside - wide, y, wide, high, 0, HPos.RIGHT, VPos.CENTER);
+        } else {
+            var upper = snapSizeY(first.prefHeight(inside));
+            layoutInArea(first, x, y, inside, upper, 0, HPos.LEFT, VPos.CENTER);
+            layoutInArea(second, x, y + upper + GAP / 2, inside, height(inside), 0, HPos.LEFT, VPos.CENTER);
+        }
+    }
+
+    private double wanted() {
+        return first.prefWidth(-1) + (empty() ? 0 : GAP + natural());
+    }
+
+    /// A flow pane prefers some fixed width; what counts is that of its nodes side by side.
+    private double natural() {
+        var nodes = second.getChildren().stream().filter(Node::isManaged).toList();
+        var widths = nodes.stream().mapToDouble(n -> snapSizeX(n.prefWidth(-1))).sum();
+        return widths + Math.max(0, nodes.size() - 1) * second.getHgap();
+    }
+
+    private boolean fits(double inside) {
+        return empty() || wanted() <= inside;
+    }
+
+    private double height(double inside) {
+        return empty() ? 0 : snapSizeY(second.prefHeight(inside));
+    }
+
+    private boolean empty() {
+        return !second.isManaged();
+    }
+}

@@ -29,7 +29,7 @@ final class ChartWords {
 
     private void refresh(VBox box) {
         var words = words();
-        var lead = new Label(model.wording().messages().get(words.isEmpty() ? key() + ".none" : key()));
+        var lead = new Label(model.wording().messages().get(lead(words.isEmpty())));
         lead.setWrapText(true);
         lead.setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
         lead.getStyleClass().add(words.isEmpty() ? "body-text" : "field-label");
@@ -38,8 +38,11 @@ final class ChartWords {
         box.setAccessibleText(lead.getText() + " " + String.join("; ", words));
     }
 
-    private String key() {
-        return question.kind() instanceof Kind.RegionOf ? "bodymap.worst" : "bodymap.marked";
+    private String lead(boolean nothing) {
+        if (question.kind() instanceof Kind.RegionOf) {
+            return nothing ? "bodymap.worst.none" : "bodymap.worst";
+        }
+        return nothing ? "bodymap.marked.none" : "bodymap.marked";
     }
 
     private List<String> words() {

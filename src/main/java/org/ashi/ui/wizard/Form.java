@@ -11,6 +11,7 @@ import org.ashi.form.Kind;
 import org.ashi.form.Question;
 import org.ashi.form.Questionnaire;
 import org.ashi.intake.Answer;
+import org.ashi.intake.Answers;
 import org.ashi.intake.Patient;
 
 /// What the patient has touched and typed, whether or not it could be saved yet.
@@ -97,6 +98,11 @@ final class Form {
         } else {
             opened.remove(id);
         }
+    }
+
+    /// The age follows from the date of birth, and only the session works it out.
+    void takeAge(Answers given) {
+        questionnaire.birthDate().map(Question::id).ifPresent(id -> given.get(id).ifPresent(age -> put(id, age)));
     }
 
     /// Whether regions are shown as a list instead of a picture.

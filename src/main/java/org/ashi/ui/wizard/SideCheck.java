@@ -30,24 +30,17 @@ final class SideCheck {
                 .findFirst();
     }
 
-    void confirm(List<Question> shown) {
-        keep(confirmed, shown);
-    }
-
-    void doubt(List<Question> shown) {
-        keep(doubted, shown);
+    /// The patient said whether the side is the correct one.
+    void said(List<Question> shown, boolean correct) {
+        shown.stream().filter(q -> q.kind() instanceof Kind.Regions).forEach(q -> {
+            (correct ? confirmed : doubted).put(q.id(), form.codes(q.id()));
+            (correct ? doubted : confirmed).remove(q.id());
+        });
     }
 
     /// The patient said that the side is wrong, and has changed nothing since.
     boolean doubts(Question question) {
         return saidOf(doubted, question) && Side.only(form.codes(question.id())).isPresent();
-    }
-
-    private void keep(Map<String, Set<String>> said, List<Question> shown) {
-        confirmed.keySet().removeAll(shown.stream().map(Question::id).toList());
-        shown.stream()
-                .filter(q -> q.kind() instanceof Kind.Regions)
-                .forEach(q -> said.put(q.id(), form.codes(q.id())));
     }
 
     private boolean saidOf(Map<String, Set<String>> said, Question question) {

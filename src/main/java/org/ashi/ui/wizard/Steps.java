@@ -86,9 +86,6 @@ final class Steps {
                 .findFirst();
     }
 
-    boolean isBirthDate(String questionId) {
-        return questionnaire.birthDate().filter(q -> q.id().equals(questionId)).isPresent();
-    }
 
     /// Questions whose answer is one of the places marked in `areas` and will no longer be marked.
     List<String> stale(Question areas, Set<String> marked, Form form) {

@@ -186,13 +186,12 @@ public final class WizardModel {
 
     /// The patient's answer to the check of the side: goes on, or back to the page.
     void sideIsCorrect(boolean correct) {
-        if (place.get() instanceof Place.OneSide(int page, var side)) {
+        if (!moving.get() && place.get() instanceof Place.OneSide(int page, var side)) {
+            sides.said(shown(page), correct);
             if (correct) {
-                sides.confirm(shown(page));
                 leave(page);
             } else {
-                sides.doubt(shown(page));
-                go(new Place.Asking(page));
+                back();
             }
         }
     }
@@ -231,10 +230,8 @@ public final class WizardModel {
             case Place.Staff s -> handOver();
             case Place.HandOver h -> go(route.first(standing));
             case Place.Asking(int page) -> leave(page);
-            case Place.OneSide s -> {}
             case Place.Check c -> finish();
-            case Place.Done d -> {}
-            case Place.Stopped s -> {}
+            case Place.OneSide _, Place.Done _, Place.Stopped _ -> {}
         }
     }
 
@@ -255,9 +252,7 @@ public final class WizardModel {
                     go(new Place.Staff());
                 }
             }
-            case Place.Staff s -> {}
-            case Place.Done d -> {}
-            case Place.Stopped s -> {}
+            case Place.Staff _, Place.Done _, Place.Stopped _ -> {}
         }
     }
 
@@ -372,11 +367,7 @@ public final class WizardModel {
     private void taken(Saver.Sent sent) {
         standing = sent.standing();
         form.forget(standing.hidden());
-        standing.answers().byQuestion().forEach((id, answer) -> {
-            if (steps.isBirthDate(id)) {
-                form.put(id, answer);
-            }
-        });
+        form.takeAge(standing.answers());
         sent.saved().ifPresent(this::saved);
         if (!sent.refused().isEmpty()) {
             problems.set(sent.refused().stream()

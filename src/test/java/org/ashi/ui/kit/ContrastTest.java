@@ -41,7 +41,7 @@ class ContrastTest {
         "chart-sign, chart-badge, 7", "focus, chart-figure, 3", "focus, surface, 3"
     })
     void theDrawingStandsOut(String line, String ground, double least) throws IOException {
-        for (var theme : new String[] {".root", ".ashi-dark"}) {
+        for (var theme : new String[] {".root", ".ashi-dark", ".ashi-contrast"}) {
             var colours = colours(theme);
             assertThat(contrast(colours.get(line), colours.get(ground)))
                     .as("%s on %s in %s", line, ground, theme)

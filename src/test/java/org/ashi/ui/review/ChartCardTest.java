@@ -13,6 +13,7 @@ import javafx.stage.Stage;
 import org.ashi.intake.Answer;
 import org.ashi.store.FreshArchive;
 import org.ashi.ui.kit.Background;
+import org.ashi.ui.kit.Look;
 import org.ashi.ui.kit.TextSize;
 import org.ashi.ui.kit.Theme;
 import org.junit.jupiter.api.AfterEach;
@@ -65,7 +66,7 @@ class ChartCardTest {
         assertThat(robot.lookup("#region-buttock_r").tryQuery()).as("nothing can be touched").isEmpty();
         robot.interact(() -> robot.lookup("#page-summary").queryAs(ScrollPane.class).setVvalue(1));
         shown.shot(robot, "chart");
-        robot.interact(() -> new Theme(true, TextSize.PERCENT_100).apply(shown.scene()));
+        robot.interact(() -> new Theme(Look.DARK, TextSize.PERCENT_100).apply(shown.scene()));
         shown.shot(robot, "dark-chart");
     }
 

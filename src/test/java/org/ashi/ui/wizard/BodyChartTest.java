@@ -14,6 +14,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.ashi.intake.Answer;
+import org.ashi.ui.kit.Appearance;
+import org.ashi.ui.kit.Look;
 import org.ashi.ui.kit.Snapshots;
 import org.ashi.ui.kit.TextSize;
 import org.ashi.ui.kit.Theme;
@@ -58,7 +60,7 @@ class BodyChartTest {
 
     private void show(WizardModel model) {
         robot.interact(() -> {
-            scene.setRoot(new WizardView(model, () -> {}));
+            scene.setRoot(new WizardView(model, new Appearance(Theme.LIGHT), () -> {}));
             Theme.LIGHT.apply(scene);
         });
         touch.settle();
@@ -75,15 +77,15 @@ class BodyChartTest {
     }
 
     private void pictures(String name) {
-        for (var dark : new boolean[] {false, true}) {
+        for (var look : Look.values()) {
             for (var size : new TextSize[] {TextSize.PERCENT_100, TextSize.PERCENT_200}) {
                 robot.interact(() -> {
-                    new Theme(dark, size).apply(scene);
+                    new Theme(look, size).apply(scene);
                     scene.getRoot().applyCss();
                     scene.getRoot().layout();
                 });
                 touch.settle();
-                var file = "chart-" + name + (dark ? "-dark" : "") + (size.percent() > 100 ? "-200" : "") + ".png";
+                var file = "chart-" + name + (look == Look.LIGHT ? "" : "-" + look.id()) + (size.percent() > 100 ? "-200" : "") + ".png";
                 robot.interact(() -> Snapshots.write(scene, Path.of("target/screens", file)));
             }
         }

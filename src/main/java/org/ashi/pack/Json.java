@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
@@ -18,6 +19,8 @@ record Json(String file, String pointer, JsonNode node, Problems problems) {
 
     /// A comment for the next editor, allowed on every object.
     private static final Set<String> ALWAYS_ALLOWED = Set.of("note", "$schema");
+
+    private static final double MOST = 1_000_000;
 
     void problem(Code code, Object... args) {
         problems.add(file, pointer, code, args);
@@ -73,6 +76,19 @@ record Json(String file, String pointer, JsonNode node, Problems problems) {
             return OptionalInt.empty();
         }
         return OptionalInt.of(node.intValue());
+    }
+
+    /// A number with or without decimals, at most a million from zero.
+    OptionalDouble asDecimal() {
+        if (!node.isNumber() || !(Math.abs(node.doubleValue()) <= MOST)) {
+            problem(Code.WRONG_TYPE, "number");
+            return OptionalDouble.empty();
+        }
+        return OptionalDouble.of(node.doubleValue());
+    }
+
+    OptionalDouble decimal(String name) {
+        return required(name).map(Json::asDecimal).orElse(OptionalDouble.empty());
     }
 
     Optional<String> text(String name) {

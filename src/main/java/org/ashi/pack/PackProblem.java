@@ -39,6 +39,10 @@ public record PackProblem(String file, String pointer, Code code, List<String> a
         TEXT_EMPTY,
         SETTING_UNKNOWN,
         FORMAT_UNKNOWN,
+        UNKNOWN_BODY_MAP,
+        REGION_NOT_DRAWN,
+        REGION_NOT_ASKED,
+        PATH_MALFORMED,
         NONSENSE
     }
 

@@ -74,11 +74,20 @@ public final class PackReader {
                     || sources.isEmpty()) {
                 return new ReadResult.Refused(problems.all());
             }
+            var drawing = drawing(pack.get());
             var texts = new LinkedHashMap<String, Json>();
             for (var language : pack.get().languages()) {
                 json("text/" + language + ".json").ifPresent(t -> texts.put(language, t));
             }
-            return assemble(pack.get(), questions.get(), rules.get(), causes.get(), options.get(), sources.get(), texts);
+            return assemble(
+                    pack.get(),
+                    questions.get(),
+                    rules.get(),
+                    causes.get(),
+                    options.get(),
+                    sources.get(),
+                    texts,
+                    drawing);
         }
 
         private ReadResult assemble(
@@ -88,9 +97,11 @@ public final class PackReader {
                 Json causeFile,
                 Json optionFile,
                 Map<String, Set<Citation.Tag>> sources,
-                Map<String, Json> textFiles) {
+                Map<String, Json> textFiles,
+                Optional<Json> drawing) {
             var questions = new QuestionReader();
             questions.read(questionFile);
+            var bodyMap = Drawings.read(head.place(), drawing, questions.questions(), questions::place);
             var names = new Names(sources);
             questions.inOrder().stream()
                     .flatMap(id -> Optional.ofNullable(questions.questions().get(id)).stream())
@@ -135,17 +146,19 @@ public final class PackReader {
                             .read(file, language, keys)));
             return problems.none()
                     ? new ReadResult.Good(new ProtocolPack(
-                            head.signedOff(), head.languages(), head.consent(), forms, guidance, sources, texts))
+                            head.signedOff(), head.languages(), head.consent(), bodyMap, forms, guidance, sources, texts))
                     : new ReadResult.Refused(problems.all());
         }
 
         private record Head(
+                Json place,
                 String id,
                 String version,
                 List<String> languages,
                 boolean signedOff,
                 String consent,
-                Map<String, Map<String, String>> settings) {}
+                Map<String, Map<String, String>> settings,
+                Optional<String> bodyMap) {}
 
         private enum SignOffStatus {
             UNSIGNED,
@@ -153,7 +166,7 @@ public final class PackReader {
         }
 
         private Optional<Head> head(Json at) {
-            at.allow("format", "id", "version", "languages", "signOff", "consent", "settings");
+            at.allow("format", "id", "version", "languages", "signOff", "consent", "settings", "bodyMap");
             var format = at.integer("format");
             if (format.isPresent() && format.getAsInt() != FORMAT) {
                 at.problem(Code.FORMAT_UNKNOWN, format.getAsInt(), FORMAT);
@@ -176,15 +189,18 @@ public final class PackReader {
             });
             var consent = at.required("consent").flatMap(PackReader::consent);
             var settings = SettingsReader.read(at, languages);
+            var bodyMap = Drawings.name(at);
             return id.isEmpty() || version.isEmpty() || signOff.isEmpty() || consent.isEmpty() || languages.isEmpty()
                     ? Optional.empty()
                     : Optional.of(new Head(
+                            at,
                             id.get(),
                             version.get(),
                             languages,
                             signOff.get() == SignOffStatus.SIGNED,
                             consent.get(),
-                            settings));
+                            settings,
+                            bodyMap));
         }
 
         private Map<String, Set<Citation.Tag>> sources(Json file) {
@@ -217,8 +233,34 @@ public final class PackReader {
             }
             digest.update((name + "\0" + bytes.get().length + "\0").getBytes(StandardCharsets.UTF_8));
             digest.update(bytes.get());
+            return tree(name, bytes.get());
+        }
+
+        /// The map of the pack, else the program's own of that name, which is no part of the pack's hash.
+        private Optional<Json> drawing(Head head) {
+            if (head.bodyMap().isEmpty()) {
+                return Optional.empty();
+            }
+            var file = Drawings.file(head.bodyMap().get());
             try {
-                return Optional.of(new Json(name, "", mapper.readTree(bytes.get()), problems));
+                if (files.read(file).isPresent()) {
+                    return json(file);
+                }
+                var shipped = Drawings.shipped(head.bodyMap().get());
+                if (shipped.isPresent()) {
+                    return tree(file, shipped.get());
+                }
+            } catch (IOException unreadable) {
+                problems.add(file, "", Code.FILE_MISSING, file);
+                return Optional.empty();
+            }
+            head.place().member("bodyMap").ifPresent(at -> at.problem(Code.UNKNOWN_BODY_MAP, head.bodyMap().get()));
+            return Optional.empty();
+        }
+
+        private Optional<Json> tree(String name, byte[] bytes) {
+            try {
+                return Optional.of(new Json(name, "", mapper.readTree(bytes), problems));
             } catch (JacksonException wrong) {
                 var where = wrong.getLocation();
                 var line = where == null ? 0 : where.getLineNr();

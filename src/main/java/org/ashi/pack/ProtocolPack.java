@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.ashi.bodymap.BodyMap;
 import org.ashi.form.Question;
 import org.ashi.form.Questionnaire;
 import org.ashi.intake.Intake;
@@ -18,6 +19,7 @@ import org.ashi.rules.RuleBase;
 /// @param signedOff a registered clinician has signed this version off
 /// @param languages BCP 47 tags, the first is the default
 /// @param consentVersion of the text that patients sign
+/// @param bodyMap what regions are touched on; empty only where no question asks for regions
 /// @param questionnaire of the form in hand, the first visit's unless [#on(String)] chose another
 /// @param rules as they apply to that form
 /// @param sources how each source was seen, by key
@@ -26,6 +28,7 @@ public record ProtocolPack(
         boolean signedOff,
         List<String> languages,
         String consentVersion,
+        Optional<BodyMap> bodyMap,
         Questionnaire questionnaire,
         RuleBase rules,
         Guidance guidance,
@@ -51,13 +54,14 @@ public record ProtocolPack(
             boolean signedOff,
             List<String> languages,
             String consentVersion,
+            Optional<BodyMap> bodyMap,
             Questionnaire questionnaire,
             RuleBase rules,
             Guidance guidance,
             Map<String, Set<Citation.Tag>> sources,
             Map<String, PackTexts> texts) {
         this(
-                signedOff, languages, consentVersion, questionnaire, rules, guidance, sources, texts,
+                signedOff, languages, consentVersion, bodyMap, questionnaire, rules, guidance, sources, texts,
                 Map.of(Intake.FIRST_VISIT, new PackForm(questionnaire, rules)));
     }
 
@@ -66,24 +70,26 @@ public record ProtocolPack(
             boolean signedOff,
             List<String> languages,
             String consentVersion,
+            Optional<BodyMap> bodyMap,
             Map<String, PackForm> forms,
             Guidance guidance,
             Map<String, Set<Citation.Tag>> sources,
             Map<String, PackTexts> texts) {
-        this(signedOff, languages, consentVersion, form(forms, Intake.FIRST_VISIT), guidance, sources, texts, forms);
+        this(signedOff, languages, consentVersion, bodyMap, form(forms, Intake.FIRST_VISIT), guidance, sources, texts, forms);
     }
 
     private ProtocolPack(
             boolean signedOff,
             List<String> languages,
             String consentVersion,
+            Optional<BodyMap> bodyMap,
             PackForm inHand,
             Guidance guidance,
             Map<String, Set<Citation.Tag>> sources,
             Map<String, PackTexts> texts,
             Map<String, PackForm> forms) {
         this(
-                signedOff, languages, consentVersion, inHand.questionnaire(), inHand.rules(), guidance, sources, texts,
+                signedOff, languages, consentVersion, bodyMap, inHand.questionnaire(), inHand.rules(), guidance, sources, texts,
                 forms);
     }
 
@@ -96,7 +102,7 @@ public record ProtocolPack(
     /// @param form one that the pack does not have is read as the first visit, which asks everything
     public ProtocolPack on(String form) {
         return new ProtocolPack(
-                signedOff, languages, consentVersion, form(forms, form), guidance, sources, texts, forms);
+                signedOff, languages, consentVersion, bodyMap, form(forms, form), guidance, sources, texts, forms);
     }
 
     /// The rules as they apply to a form.

@@ -149,7 +149,7 @@ class ReturnVisitTest {
         var forms = new LinkedHashMap<>(pack.forms());
         forms.put(Intake.RETURN_VISIT, form);
         return new ProtocolPack(
-                pack.signedOff(), pack.languages(), pack.consentVersion(), pack.questionnaire(), pack.rules(), pack.guidance(), pack.sources(),
+                pack.signedOff(), pack.languages(), pack.consentVersion(), pack.bodyMap(), pack.questionnaire(), pack.rules(), pack.guidance(), pack.sources(),
                 pack.texts(), forms);
     }
 
@@ -157,7 +157,7 @@ class ReturnVisitTest {
     @Test
     void aFormThatThePackNoLongerHasIsReadAsTheFirstVisit() {
         var alone = new ProtocolPack(
-                pack.signedOff(), pack.languages(), pack.consentVersion(), pack.questionnaire(), pack.rules(), pack.guidance(), pack.sources(),
+                pack.signedOff(), pack.languages(), pack.consentVersion(), pack.bodyMap(), pack.questionnaire(), pack.rules(), pack.guidance(), pack.sources(),
                 pack.texts());
         var session = IntakeSession.start(Desk.of(alone, archive.store(), CLOCK), "en", Intake.RETURN_VISIT);
         assertThat(session.missing()).contains("rf_cancer", "ns_thinner");

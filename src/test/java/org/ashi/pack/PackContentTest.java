@@ -69,7 +69,9 @@ class PackContentTest {
     static Stream<Path> files() throws IOException {
         var pack = PACKS.resolve("low-back-pain");
         try (var all = Files.walk(pack)) {
-            return all.filter(f -> f.toString().endsWith(".json")).sorted().toList().stream();
+            return Stream.concat(
+                    all.filter(f -> f.toString().endsWith(".json")).sorted().toList().stream(),
+                    Stream.of(Path.of("resources/bodymap/low-back.json")));
         }
     }
 
@@ -91,6 +93,7 @@ class PackContentTest {
         var folder = file.getParent().getFileName().toString();
         var name = switch (folder) {
             case "text" -> "text";
+            case "bodymap" -> "bodymap";
             case "scenarios" -> "scenario";
             default -> file.getFileName().toString().replace(".json", "");
         };

@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ashi.bodymap.View;
+import org.ashi.pack.BuiltInPack;
 import org.ashi.text.KeyUse.Source;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,9 @@ class TextUseTest {
             new Family("truth.", "org.ashi.rules.Truth"),
             new Family("review.queue.status.", "org.ashi.ui.review.StatusChoice"),
             new Family("pack.problem.", "org.ashi.pack.PackProblem$Code"),
+            new Family("bodymap.facing.", "org.ashi.bodymap.View$Facing"),
+            new Family("bodymap.side.", "org.ashi.bodymap.Side"),
+            new Family("bodymap.side.yes.", "org.ashi.bodymap.Side"),
             new Family("answer.problem.", "org.ashi.form.AnswerProblem$Code"),
             new Family("report.failed.", "org.ashi.export.pdf.ReportResult$Code"));
 
@@ -149,6 +154,12 @@ class TextUseTest {
                 // Only those that an answer in a file needs more said about.
                 entry(problems.beginning(), problems.words()),
                 entry("answer.", Set.of("yes", "no")),
+                // Views of the chart that comes with the program.
+                entry(
+                        "bodymap.view.",
+                        BuiltInPack.lowBackPain().bodyMap().orElseThrow().views().stream()
+                                .map(View::id)
+                                .collect(Collectors.toUnmodifiableSet())),
                 entry("wizard.field.unit.", units),
                 entry("report.number.", units));
         return Stream.concat(

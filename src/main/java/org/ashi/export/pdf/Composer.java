@@ -15,6 +15,7 @@ record Composer(List<Section> sections) {
                 new TriageSection(),
                 new OpenSection(),
                 new FindingsSection(),
+                new ChartSection(),
                 new AnswersSection(),
                 new SignatureSection(),
                 new CausesSection(),

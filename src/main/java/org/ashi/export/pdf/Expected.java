@@ -12,6 +12,7 @@ import org.ashi.pack.Guidance.Item;
 import org.ashi.rules.Assessment.Finding;
 import org.ashi.rules.Assessment.RankedCause;
 import org.ashi.text.Messages;
+import org.ashi.wording.BodyChart;
 import org.ashi.wording.SignatureWording;
 import org.ashi.wording.Wording;
 
@@ -36,6 +37,7 @@ final class Expected {
         var expected = new Expected(report);
         expected.identity();
         expected.triage();
+        expected.chart();
         expected.answers();
         expected.signature();
         expected.causes();
@@ -102,6 +104,13 @@ final class Expected {
         add(id + ".text", wording.text("rule", finding.ruleId(), "practitioner"));
         wording.find("rule", finding.ruleId(), "suggests").ifPresent(t -> add(id + ".suggests", t));
         FindingsSection.because(report, finding).forEach(line -> add(id + ".because", line));
+    }
+
+    private void chart() {
+        BodyChart.of(wording, report.stored().intake().answers()).ifPresent(chart -> {
+            add("chart.marked", chart.words());
+            chart.worstWords().ifPresent(text -> add("chart.worst", text));
+        });
     }
 
     private void answers() {

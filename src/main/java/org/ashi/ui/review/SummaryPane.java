@@ -27,7 +27,9 @@ final class SummaryPane {
     /// @param staff the questions that staff answer
     /// @param staffFirst one of them has no answer yet
     Region of(RecordSheet sheet, Node staff, boolean staffFirst) {
-        var left = Blocks.column("stack", findings(sheet), new SignaturePane(wording).of(sheet.intake()));
+        var left = Blocks.column("stack", findings(sheet));
+        new ChartCard(wording).of(sheet).ifPresent(left.getChildren()::add);
+        left.getChildren().add(new SignaturePane(wording).of(sheet.intake()));
         var right = Blocks.column("stack", options(sheet), open(sheet), causes(sheet));
         // On top while it waits for an answer.
         right.getChildren().add(staffFirst ? 0 : right.getChildren().size(), staff);

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
+import org.ashi.bodymap.Side;
 import org.ashi.desk.IntakeSession;
 import org.ashi.form.Question;
 import org.ashi.intake.Answer;
@@ -37,7 +39,10 @@ final class Answering {
         this.changed = changed;
     }
 
-    void give(Map<String, Answer> answers) {
+    void give(Map<String, Answer> given) {
+        var answers = new HashMap<String, Answer>();
+        given.forEach((id, answer) -> answers.putAll(steps.following(id, answer)));
+        answers.putAll(given);
         answers.forEach((id, answer) -> {
             form.put(id, answer);
             form.open(id, false);
@@ -74,6 +79,20 @@ final class Answering {
         } else {
             give(Map.of(question.id(), new Answer.Choices(next)));
         }
+    }
+
+    /// Moves all marks to the other side, and the worst spot with them.
+    void swap(Question question) {
+        var answers = new HashMap<String, Answer>();
+        answers.put(question.id(), new Answer.Choices(mirrored(form.codes(question.id()))));
+        steps.ofRegions(question.id())
+                .forEach(q -> form.answer(q.id()).ifPresent(a -> answers.put(
+                        q.id(), a instanceof Answer.Choice(String code) ? new Answer.Choice(Side.mirrored(code)) : a)));
+        give(answers);
+    }
+
+    private static Set<String> mirrored(Set<String> codes) {
+        return codes.stream().map(Side::mirrored).collect(Collectors.toUnmodifiableSet());
     }
 
     void tick(Question line) {

@@ -37,7 +37,12 @@ final class AskingPage {
         }
         var why = why(questions);
         column.getChildren().addAll(headingLine(heading(), why), why);
-        hints(questions).ifPresent(column.getChildren()::add);
+        if (onChart(questions)) {
+            // The chart needs the room, and says itself what to do.
+            column.getStyleClass().add("chart-page");
+        } else {
+            hints(questions).ifPresent(column.getChildren()::add);
+        }
         var answers = answers(questions);
         column.getChildren().add(answers.node());
         if (stop.page().checklist()) {
@@ -47,6 +52,12 @@ final class AskingPage {
             column.getStyleClass().add("typing");
         }
         return new Part(column, answers.refresh());
+    }
+
+    private boolean onChart(List<Question> questions) {
+        return wording.pack().bodyMap().isPresent()
+                && questions.stream()
+                        .anyMatch(q -> q.kind() instanceof Kind.Regions || q.kind() instanceof Kind.RegionOf);
     }
 
     private Part answers(List<Question> questions) {

@@ -24,6 +24,7 @@ public enum Attention {
             case Place.Stopped s -> OVER;
             case Place.Asking(int page) when !model.help().shownProperty().get() -> hasField(model, page) ? TYPING : READING;
             case Place.Asking a -> HELP;
+            case Place.OneSide o -> model.help().shownProperty().get() ? HELP : READING;
             case Place.Sign s -> model.help().shownProperty().get() ? HELP : TYPING;
             case Place.Check c -> model.help().shownProperty().get() ? HELP : READING;
             case Place.Staff s -> READING;

@@ -11,6 +11,7 @@ import org.ashi.form.Kind;
 import org.ashi.form.Question;
 import org.ashi.form.Questionnaire;
 import org.ashi.intake.Answer;
+import org.ashi.intake.Answers;
 import org.ashi.intake.Patient;
 
 /// What the patient has touched and typed, whether or not it could be saved yet.
@@ -22,6 +23,8 @@ final class Form {
     private final Map<String, String> typed = new HashMap<>();
     private final Set<String> opened = new HashSet<>();
     private boolean keyboardShown = true;
+
+    private boolean asList;
 
     Form(Questionnaire questionnaire, Standing standing, LocalDate today) {
         this.questionnaire = questionnaire;
@@ -105,6 +108,20 @@ final class Form {
 
     void showKeyboard(boolean shown) {
         keyboardShown = shown;
+    }
+
+    /// The age follows from the date of birth, and only the session works it out.
+    void takeAge(Answers given) {
+        questionnaire.birthDate().map(Question::id).ifPresent(id -> given.get(id).ifPresent(age -> put(id, age)));
+    }
+
+    /// Whether regions are shown as a list instead of a picture.
+    boolean asList() {
+        return asList;
+    }
+
+    void asList(boolean list) {
+        asList = list;
     }
 
     Entry<LocalDate> born(String id) {

@@ -18,6 +18,7 @@ final class HelpPage {
     static boolean isOn(Place place) {
         return switch (place) {
             case Place.Asking a -> true;
+            case Place.OneSide o -> true;
             case Place.Check c -> true;
             case Place.Sign s -> true;
             case Place.Staff s -> false;

@@ -1,6 +1,7 @@
 package org.ashi.ui.wizard;
 
 import java.util.List;
+import org.ashi.bodymap.Side;
 import org.ashi.rules.TriageLevel;
 
 /// Where the wizard is.
@@ -14,6 +15,11 @@ public sealed interface Place {
 
     /// @param page index among all pages of the patient
     record Asking(int page) implements Place {}
+
+    /// The patient says whether the only side marked is the correct one.
+    ///
+    /// @param page on which regions were marked
+    record OneSide(int page, Side side) implements Place {}
 
     /// The patient looks over all answers.
     record Check() implements Place {}

@@ -29,15 +29,29 @@ final class QuestionParts {
         return switch (q.kind()) {
             case Kind.YesNo y -> yesNo(one(q, List.of(Answer.YES, Answer.NO)));
             case Kind.Choice(List<String> options) -> rows(one(q, options), 1);
-            case Kind.RegionOf r ->
-                rows(one(q, r.codes().stream().filter(model.form().codes(r.question())::contains).toList()), 1);
+            case Kind.RegionOf r -> worst(q, r);
             case Kind.Choices c -> choices(q, c);
-            case Kind.Regions r -> new RegionsPart(model, q, r).part();
+            case Kind.Regions r -> regions(q, r);
             case Kind.Scale s -> scale(q);
             case Kind.NumberRange n -> withWaysOut(q, fields.number(q, n));
             case Kind.BirthDate b -> withWaysOut(q, fields.born(q));
             case Kind.ShortText t -> withWaysOut(q, fields.text(q, t));
         };
+    }
+
+    private Part regions(Question q, Kind.Regions kind) {
+        var list = new RegionsPart(model, q, kind).part();
+        return model.wording().pack().bodyMap().map(new ChartPart(model, q, list)::marking).orElse(list);
+    }
+
+    private Part worst(Question q, Kind.RegionOf kind) {
+        var marked = kind.codes().stream().filter(model.form().codes(kind.question())::contains).toList();
+        var list = rows(one(q, marked), 1);
+        return model.wording()
+                .pack()
+                .bodyMap()
+                .map(map -> new ChartPart(model, q, list).picking(map, kind.question()))
+                .orElse(list);
     }
 
     /// Equal buttons in equal lines: two, three, or two and two.

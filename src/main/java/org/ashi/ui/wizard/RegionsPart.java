@@ -2,7 +2,6 @@ package org.ashi.ui.wizard;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import javafx.scene.layout.GridPane;
 import org.ashi.form.Kind;
 import org.ashi.form.Question;
@@ -10,7 +9,7 @@ import org.ashi.ui.kit.AnswerRow;
 import org.ashi.ui.kit.AnswerRow.Mark;
 import org.ashi.ui.kit.Controls;
 
-/// Body regions as a list to touch, in groups, with the marked ones read back in words.
+/// Body regions as a list to touch, in groups.
 final class RegionsPart {
 
     /// How the ids of left regions end.
@@ -29,18 +28,12 @@ final class RegionsPart {
     Part part() {
         var column = Controls.column("regions");
         var refreshers = new ArrayList<Runnable>();
-        var marked = Controls.text("marked-" + question.id(), "");
-        marked.getStyleClass().add("note-calm");
-        column.getChildren().add(marked);
         for (var group : kind.groups()) {
             var title = Controls.heading("group-" + group.id(), model.wording().text("regionGroup", group.id()));
             title.getStyleClass().setAll("label", "subheading");
             column.getChildren().addAll(title, rows(group, refreshers));
         }
-        return new Part(column, () -> {
-            refreshers.forEach(Runnable::run);
-            marked.setText(readBack());
-        });
+        return new Part(column, () -> refreshers.forEach(Runnable::run));
     }
 
     /// Two places to a line; a left and a right one always share theirs.
@@ -68,18 +61,5 @@ final class RegionsPart {
                 () -> model.toggle(question, code));
         refreshers.add(() -> row.setSelected(model.form().codes(question.id()).contains(code)));
         return row;
-    }
-
-    private String readBack() {
-        var codes = model.form().codes(question.id());
-        var messages = model.wording().messages();
-        return codes.isEmpty()
-                ? messages.get("wizard.marked.none")
-                : messages.get(
-                        "wizard.marked",
-                        kind.codes().stream()
-                                .filter(codes::contains)
-                                .map(c -> model.wording().code(question.id(), c))
-                                .collect(Collectors.joining("; ")));
     }
 }

@@ -2,11 +2,15 @@ package org.ashi.ui.wizard;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ashi.text.Messages;
 import org.ashi.wording.Wording;
 
 /// Which page follows which, for one patient.
-record Route(Steps steps, Checks checks) {
+record Route(Steps steps, Checks checks, Form form) {
 
     /// Where a patient begins, or goes on with a form that was left.
     Place first(Standing standing) {
@@ -15,7 +19,7 @@ record Route(Steps steps, Checks checks) {
                         .anyMatch(id -> steps.pageOf(id).isPresent());
         return begun
                 ? firstOpen(standing)
-                : new Place.Asking(steps.visible(standing.hidden()).findFirst().orElse(0));
+                : new Place.Asking(steps.visible(skipped(standing)).findFirst().orElse(0));
     }
 
     /// The first page on which something is missing, else the page to check all answers.
@@ -31,19 +35,30 @@ record Route(Steps steps, Checks checks) {
     Place after(int page, boolean changing, Standing standing) {
         return changing
                 ? firstOpen(standing)
-                : steps.after(page, standing.hidden()).<Place>map(Place.Asking::new).orElseGet(Place.Check::new);
+                : steps.after(page, skipped(standing)).<Place>map(Place.Asking::new).orElseGet(Place.Check::new);
     }
 
     /// @param changing the patient came from the check page
     Place before(int page, boolean changing, Standing standing) {
         return changing
                 ? new Place.Check()
-                : new Place.Asking(steps.before(page, standing.hidden()).orElse(page));
+                : new Place.Asking(steps.before(page, skipped(standing)).orElse(page));
+    }
+
+    /// Where an answer is changed: one that follows from another is changed there.
+    Optional<Integer> pageToChange(String questionId) {
+        return steps.pageOf(
+                steps.settled(form).contains(questionId) ? steps.origin(questionId).orElse(questionId) : questionId);
+    }
+
+    private Set<String> skipped(Standing standing) {
+        return Stream.concat(standing.hidden().stream(), steps.settled(form).stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// The last page of questions.
     Place last(Standing standing) {
-        return new Place.Asking(steps.visible(standing.hidden()).reduce((a, b) -> b).orElse(0));
+        return new Place.Asking(steps.visible(skipped(standing)).reduce((a, b) -> b).orElse(0));
     }
 
     /// The id under which a page is known outside the screen.
@@ -52,6 +67,7 @@ record Route(Steps steps, Checks checks) {
             case Place.Asking(int page) -> steps.stop(page).page().id();
             case Place.Staff s -> "staff";
             case Place.HandOver h -> "hand-over";
+            case Place.OneSide(int page, var side) -> steps.stop(page).page().id();
             case Place.Check c -> "check";
             case Place.Sign s -> "sign";
             case Place.Done d -> "done";

@@ -2,8 +2,10 @@ package org.ashi.ui.wizard;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ashi.form.Kind;
@@ -94,19 +96,51 @@ final class Steps {
                 .findFirst();
     }
 
-    boolean isBirthDate(String questionId) {
-        return questionnaire.birthDate().filter(q -> q.id().equals(questionId)).isPresent();
-    }
 
     /// Questions whose answer is one of the places marked in `areas` and will no longer be marked.
     List<String> stale(Question areas, Set<String> marked, Form form) {
-        return questionnaire.questions()
-                .filter(q -> q.kind() instanceof Kind.RegionOf(String of, List<String> codes) && of.equals(areas.id()))
+        // What followed from the only region marked was nobody's choice.
+        var followed = form.codes(areas.id()).size() == 1 && marked.size() > 1;
+        return ofRegions(areas.id())
                 .map(Question::id)
                 .filter(id -> form.answer(id)
-                        .filter(a -> a instanceof Answer.Choice(String code) && !marked.contains(code))
+                        .filter(a -> a instanceof Answer.Choice(String code) && (followed || !marked.contains(code)))
                         .isPresent())
                 .toList();
+    }
+
+    /// Questions for one of the marked regions that answer themselves, because only one is marked.
+    Set<String> settled(Form form) {
+        return questionnaire.questions()
+                .filter(q -> q.kind() instanceof Kind.RegionOf(String of, List<String> codes)
+                        && form.codes(of).size() == 1
+                        && form.answer(q.id())
+                                .filter(a -> a instanceof Answer.Choice(String code) && form.codes(of).contains(code))
+                                .isPresent())
+                .map(Question::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// The answers that follow from marking these regions: with only one of them, it is the worst.
+    Map<String, Answer> following(String areas, Answer answer) {
+        return answer instanceof Answer.Choices(Set<String> codes) && codes.size() == 1
+                ? ofRegions(areas).collect(Collectors.toMap(
+                        Question::id, q -> new Answer.Choice(codes.iterator().next())))
+                : Map.of();
+    }
+
+    /// The question whose regions this one picks from.
+    Optional<String> origin(String questionId) {
+        return questionnaire.question(questionId)
+                .flatMap(q -> q.kind() instanceof Kind.RegionOf(String of, List<String> codes)
+                        ? Optional.of(of)
+                        : Optional.empty());
+    }
+
+    /// Questions for one of the regions marked in another one.
+    Stream<Question> ofRegions(String areas) {
+        return questionnaire.questions()
+                .filter(q -> q.kind() instanceof Kind.RegionOf(String of, List<String> codes) && of.equals(areas));
     }
 
     private List<Page> patientPages(Section section) {

@@ -1,7 +1,6 @@
 package org.ashi.ui.wizard;
 
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -10,7 +9,6 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import org.ashi.desk.Desk;
 import org.ashi.desk.IntakeSession;
 import org.ashi.form.Question;
-import org.ashi.intake.Answer;
 import org.ashi.store.SaveResult;
 import org.ashi.text.Messages;
 import org.ashi.ui.kit.Background;
@@ -35,6 +33,8 @@ public final class WizardModel extends WizardState {
     private final Advance advance;
     private final Signing signing;
     private final Helping help;
+    private final SideCheck sides;
+    private final RegionMarks regions;
 
     private Standing standing;
     private boolean changing;
@@ -57,11 +57,13 @@ public final class WizardModel extends WizardState {
         steps = new Steps(pack.questionnaire());
         form = new Form(pack.questionnaire(), standing, desk.today());
         checks = new Checks(steps, form, speech);
-        route = new Route(steps, checks);
+        route = new Route(steps, checks, form);
+        sides = new SideCheck(form);
         saver = new Saver(session, pack, background, this::taken, this::failed);
         settling = new Settling(saver, this::changed);
         commits = new Commits(form, saver);
         answering = new Answering(steps, form, checks, saver, problems, this::changed);
+        regions = new RegionMarks(form, sides, answering, this::changed);
         staff = new StaffDecisions(steps, form, checks);
         signing = new Signing(pack, speech);
         help = new Helping(saver, this::pageId);
@@ -150,31 +152,30 @@ public final class WizardModel extends WizardState {
         return changing || steps.before(page, standing.hidden()).isPresent();
     }
 
-    void give(String id, Answer answer) {
-        answering.give(Map.of(id, answer));
+    @Override
+    Answering answering() {
+        return answering;
     }
 
-    void clear(String id) {
-        answering.clear(id);
+    RegionMarks regions() {
+        return regions;
     }
 
-    /// Touches one code of a list or region question.
-    void toggle(Question question, String code) {
-        answering.toggle(question, code);
-    }
-
-    /// Ticks or unticks a line of a checklist.
-    void tick(Question line) {
-        answering.tick(line);
+    /// The patient's answer to the check of the side: goes on, or back to the page.
+    void sideIsCorrect(boolean correct) {
+        if (!settling.moving() && place.get() instanceof Place.OneSide(int page, var side)) {
+            sides.said(shown(page), correct);
+            if (correct) {
+                leave(page);
+            } else {
+                back();
+            }
+        }
     }
 
     /// "None of these" or "none of the others": only now do untouched lines count as answered.
     void none(int page) {
         answering.none(shown(page));
-    }
-
-    void type(String field, String text) {
-        answering.type(field, text);
     }
 
     /// Staff decide the question later.
@@ -217,8 +218,7 @@ public final class WizardModel extends WizardState {
             case Place.Asking(int page) -> leave(page);
             case Place.Check c -> toSign();
             case Place.Sign s -> signed();
-            case Place.Done d -> {}
-            case Place.Stopped s -> {}
+            case Place.OneSide _, Place.Done _, Place.Stopped _ -> {}
         }
     }
 
@@ -232,6 +232,7 @@ public final class WizardModel extends WizardState {
                 commits.of(shown(page), standing.patient());
                 settling.then(() -> go(route.before(page, changing, standing)));
             }
+            case Place.OneSide(int page, var side) -> go(new Place.Asking(page));
             case Place.Check c -> go(route.last(standing));
             // What is changed now is to be signed anew.
             case Place.Sign s -> {
@@ -243,15 +244,13 @@ public final class WizardModel extends WizardState {
                     go(new Place.Staff());
                 }
             }
-            case Place.Staff s -> {}
-            case Place.Done d -> {}
-            case Place.Stopped s -> {}
+            case Place.Staff _, Place.Done _, Place.Stopped _ -> {}
         }
     }
 
     /// From the check page to one answer, and back to the check page afterwards.
     public void change(String questionId) {
-        steps.pageOf(questionId).ifPresent(page -> {
+        route.pageToChange(questionId).ifPresent(page -> {
             changing = true;
             go(new Place.Asking(page));
         });
@@ -341,6 +340,11 @@ public final class WizardModel extends WizardState {
         if (!free(checks.of(steps.stop(index).page(), standing.hidden()))) {
             return;
         }
+        var oneSide = sides.due(shown(index));
+        if (oneSide.isPresent()) {
+            go(new Place.OneSide(index, oneSide.get()));
+            return;
+        }
         commits.of(shown(index), standing.patient());
         saveAgain();
         settling.then(() -> {
@@ -358,7 +362,7 @@ public final class WizardModel extends WizardState {
     }
 
     private void go(Place next) {
-        changing &= next instanceof Place.Asking;
+        changing &= next instanceof Place.Asking || next instanceof Place.OneSide;
         problems.set(List.of());
         place.set(next);
         advance.arrived();
@@ -374,11 +378,7 @@ public final class WizardModel extends WizardState {
     private void taken(Saver.Sent sent) {
         standing = sent.standing();
         form.forget(standing.hidden());
-        standing.answers().byQuestion().forEach((id, answer) -> {
-            if (steps.isBirthDate(id)) {
-                form.put(id, answer);
-            }
-        });
+        form.takeAge(standing.answers());
         sent.saved().ifPresent(unsaved::came);
         if (!sent.refused().isEmpty()) {
             problems.set(sent.refused().stream()

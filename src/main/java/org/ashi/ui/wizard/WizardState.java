@@ -1,14 +1,17 @@
 package org.ashi.ui.wizard;
 
 import java.util.List;
+import java.util.Map;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.ashi.form.Question;
+import org.ashi.intake.Answer;
 
-/// What a screen follows to show the wizard as it is; only the wizard's model changes it.
+/// What a screen follows to show the wizard as it is, and what it does to the answers when it is touched.
 abstract class WizardState {
 
     final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>(new Place.Staff());
@@ -39,5 +42,29 @@ abstract class WizardState {
     /// Counts changes of what the current page shows.
     public final ReadOnlyIntegerProperty changesProperty() {
         return changes.getReadOnlyProperty();
+    }
+
+    abstract Answering answering();
+
+    final void give(String id, Answer answer) {
+        answering().give(Map.of(id, answer));
+    }
+
+    final void clear(String id) {
+        answering().clear(id);
+    }
+
+    /// Touches one code of a list or region question.
+    final void toggle(Question question, String code) {
+        answering().toggle(question, code);
+    }
+
+    /// Ticks or unticks a line of a checklist.
+    final void tick(Question line) {
+        answering().tick(line);
+    }
+
+    final void type(String field, String text) {
+        answering().type(field, text);
     }
 }

@@ -139,6 +139,7 @@ public final class WizardView extends BorderPane {
             case Place.Staff s -> new StaffPages(model).staff();
             case Place.HandOver h -> new StaffPages(model).handOver();
             case Place.Asking(int index) -> new AskingPage(model, index).part();
+            case Place.OneSide(int index, var side) -> new SidePage(model).part(index, side);
             case Place.Check c -> new CheckPage(model).part();
             case Place.Sign s -> new SignPage(model).part();
             case Place.Done d -> new ClosingPages(model, around).done(d.level(), d.safetyNets());
@@ -157,6 +158,7 @@ public final class WizardView extends BorderPane {
             case Place.Asking(int index) -> Controls.bar(
                     model.canGoBack(index) ? List.of(back("wizard.back", "secondary")) : List.of(),
                     List.of(go("next", "wizard.next")));
+            case Place.OneSide s -> Controls.bar(List.of(back("wizard.back", "secondary")), List.of());
             case Place.Check c -> Controls.bar(
                     List.of(back("wizard.back", "secondary")), List.of(go("finish", "wizard.check.finish")));
             case Place.Sign s -> Controls.bar(
@@ -193,13 +195,8 @@ public final class WizardView extends BorderPane {
         var place = model.placeProperty().get();
         var emergency = !model.emergencyProperty().get().isEmpty();
         var forPatient = switch (place) {
-            case Place.Asking a -> true;
-            case Place.Check c -> true;
-            case Place.Sign s -> true;
-            case Place.Staff s -> false;
-            case Place.HandOver h -> false;
-            case Place.Done d -> false;
-            case Place.Stopped s -> false;
+            case Place.Asking _, Place.OneSide _, Place.Check _, Place.Sign _ -> true;
+            case Place.Staff _, Place.HandOver _, Place.Done _, Place.Stopped _ -> false;
         };
         show(banner, model.helped() && forPatient);
         bar.progress(
@@ -207,6 +204,7 @@ public final class WizardView extends BorderPane {
                     case Place.Asking(int index) -> model.route().progress(index, model.wording());
                     case Place.Staff s -> messages().get("wizard.staff.for");
                     case Place.HandOver h -> "";
+                    case Place.OneSide(int index, var side) -> model.route().progress(index, model.wording());
                     case Place.Check c -> model.route().closing(model.wording());
                     case Place.Sign s -> model.route().closing(model.wording());
                     case Place.Done d -> "";

@@ -276,6 +276,7 @@ class ReportTroubleTest {
                 p.signedOff(),
                 p.languages(),
                 p.consentVersion(),
+                p.bodyMap(),
                 new Questionnaire(sections, p.questionnaire().byId()),
                 p.rules(),
                 p.guidance(),

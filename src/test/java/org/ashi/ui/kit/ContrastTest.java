@@ -33,6 +33,22 @@ class ContrastTest {
         }
     }
 
+    /// Lines of the drawing against what lies beside them; the signs on a marked region are as clear as words.
+    @ParameterizedTest
+    @CsvSource({
+        "chart-border, chart-figure, 3", "chart-border, chart-shade, 3", "chart-edge, surface, 3", "chart-edge, chart-figure, 3",
+        "chart-mark, chart-figure, 3", "chart-mark, chart-shade, 3", "chart-edge, chart-offer, 3", "chart-border, surface, 3",
+        "chart-sign, chart-badge, 7", "focus, chart-figure, 3", "focus, surface, 3"
+    })
+    void theDrawingStandsOut(String line, String ground, double least) throws IOException {
+        for (var theme : new String[] {".root", ".ashi-dark", ".ashi-contrast"}) {
+            var colours = colours(theme);
+            assertThat(contrast(colours.get(line), colours.get(ground)))
+                    .as("%s on %s in %s", line, ground, theme)
+                    .isGreaterThanOrEqualTo(least);
+        }
+    }
+
     @Test
     void theMeasureKnowsBlackOnWhiteAndGreyOnWhite() {
         assertThat(contrast(0x000000, 0xffffff)).isBetween(20.99, 21.01);

@@ -68,7 +68,8 @@ final class Clinic {
                 r.fallback(),
                 r.options());
         return new ProtocolPack(
-                true, pack.languages(), pack.consentVersion(), pack.questionnaire(), next, pack.guidance(), pack.sources(), pack.texts());
+                true, pack.languages(), pack.consentVersion(), pack.bodyMap(), pack.questionnaire(), next, pack.guidance(),
+                pack.sources(), pack.texts());
     }
 
     /// Takes a scenario of the pack through the front desk and hands it in.

@@ -67,6 +67,7 @@ class ExplanationWordingTest {
                 p.signedOff(),
                 List.of("en"),
                 p.consentVersion(),
+                p.bodyMap(),
                 p.questionnaire(),
                 p.rules(),
                 p.guidance(),

@@ -72,6 +72,10 @@ public final class PatientRobot {
             if (on(page)) {
                 tell(page.id());
                 press("next");
+                if (touch.sees("page-side")) {
+                    onPage.accept("side");
+                    press("side-yes");
+                }
                 refuseToBeStuck(page);
             }
         }
@@ -133,9 +137,15 @@ public final class PatientRobot {
         switch (q.kind()) {
             case Kind.YesNo k -> one(q, answers, Answer.YES);
             case Kind.Choice k -> one(q, answers, k.options().getFirst());
-            case Kind.RegionOf k -> last(q, "answer-" + q.id() + "-" + worst(q, k, answers));
+            case Kind.RegionOf k -> {
+                press("show-list");
+                last(q, "answer-" + q.id() + "-" + worst(q, k, answers));
+            }
             case Kind.Choices k -> many(q, answers);
-            case Kind.Regions k -> many(q, answers);
+            case Kind.Regions k -> {
+                press("show-list");
+                many(q, answers);
+            }
             case Kind.Scale k -> last(q, "answer-" + q.id() + "-" + answers.get(q.id()).asInt());
             case Kind.NumberRange k -> dial(answers.get(answers.has(q.id()) ? q.id() : "age").asString());
             case Kind.ShortText k -> {

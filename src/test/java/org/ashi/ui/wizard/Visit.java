@@ -133,7 +133,7 @@ final class Visit implements AutoCloseable {
                 model.give(q.id(), new Answer.Choice(options.contains("no") ? "no" : options.getFirst()));
             case org.ashi.form.Kind.Choices k -> model.give(q.id(), Answer.Choices.of());
             case org.ashi.form.Kind.Scale k -> model.give(q.id(), new Answer.Number(4));
-            case org.ashi.form.Kind.Regions k -> model.give(q.id(), Answer.Choices.of("lumbar_c"));
+            case org.ashi.form.Kind.Regions k -> model.give(q.id(), Answer.Choices.of("lumbar_c", "sacrum"));
             case org.ashi.form.Kind.RegionOf k -> model.give(q.id(), new Answer.Choice("lumbar_c"));
             case org.ashi.form.Kind.NumberRange k -> model.type(q.id(), "40");
             case org.ashi.form.Kind.ShortText k -> model.type(q.id(), "Ada Jones");

@@ -159,7 +159,7 @@ class WizardModelTest {
         var model = visit.at("main_area");
         model.give("main_area", new Answer.Choice("lumbar_c"));
         model.back();
-        model.toggle(visit.question("areas"), "buttock_l");
+        model.toggle(visit.question("areas"), "abdomen");
         model.toggle(visit.question("areas"), "lumbar_c");
         assertThat(visit.store.only().intake().answers().has("main_area")).isFalse();
         model.next();

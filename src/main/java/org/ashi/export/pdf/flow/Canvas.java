@@ -3,6 +3,7 @@ package org.ashi.export.pdf.flow;
 import java.io.IOException;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.util.Matrix;
 
 /// One page to draw on, in points from its upper left corner.
 public final class Canvas {
@@ -40,6 +41,11 @@ public final class Canvas {
         text(text, style, right - faces.width(text, style), top);
     }
 
+    /// The same with its middle at `middle`.
+    public void textAround(String text, Style style, float middle, float top) throws IOException {
+        text(text, style, middle - faces.width(text, style) / 2, top);
+    }
+
     public void box(Ink fill, float x, float top, float width, float height) throws IOException {
         ink(fill);
         content.addRect(x, pageHeight - top - height, width, height);
@@ -61,6 +67,16 @@ public final class Canvas {
         // A line of no length is printed as a dot.
         content.lineTo(points.get(points.size() - 2), pageHeight - points.getLast());
         content.stroke();
+    }
+
+    /// A drawing in units of its own.
+    ///
+    /// @param scale points to a unit
+    public void drawing(float x, float top, double scale, Pen.Drawing drawing) throws IOException {
+        content.saveGraphicsState();
+        content.transform(new Matrix((float) scale, 0, 0, (float) -scale, x, pageHeight - top));
+        drawing.with(new Pen(content));
+        content.restoreGraphicsState();
     }
 
     private void ink(Ink ink) throws IOException {

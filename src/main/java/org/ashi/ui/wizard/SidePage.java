@@ -18,9 +18,7 @@ final class SidePage {
     Part part(int page, Side side) {
         var messages = model.wording().messages();
         var column = Controls.column(
-                "page",
-                Controls.heading("heading", messages.get("bodymap.side." + side.name())),
-                Controls.hint("help", messages.get("bodymap.side.hint")));
+                "page", Controls.heading("heading", messages.get("bodymap.side." + side.name())));
         column.setId("page-side");
         for (var q : model.shown(page)) {
             var words = Controls.column("note-calm");
@@ -38,7 +36,8 @@ final class SidePage {
                 huge(Controls.primary(
                         "side-yes", messages.get("bodymap.side.yes." + side.name()), () -> model.sideIsCorrect(true))),
                 huge(Controls.secondary("side-no", messages.get("bodymap.side.no"), () -> model.sideIsCorrect(false))));
-        column.getChildren().add(answers);
+        // Below the buttons, which must be in sight in large text too.
+        column.getChildren().addAll(answers, Controls.hint("help", messages.get("bodymap.side.hint")));
         return Part.fixed(column);
     }
 

@@ -39,7 +39,7 @@ record ChecklistLines(Map<String, Question> questions, Map<String, Json> places)
         }
     }
 
-    /// A question that stands on a page of its own.
+    /// A question that is a line of no checklist.
     void alone(String id) {
         Optional.ofNullable(places.get(id)).flatMap(at -> at.member(UNTICKED)).ifPresent(at -> at.problem(Code.NO_EFFECT));
     }

@@ -1,10 +1,12 @@
 package org.ashi.pack;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.ashi.form.Kind;
 import org.ashi.form.Page;
 import org.ashi.form.Question;
@@ -16,7 +18,8 @@ import org.ashi.pack.PackProblem.Code;
 final class FormReader {
 
     /// @param pages where each question's page is written
-    record Written(List<Section> sections, Map<String, Json> pages) {
+    /// @param lines questions that are lines of a checklist
+    record Written(List<Section> sections, Map<String, Json> pages, Set<String> lines) {
 
         /// The ids in the order in which they are asked.
         List<String> inOrder() {
@@ -30,6 +33,7 @@ final class FormReader {
     private final Map<String, Question> questions;
     private final Map<String, Json> places;
     private final Map<String, Json> pages = new LinkedHashMap<>();
+    private final Set<String> lines = new HashSet<>();
     private final List<String> pageIds = new ArrayList<>();
 
     /// @param questions all of the pack that could be read
@@ -52,7 +56,7 @@ final class FormReader {
             section.text("id").ifPresent(id -> sections.add(new Section(id, read)));
         }
         declaredLast(written);
-        return new Written(List.copyOf(sections), pages);
+        return new Written(List.copyOf(sections), pages, lines);
     }
 
     private Optional<Page> page(Json at) {
@@ -72,8 +76,10 @@ final class FormReader {
         }
         id.ifPresent(pageIds::add);
         var shape = shape(at);
-        var lines = new ChecklistLines(questions, places);
-        listed.forEach(shape == Page.Shape.CHECKLIST ? lines::line : lines::alone);
+        if (shape == Page.Shape.CHECKLIST) {
+            listed.forEach(new ChecklistLines(questions, places)::line);
+            lines.addAll(listed);
+        }
         if (listed.isEmpty() || shape == Page.Shape.QUESTION && listed.size() != 1) {
             at.problem(Code.OUT_OF_RANGE, "questions", 1);
             return Optional.empty();

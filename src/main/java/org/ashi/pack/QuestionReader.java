@@ -214,9 +214,13 @@ final class QuestionReader {
                 forms.put(id, new FormReader(questions, places).read(at));
             }
         });
+        var lines = new ChecklistLines(questions, places);
         places.forEach((id, at) -> {
             if (forms.values().stream().noneMatch(form -> form.pages().containsKey(id))) {
                 at.problem(Code.NOT_ON_A_PAGE, id);
+            }
+            if (forms.values().stream().noneMatch(form -> form.lines().contains(id))) {
+                lines.alone(id);
             }
         });
     }

@@ -66,7 +66,7 @@ public final class WizardModel extends WizardState {
         regions = new RegionMarks(form, sides, answering, this::changed);
         staff = new StaffDecisions(steps, form, checks);
         signing = new Signing(pack, speech);
-        help = new Helping(saver, this::pageId);
+        help = new Helping(saver, () -> route.pageId(place.get()));
         spoken.set(speech.language());
         place.set(staff.allAnswered() ? new Place.HandOver() : new Place.Staff());
         advance = new Advance(this::mayGoOnByItself, pause, this::next);
@@ -194,11 +194,8 @@ public final class WizardModel extends WizardState {
     }
 
     private boolean mayGoOnByItself() {
-        var calm = emergency.get().isEmpty()
-                && problems.get().isEmpty()
-                && !unsaved.any()
-                && !help.shownProperty().get();
-        return calm && new OneTouch(steps, form).answers(place.get(), standing.hidden());
+        var free = emergency.get().isEmpty() && problems.get().isEmpty() && !help.shownProperty().get();
+        return free && !unsaved.any() && new OneTouch(steps, form).answers(place.get(), standing.hidden());
     }
 
     /// Begins at the patient's first page, where no staff are by: what they would answer is left to the practitioner.
@@ -296,11 +293,9 @@ public final class WizardModel extends WizardState {
     /// Takes the last step; the closing page is shown only once it is on disk.
     private void end(Function<IntakeSession, SaveResult> last, Supplier<Place> closing) {
         saver.end(last);
-        settling.then(() -> {
-            if (!unsaved.any()) {
-                emergency.set(List.of());
-                go(closing.get());
-            }
+        onceSaved(() -> {
+            emergency.set(List.of());
+            go(closing.get());
         });
     }
 
@@ -320,19 +315,11 @@ public final class WizardModel extends WizardState {
         saver.whenSettled(() -> kept.accept(!unsaved.any()));
     }
 
-    private String pageId() {
-        return route.pageId(place.get());
-    }
-
     private void handOver() {
         if (free(staff.problems(wording().messages()))) {
             commits.of(steps.ofStaff(), standing.patient());
             saveAgain();
-            settling.then(() -> {
-                if (!unsaved.any()) {
-                    go(new Place.HandOver());
-                }
-            });
+            onceSaved(() -> go(new Place.HandOver()));
         }
     }
 
@@ -347,8 +334,8 @@ public final class WizardModel extends WizardState {
         }
         commits.of(shown(index), standing.patient());
         saveAgain();
-        settling.then(() -> {
-            if (!unsaved.any() && problems.get().isEmpty()) {
+        onceSaved(() -> {
+            if (problems.get().isEmpty()) {
                 go(route.after(index, changing, standing));
             }
         });
@@ -367,6 +354,15 @@ public final class WizardModel extends WizardState {
         place.set(next);
         advance.arrived();
         changed();
+    }
+
+    /// Does the next step once all is on disk; where it is not, the page stays.
+    private void onceSaved(Runnable step) {
+        settling.then(() -> {
+            if (!unsaved.any()) {
+                step.run();
+            }
+        });
     }
 
     private void saveAgain() {

@@ -1,10 +1,10 @@
 package org.ashi.ui.sign;
 
 import javafx.beans.value.ChangeListener;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TextFormatter;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -29,7 +29,9 @@ public final class SignField extends VBox {
     private final HBox field;
     private final VBox naming;
 
-    public SignField(String id, SignModel model, Messages messages) {
+    /// @param name the field for a name that is typed
+    /// @param typing the field with what is needed to type into it
+    public SignField(String id, SignModel model, Messages messages, TextField name, Node typing) {
         this.model = model;
         setId(id);
         getStyleClass().add("answers");
@@ -46,8 +48,9 @@ public final class SignField extends VBox {
         HBox.setHgrow(under, Priority.ALWAYS);
         field = new HBox(under, clear);
         field.getStyleClass().add("signature-field");
-        name = name(messages);
-        naming = Controls.column("answers", Controls.hint("sign-name-hint", messages.get("sign.name")), name);
+        this.name = name;
+        prepare(messages);
+        naming = Controls.column("answers", Controls.hint("sign-name-hint", messages.get("sign.name")), typing);
         getChildren().addAll(ways(), field, naming);
         // The field outlives no page, while the model may.
         ChangeListener<Number> refresh = (o, was, is) -> refresh();
@@ -73,22 +76,12 @@ public final class SignField extends VBox {
         return grid;
     }
 
-    private TextField name(Messages messages) {
-        var text = new TextField(model.name());
-        text.setId("sign-name");
-        text.getStyleClass().add("big-field");
-        text.setAccessibleText(messages.get("sign.name"));
-        // A letter too many is not taken.
-        text.setTextFormatter(new TextFormatter<String>(change -> {
-            if (change.getControlNewText().length() > SignModel.MOST_CHARACTERS) {
-                change.setText("");
-                change.setRange(change.getRangeStart(), change.getRangeStart());
-                change.selectRange(change.getRangeStart(), change.getRangeStart());
-            }
-            return change;
-        }));
-        text.textProperty().addListener((o, was, is) -> model.name(is));
-        return text;
+    private void prepare(Messages messages) {
+        name.setId("sign-name");
+        name.setText(model.name());
+        name.getStyleClass().add("big-field");
+        name.setAccessibleText(messages.get("sign.name"));
+        name.textProperty().addListener((o, was, is) -> model.name(is));
     }
 
     private void type() {

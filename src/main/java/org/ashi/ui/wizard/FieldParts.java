@@ -27,17 +27,18 @@ final class FieldParts {
         this.model = model;
     }
 
-    /// A field alone, for a keyboard that stands on the desk.
+    /// A field for staff, with a keyboard for who has no other.
     Part plain(Question q) {
         var max = q.kind() instanceof Kind.ShortText t ? t.maxLength() : Patient.MAX_LENGTH;
         var field = field(q.id(), model.wording().label(q.id()), Math.min(max, Patient.MAX_LENGTH));
-        return new Part(field, bind(field, q.id()));
+        var refresh = bind(field, q.id());
+        return new Part(KeyboardPart.onDemand(model, KeyboardPart.use(q), field).node(), refresh);
     }
 
     Part text(Question q, Kind.ShortText kind) {
         var field = field(q.id(), model.wording().question(q.id()), Math.min(kind.maxLength(), Patient.MAX_LENGTH));
         var refresh = bind(field, q.id());
-        return new Part(new KeyboardPart(model, q, field).node(), refresh);
+        return new Part(new KeyboardPart(model, KeyboardPart.use(q), field).node(), refresh);
     }
 
     Part number(Question q, Kind.NumberRange range) {

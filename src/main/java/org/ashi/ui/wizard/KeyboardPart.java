@@ -1,5 +1,8 @@
 package org.ashi.ui.wizard;
 
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -19,18 +22,40 @@ final class KeyboardPart {
     private final WizardModel model;
     private final TextField field;
     private final KeyboardView keys;
-    private final Button toggle = Controls.quiet("keyboard-toggle", "", () -> {});
+    private final Button toggle;
+    private final BooleanSupplier shown;
+    private final Consumer<Boolean> show;
 
-    KeyboardPart(WizardModel model, Question q, TextField field) {
+    /// For patients: shown until they put it away, for the whole form.
+    KeyboardPart(WizardModel model, FieldUse use, TextField field) {
+        this(model, use, field, "keyboard-toggle", model.form()::keyboardShown, model.form()::showKeyboard);
+    }
+
+    private KeyboardPart(
+            WizardModel model,
+            FieldUse use,
+            TextField field,
+            String toggleId,
+            BooleanSupplier shown,
+            Consumer<Boolean> show) {
         this.model = model;
         this.field = field;
+        this.shown = shown;
+        this.show = show;
+        toggle = Controls.quiet(toggleId, "", () -> {});
         var messages = model.wording().messages();
-        keys = new KeyboardView(KeyboardLayout.of(messages.language()), use(q), messages, field);
+        keys = new KeyboardView(KeyboardLayout.of(messages.language()), use, messages, field);
+    }
+
+    /// For staff, who often have a keyboard: put away until it is asked for, one for each field.
+    static KeyboardPart onDemand(WizardModel model, FieldUse use, TextField field) {
+        var shown = new AtomicBoolean();
+        return new KeyboardPart(model, use, field, "keyboard-toggle-" + field.getId(), shown::get, shown::set);
     }
 
     VBox node() {
         toggle.setOnAction(event -> {
-            model.form().showKeyboard(!model.form().keyboardShown());
+            show.accept(!shown.getAsBoolean());
             show();
             field.requestFocus();
             field.end();
@@ -45,14 +70,14 @@ final class KeyboardPart {
     }
 
     private void show() {
-        var shown = model.form().keyboardShown();
-        keys.setVisible(shown);
-        keys.setManaged(shown);
-        toggle.setText(model.wording().messages().get(shown ? "keyboard.hide" : "keyboard.show"));
+        var now = shown.getAsBoolean();
+        keys.setVisible(now);
+        keys.setManaged(now);
+        toggle.setText(model.wording().messages().get(now ? "keyboard.hide" : "keyboard.show"));
         toggle.setAccessibleText(toggle.getText());
     }
 
-    private static FieldUse use(Question q) {
+    static FieldUse use(Question q) {
         return q.identity()
                 .map(field -> switch (field) {
                     case NAME -> FieldUse.NAME;

@@ -3,8 +3,11 @@ package org.ashi.ui.wizard;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.ashi.ui.keyboard.FieldUse;
+import org.ashi.ui.keyboard.PlainField;
 import org.ashi.ui.kit.Controls;
 import org.ashi.ui.sign.SignField;
+import org.ashi.ui.sign.SignModel;
 
 /// The last page before handing in: what is signed, in sentences, and the field for it.
 final class SignPage {
@@ -27,9 +30,13 @@ final class SignPage {
         if (number > 0) {
             column.getChildren().add(statements);
         }
+        var name = new PlainField(SignModel.MOST_CHARACTERS);
+        name.setOnAction(e -> model.next());
+        var typing = new KeyboardPart(model, FieldUse.NAME, name).node();
         column.getChildren().addAll(
                 Controls.text("consent", signing.text()),
-                new SignField("question-" + Signing.FIELD, signing.given(), model.wording().messages()));
+                new SignField(
+                        "question-" + Signing.FIELD, signing.given(), model.wording().messages(), name, typing));
         return Part.fixed(column);
     }
 

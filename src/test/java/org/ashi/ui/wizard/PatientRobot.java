@@ -20,12 +20,23 @@ import tools.jackson.databind.JsonNode;
 /// scenario. Begins on the staff page and ends on the closing page. Counts what the patient touches and types.
 public final class PatientRobot {
 
+    /// How the patient gives answers.
+    public enum Way {
+        /// By touch; body regions in the list.
+        LIST,
+        /// By touch; body regions on the picture.
+        CHART,
+        /// With the keys of a keyboard alone.
+        KEYS
+    }
+
     private static final int MOST_PAGES = 200;
     private static final int BIRTH_DATE_DIGITS = 8;
 
     private final FxRobot robot;
     private final Touch touch;
     private final Questionnaire questionnaire;
+    private final Way way;
     private final Consumer<String> onPage;
     private final List<String> pages = new ArrayList<>();
     private boolean told;
@@ -36,10 +47,15 @@ public final class PatientRobot {
     /// @param onPage gets the id of each page before the touch with which it is left, and so with all answers but perhaps the
     /// last: for pictures
     public PatientRobot(FxRobot robot, Questionnaire questionnaire, Consumer<String> onPage) {
+        this(robot, questionnaire, Way.LIST, onPage);
+    }
+
+    public PatientRobot(FxRobot robot, Questionnaire questionnaire, Way way, Consumer<String> onPage) {
         this.robot = robot;
         this.questionnaire = questionnaire;
+        this.way = way;
         this.onPage = onPage;
-        touch = new Touch(robot);
+        touch = way == Way.KEYS ? new KeyTouch(robot) : new Touch(robot);
     }
 
     public PatientRobot(FxRobot robot, Questionnaire questionnaire) {
@@ -81,7 +97,7 @@ public final class PatientRobot {
         }
         onPage.accept("check");
         press("finish");
-        touch.draw("signature-pad");
+        sign(name);
         onPage.accept("sign");
         press("sign-finish");
         if (!touch.sees("page-done")) {
@@ -124,6 +140,15 @@ public final class PatientRobot {
         keys = 0;
     }
 
+    private void sign(String name) {
+        if (way == Way.KEYS) {
+            press("sign-type");
+            type("sign-name", name);
+        } else {
+            touch.draw("signature-pad");
+        }
+    }
+
     private void staffGoOn() {
         emergencies++;
         onPage.accept("emergency");
@@ -137,17 +162,11 @@ public final class PatientRobot {
         switch (q.kind()) {
             case Kind.YesNo k -> one(q, answers, Answer.YES);
             case Kind.Choice k -> one(q, answers, k.options().getFirst());
-            case Kind.RegionOf k -> {
-                press("show-list");
-                last(q, "answer-" + q.id() + "-" + worst(q, k, answers));
-            }
+            case Kind.RegionOf k -> region(q, worst(q, k, answers));
             case Kind.Choices k -> many(q, answers);
-            case Kind.Regions k -> {
-                press("show-list");
-                many(q, answers);
-            }
+            case Kind.Regions k -> regions(q, answers);
             case Kind.Scale k -> last(q, "answer-" + q.id() + "-" + answers.get(q.id()).asInt());
-            case Kind.NumberRange k -> dial(answers.get(answers.has(q.id()) ? q.id() : "age").asString());
+            case Kind.NumberRange k -> dial("field-" + q.id(), answers.get(answers.has(q.id()) ? q.id() : "age").asString());
             case Kind.ShortText k -> {
                 if (!q.optional()) {
                     type("field-" + q.id(), name);
@@ -155,9 +174,7 @@ public final class PatientRobot {
             }
             case Kind.BirthDate k -> {
                 clear("field-" + q.id() + "-day", "field-" + q.id() + "-month", "field-" + q.id() + "-year");
-                dial(String.format(Locale.ROOT, "%td%tm%tY", born, born, born));
-                keys += BIRTH_DATE_DIGITS;
-                taps -= BIRTH_DATE_DIGITS;
+                born(q, born);
             }
         }
     }
@@ -288,9 +305,52 @@ public final class PatientRobot {
         touch.press(id);
     }
 
-    /// Touches digits on the screen. The first field is ready for them.
-    private void dial(String digits) {
-        digits.chars().forEach(d -> press("pad-" + (char) d));
+    private void born(Question q, LocalDate born) {
+        if (way == Way.KEYS) {
+            type("field-" + q.id() + "-day", Integer.toString(born.getDayOfMonth()));
+            type("field-" + q.id() + "-month", Integer.toString(born.getMonthValue()));
+            type("field-" + q.id() + "-year", Integer.toString(born.getYear()));
+        } else {
+            dial("field-" + q.id() + "-day", String.format(Locale.ROOT, "%td%tm%tY", born, born, born));
+            keys += BIRTH_DATE_DIGITS;
+            taps -= BIRTH_DATE_DIGITS;
+        }
+    }
+
+    /// Touches digits on the screen. The field is ready for them.
+    private void dial(String field, String digits) {
+        if (way == Way.KEYS) {
+            type(field, digits);
+        } else {
+            digits.chars().forEach(d -> press("pad-" + (char) d));
+        }
+    }
+
+    private void regions(Question q, JsonNode answers) {
+        if (way == Way.CHART) {
+            tell(q.id());
+            answers.get(q.id()).valueStream().map(JsonNode::stringValue).forEach(code -> {
+                if (!touch.sees("page-emergency")) {
+                    press(shape(code));
+                }
+            });
+        } else {
+            press("show-list");
+            many(q, answers);
+        }
+    }
+
+    private static String shape(String code) {
+        return "region-" + code;
+    }
+
+    private void region(Question q, String code) {
+        if (way == Way.CHART) {
+            last(q, shape(code));
+        } else {
+            press("show-list");
+            last(q, "answer-" + q.id() + "-" + code);
+        }
     }
 
     /// Writes into a field, which is touched first unless it is ready to type into.

@@ -32,7 +32,7 @@ class SignTest {
         var signature = intake.signature().orElseThrow();
         assertThat(signature.consent().version()).isEqualTo("1");
         assertThat(signature.consent().language()).isEqualTo("en");
-        assertThat(signature.apart()).containsExactly("capacity");
+        assertThat(signature.apart()).containsExactly("capacity", "phone", "record_number");
         assertThat(visit.pack.questionnaire().declarations())
                 .hasSize(3)
                 .allMatch(q -> intake.answers().get(q.id()).equals(java.util.Optional.of(Answer.yes())));

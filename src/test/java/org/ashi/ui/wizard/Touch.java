@@ -11,7 +11,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Touches nodes as a person does: waits for what is under way, scrolls the node into sight, presses it.
-final class Touch {
+class Touch {
 
     private static final int SECONDS = 10;
     private static final int STEPS = 24;
@@ -19,7 +19,7 @@ final class Touch {
     /// Of the screen's thread: one for what was touched, one for what that put off, such as the focus.
     private static final int TURNS = 2;
 
-    private final FxRobot robot;
+    final FxRobot robot;
 
     Touch(FxRobot robot) {
         this.robot = robot;

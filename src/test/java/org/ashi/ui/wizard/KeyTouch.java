@@ -1,0 +1,46 @@
+package org.ashi.ui.wizard;
+
+import javafx.scene.Node;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// Does everything with the keyboard alone: goes to a node with Tab, as often as it takes, and presses Space.
+final class KeyTouch extends Touch {
+
+    private static final int MOST_TABS = 150;
+
+    KeyTouch(FxRobot robot) {
+        super(robot);
+    }
+
+    @Override
+    void press(String id) {
+        goTo(id);
+        if (!(robot.lookup("#" + id).<Node>query() instanceof TextField)) {
+            key(KeyCode.SPACE);
+        }
+        settle();
+    }
+
+    @Override
+    void draw(String id) {
+        throw new AssertionError("nothing can be drawn with a keyboard");
+    }
+
+    private void goTo(String id) {
+        for (int i = 0; i < MOST_TABS; i++) {
+            if (robot.lookup("#" + id).<Node>query().isFocused()) {
+                return;
+            }
+            key(KeyCode.TAB);
+        }
+        throw new AssertionError("the Tab key never came to " + id);
+    }
+
+    private void key(KeyCode code) {
+        robot.push(code);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}

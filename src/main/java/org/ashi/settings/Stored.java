@@ -1,0 +1,16 @@
+package org.ashi.settings;
+
+import java.io.IOException;
+
+/// One small file. Whoever reads it sees what was written last, whole.
+interface Stored {
+    boolean exists();
+
+    /// @throws IOException if it cannot be read
+    byte[] read() throws IOException;
+
+    /// Returns when it is on disk.
+    ///
+    /// @throws IOException if it could not be written; what was there before still is
+    void write(byte[] bytes) throws IOException;
+}

@@ -54,7 +54,7 @@ public final class AshiApp extends Application {
 
     private void run(Stage stage, Wiring wiring, IntakeStore opened, List<String> notices) {
         store = Optional.of(opened);
-        var dialogs = new WindowDialogs(() -> Optional.<Window>of(stage), Theme.LIGHT, wiring.messages());
+        var dialogs = new WindowDialogs(() -> Optional.<Window>of(stage), wiring.appearance().theme(), wiring.messages());
         var faults = new Faults(dialogs, wiring.messages());
         Thread.setDefaultUncaughtExceptionHandler(
                 (thread, fault) -> Platform.runLater(() -> faults.handle(fault)));

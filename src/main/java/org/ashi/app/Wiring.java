@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.ashi.desk.Desk;
@@ -13,6 +12,11 @@ import org.ashi.export.pdf.ReportResult;
 import org.ashi.export.pdf.ReportWriter;
 import org.ashi.pack.PackShelf;
 import org.ashi.pack.PackShelf.Chosen;
+import org.ashi.settings.FileStaffCode;
+import org.ashi.settings.Settings;
+import org.ashi.settings.SettingsFile;
+import org.ashi.settings.selfcheck.Machine;
+import org.ashi.settings.selfcheck.SelfCheck;
 import org.ashi.store.IntakeStore;
 import org.ashi.store.StoredIntake;
 import org.ashi.text.Messages;
@@ -20,9 +24,10 @@ import org.ashi.ui.kit.Appearance;
 import org.ashi.ui.kit.Background;
 import org.ashi.ui.kit.Dialogs;
 import org.ashi.ui.kit.Faults;
-import org.ashi.ui.kit.Theme;
 import org.ashi.ui.review.ReportExport;
 import org.ashi.ui.review.ReviewDesk;
+import org.ashi.ui.settings.SettingsDesk;
+import org.ashi.ui.settings.SettingsModel;
 import org.ashi.ui.shell.Shell;
 import org.ashi.wording.ProblemWording;
 import org.ashi.wording.Wording;
@@ -36,16 +41,51 @@ public final class Wiring {
     private final Clock clock;
     private final Messages messages;
     private final Chosen pack;
+    private final Path dataFolder;
+    private final Settings settings;
+    private final SettingsFile settingsFile;
+    private final FileStaffCode staffCode;
+    private final Appearance appearance;
 
     /// @param dataFolder with the archive and the clinic's own pack, if any
     public Wiring(Path dataFolder, Clock clock) {
         this.clock = clock;
-        messages = Messages.of(Locale.UK, clock.getZone());
+        this.dataFolder = dataFolder;
+        settingsFile = new SettingsFile(dataFolder);
+        settings = settingsFile.read().settings();
+        staffCode = FileStaffCode.in(dataFolder);
+        messages = Messages.of(language(settings), clock.getZone());
+        appearance = new Appearance(SettingsModel.theme(settings));
+        appearance.calm(settings.calm());
         pack = new PackShelf(PACK, dataFolder).choose();
     }
 
     public Messages messages() {
         return messages;
+    }
+
+    /// The look of the practice, as chosen in the settings.
+    public Appearance appearance() {
+        return appearance;
+    }
+
+    /// Settings of a version that knew more languages do not keep this one from starting.
+    private static String language(Settings settings) {
+        return Messages.LANGUAGES.contains(settings.language()) ? settings.language() : Messages.LANGUAGES.getFirst();
+    }
+
+    private SettingsDesk settingsDesk(Background background, Faults faults) {
+        var machine = Machine.real(dataFolder);
+        return new SettingsDesk(
+                messages,
+                settingsFile,
+                staffCode,
+                appearance,
+                pack.pack(),
+                () -> SelfCheck.usual(staffCode).look(machine),
+                machine.kind() == Machine.Kind.WINDOWS,
+                background,
+                faults);
     }
 
     /// @param taking works for the wizard, `reviewing` for the review: a long export never delays a patient's save
@@ -67,7 +107,8 @@ public final class Wiring {
                 dialogs,
                 faults,
                 chooseFile,
-                new Appearance(Theme.LIGHT),
+                appearance,
+                settingsDesk(reviewing, faults),
                 all);
     }
 

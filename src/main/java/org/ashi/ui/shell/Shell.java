@@ -11,6 +11,7 @@ import org.ashi.ui.kit.Background;
 import org.ashi.ui.kit.Dialogs;
 import org.ashi.ui.kit.Faults;
 import org.ashi.ui.review.ReviewDesk;
+import org.ashi.ui.settings.SettingsDesk;
 
 /// What the main window needs.
 ///
@@ -27,6 +28,7 @@ public record Shell(
         Faults faults,
         Function<String, Optional<Path>> chooseFile,
         Appearance appearance,
+        SettingsDesk settings,
         List<String> notices) {
 
     public Shell {

@@ -9,6 +9,8 @@ import org.ashi.text.Messages;
 import org.ashi.ui.kit.Controls;
 import org.ashi.ui.kit.Dialogs;
 import org.ashi.ui.review.ReviewView;
+import org.ashi.ui.settings.SettingsModel;
+import org.ashi.ui.settings.SettingsView;
 import org.ashi.ui.wizard.StartModel;
 import org.ashi.ui.wizard.StartView;
 import org.ashi.ui.wizard.WizardModel;
@@ -44,7 +46,7 @@ public final class ShellView extends BorderPane {
                 shell.faults(),
                 this::takeFromStart);
         model.refresh();
-        show(new StartView(model, this::showReview), true);
+        show(new StartView(model, this::showReview, this::showSettings), true);
     }
 
     /// A form that was slow to come from the archive must not take over a screen that shows something else by now.
@@ -66,6 +68,12 @@ public final class ShellView extends BorderPane {
         var view = new ReviewView(shell.review(), shell.chooseFile(), this::showStart);
         review = Optional.of(view);
         show(view, true);
+    }
+
+    /// The settings of this computer.
+    public void showSettings() {
+        forget();
+        show(new SettingsView(new SettingsModel(shell.settings()), this::showStart), true);
     }
 
     /// Asks whether the window may close. A note or an answer that is not on disk is saved first; where that is refused, a person

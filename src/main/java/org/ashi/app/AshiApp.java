@@ -2,6 +2,7 @@ package org.ashi.app;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Application;
@@ -18,17 +19,22 @@ import org.ashi.ui.kit.Faults;
 import org.ashi.ui.kit.Theme;
 import org.ashi.ui.kit.WindowDialogs;
 import org.ashi.ui.kit.Worker;
+import org.ashi.ui.shell.Kiosk;
 import org.ashi.ui.shell.ShellView;
 import org.ashi.ui.shell.TroubleView;
 
-/// The program with its window. Takes the data folder as its only argument.
+/// The program with its window. Takes the data folder as its first argument and, for a kiosk, [#KIOSK] as its second.
 public final class AshiApp extends Application {
+
+    /// Starts the kiosk for this run, whatever the settings say.
+    static final String KIOSK = "--kiosk";
 
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
 
     private final Worker taking = new Worker("ashi-intake");
     private final Worker reviewing = new Worker("ashi-review");
+    private final Worker gate = new Worker("ashi-gate");
     private Optional<IntakeStore> store = Optional.empty();
 
     @Override
@@ -48,7 +54,7 @@ public final class AshiApp extends Application {
                 run(stage, wiring, opened, List.of(m.get("shell.notice.setAside", aside.toString())));
             case Opening.Failed(Path where, String code) ->
                 show(stage, new TroubleView(
-                        m, m.get("shell.trouble.archive", where.toString(), code), stage::close));
+                        m, m.get("shell.trouble.archive", where.toString(), code), stage::close), wiring.appearance().theme());
         }
     }
 
@@ -58,19 +64,28 @@ public final class AshiApp extends Application {
         var faults = new Faults(dialogs, wiring.messages());
         Thread.setDefaultUncaughtExceptionHandler(
                 (thread, fault) -> Platform.runLater(() -> faults.handle(fault)));
-        var shell = new ShellView(wiring.shell(
-                opened, notices, taking, reviewing, dialogs, name -> chooseFile(stage, wiring, name)));
+        var start = KioskStart.of(
+                wiring.settingsFile().read(), wiring.staffCode().isSet(), getParameters().getRaw().contains(KIOSK));
+        var all = new ArrayList<>(notices);
+        start.notices().forEach(n -> all.add(n.in(wiring.messages())));
+        var shell = wiring.shell(
+                opened, all, taking, reviewing, gate, dialogs, name -> chooseFile(stage, wiring, name));
+        if (start.kiosk()) {
+            KioskStage.show(stage, new Kiosk(shell, () -> wiring.settingsFile().read().settings(), stage::close));
+            return;
+        }
+        var view = new ShellView(shell);
         stage.setOnCloseRequest(event -> {
-            if (!shell.mayClose()) {
-                event.consume();
-            }
+            event.consume();
+            view.close(stage::close);
         });
-        show(stage, shell);
+        show(stage, view, wiring.appearance().theme());
     }
 
-    private static void show(Stage stage, Parent content) {
+    /// @param theme until the content dresses itself
+    static void show(Stage stage, Parent content, Theme theme) {
         var scene = new Scene(content, WIDTH, HEIGHT);
-        Theme.LIGHT.apply(scene);
+        theme.apply(scene);
         stage.setScene(scene);
         stage.show();
     }
@@ -89,6 +104,7 @@ public final class AshiApp extends Application {
     public void stop() {
         taking.close();
         reviewing.close();
+        gate.close();
         store.ifPresent(IntakeStore::close);
     }
 }

@@ -7,7 +7,9 @@ import java.util.Locale;
 import javafx.application.Application;
 import org.ashi.cli.CommandLineMain;
 import org.ashi.cli.DataFolder;
+import org.ashi.cli.ScreenArguments;
 import org.ashi.cli.Surroundings;
+import org.ashi.settings.FileStaffCode;
 import org.ashi.store.Opening;
 import org.ashi.store.jdbc.SqliteArchive;
 import org.ashi.text.Messages;
@@ -19,20 +21,24 @@ public final class Main {
     private Main() {}
 
     /// Runs Ashi with the given command line. Without a command the window opens on the standard data folder or the one
-    /// that `--data DIR` names.
+    /// that `--data DIR` names, as a kiosk with `--kiosk`.
     public static void main(String[] args) {
-        if (CommandLineMain.handles(args)) {
+        var screens = ScreenArguments.of(args);
+        if (screens.isEmpty()) {
             var exit = CommandLineMain.run(args, surroundings());
             if (exit != 0) {
                 System.exit(exit);
             }
             return;
         }
-        System.exit(window(CommandLineMain.dataFolder(args).orElseGet(Main::standardFolder)));
+        System.exit(window(screens.get().data().orElseGet(Main::standardFolder), screens.get().kiosk()));
     }
 
-    private static int window(Path folder) {
+    private static int window(Path folder, boolean kiosk) {
         Logging.configure();
+        if (kiosk && !FileStaffCode.in(folder).isSet()) {
+            return without("kiosk.cli.noCode");
+        }
         var missing = Display.missing();
         if (missing.isPresent()) {
             return without(
@@ -42,7 +48,8 @@ public final class Main {
                     });
         }
         try {
-            Application.launch(AshiApp.class, folder.toAbsolutePath().toString());
+            var data = folder.toAbsolutePath().toString();
+            Application.launch(AshiApp.class, kiosk ? new String[] {data, AshiApp.KIOSK} : new String[] {data});
             return 0;
         } catch (UnsupportedOperationException refused) {
             // What JavaFX throws when the display that is named does not answer.

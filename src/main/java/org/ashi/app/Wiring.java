@@ -15,11 +15,15 @@ import org.ashi.pack.PackShelf.Chosen;
 import org.ashi.settings.FileStaffCode;
 import org.ashi.settings.Settings;
 import org.ashi.settings.SettingsFile;
+import org.ashi.settings.StaffCode;
 import org.ashi.settings.selfcheck.Machine;
 import org.ashi.settings.selfcheck.SelfCheck;
 import org.ashi.store.IntakeStore;
 import org.ashi.store.StoredIntake;
 import org.ashi.text.Messages;
+import org.ashi.ui.kiosk.Gatekeeper;
+import org.ashi.ui.kiosk.IdleClock;
+import org.ashi.ui.kiosk.Ticker;
 import org.ashi.ui.kit.Appearance;
 import org.ashi.ui.kit.Background;
 import org.ashi.ui.kit.Dialogs;
@@ -42,7 +46,6 @@ public final class Wiring {
     private final Messages messages;
     private final Chosen pack;
     private final Path dataFolder;
-    private final Settings settings;
     private final SettingsFile settingsFile;
     private final FileStaffCode staffCode;
     private final Appearance appearance;
@@ -52,12 +55,20 @@ public final class Wiring {
         this.clock = clock;
         this.dataFolder = dataFolder;
         settingsFile = new SettingsFile(dataFolder);
-        settings = settingsFile.read().settings();
+        var settings = settingsFile.read().settings();
         staffCode = FileStaffCode.in(dataFolder);
         messages = Messages.of(language(settings), clock.getZone());
         appearance = new Appearance(SettingsModel.theme(settings));
         appearance.calm(settings.calm());
         pack = new PackShelf(PACK, dataFolder).choose();
+    }
+
+    public StaffCode staffCode() {
+        return staffCode;
+    }
+
+    SettingsFile settingsFile() {
+        return settingsFile;
     }
 
     public Messages messages() {
@@ -89,11 +100,13 @@ public final class Wiring {
     }
 
     /// @param taking works for the wizard, `reviewing` for the review: a long export never delays a patient's save
+    /// @param gate checks staff codes
     public Shell shell(
             IntakeStore store,
             List<String> notices,
             Background taking,
             Background reviewing,
+            Background gate,
             Dialogs dialogs,
             Function<String, Optional<Path>> chooseFile) {
         var faults = new Faults(dialogs, messages);
@@ -106,6 +119,7 @@ public final class Wiring {
                 taking,
                 dialogs,
                 faults,
+                new Gatekeeper(staffCode, gate, IdleClock.system(), new Ticker.EverySecond()),
                 chooseFile,
                 appearance,
                 settingsDesk(reviewing, faults),

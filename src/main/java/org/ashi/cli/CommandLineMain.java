@@ -8,7 +8,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ashi.store.StoreException;
@@ -28,30 +27,19 @@ public final class CommandLineMain {
     private final Messages messages;
     private final Console console;
 
-    private CommandLineMain(Surroundings surroundings) {
+    private CommandLineMain(Surroundings surroundings, String language) {
         this.surroundings = surroundings;
-        // The program speaks English so far, and so do its dates, wherever it runs.
-        messages = Messages.of(Locale.UK, surroundings.clock().getZone());
+        // Never the machine's own language: what a script reads must not depend on where it runs.
+        messages = Messages.of(language, surroundings.clock().getZone());
         console = new Console(surroundings.out(), surroundings.err());
     }
 
-    /// Whether the arguments are for the command line. Without any, or with a data folder alone, the screens start.
+    /// Whether the arguments are for the command line, not for the screens.
     public static boolean handles(String[] args) {
-        return args.length != 0 && dataFolder(args).isEmpty();
+        return ScreenArguments.of(args).isEmpty();
     }
 
-    /// The data folder, where that is all that the arguments name.
-    public static Optional<Path> dataFolder(String[] args) {
-        var joined = Specs.DATA + "=";
-        if (args.length == 2 && args[0].equals(Specs.DATA) && !args[1].startsWith("-")) {
-            return path(args[1]);
-        }
-        return args.length == 1 && args[0].startsWith(joined) && args[0].length() > joined.length()
-                ? path(args[0].substring(joined.length()))
-                : Optional.empty();
-    }
-
-    private static Optional<Path> path(String text) {
+    static Optional<Path> path(String text) {
         try {
             return Optional.of(Path.of(text));
         } catch (InvalidPathException notAPath) {
@@ -63,15 +51,24 @@ public final class CommandLineMain {
     ///
     /// @return 0 if all went well, 1 if something could not be done, 2 if the arguments make no sense
     public static int run(String[] args, Surroundings surroundings) {
-        return new CommandLineMain(surroundings).run(args);
+        return new CommandLineMain(surroundings, SpokenLanguage.of(args)).run(args);
     }
 
     private int run(String[] args) {
         var commandLine = new CommandLine(spec());
         try {
             var parsed = commandLine.parseArgs(args);
+            var unknown = SpokenLanguage.unknown(args);
+            if (unknown.isPresent()) {
+                console.say(messages.get(
+                        "cli.usage.language", unknown.get(), String.join(", ", Messages.LANGUAGES)));
+                return Stop.USAGE;
+            }
             if (asksForHelp(parsed)) {
                 return 0;
+            }
+            if (parsed.hasMatchedOption(Specs.KIOSK)) {
+                throw new ParameterException(commandLine, messages.get("kiosk.cli.alone"));
             }
             return run(parsed);
         } catch (ParameterException e) {
@@ -170,7 +167,8 @@ public final class CommandLineMain {
         var specs = new Specs(messages);
         var export = specs.command(NAME, "export");
         add(export, new ExportPdfCommand());
-        var root = specs.command(NAME, NAME).addOption(specs.version()).addOption(specs.data());
+        var root = specs.command(NAME, NAME).addOption(specs.version()).addOption(specs.data()).addOption(specs.language())
+                .addOption(specs.flag(Specs.KIOSK, "kiosk.cli.help"));
         add(root, new AssessCommand());
         add(root, new IntakeCommand());
         add(root, new ListCommand());

@@ -14,8 +14,10 @@ import org.ashi.form.Question;
 import org.ashi.intake.Alert;
 import org.ashi.intake.Answer;
 import org.ashi.intake.Answers;
+import org.ashi.intake.Help;
 import org.ashi.intake.Intake;
 import org.ashi.intake.Patient;
+import org.ashi.intake.Status;
 import org.ashi.rules.Assessment;
 import org.ashi.rules.Evaluation;
 import org.ashi.store.SaveResult;
@@ -46,8 +48,15 @@ public final class IntakeSession {
 
     /// Begins an intake. Nothing is saved before the first [#save()].
     public static IntakeSession start(Desk desk, String language) {
+        return start(desk, language, Intake.FIRST_VISIT);
+    }
+
+    /// Begins an intake. Nothing is saved before the first [#save()].
+    ///
+    /// @param form id of one of the pack's forms
+    public static IntakeSession start(Desk desk, String language, String form) {
         return new IntakeSession(
-                desk, Intake.started(UUID.randomUUID(), desk.clock().instant(), language), 0);
+                desk, Intake.started(UUID.randomUUID(), desk.clock().instant(), language, form), 0);
     }
 
     /// Goes on with an unfinished intake. What the pack in use does not know any more is left out, so that it is asked again; the age is
@@ -137,6 +146,14 @@ public final class IntakeSession {
         return new Step.Taken(List.of());
     }
 
+    /// The patient asked for help.
+    ///
+    /// @param page id of the page on which it was asked for, never blank
+    public synchronized Step help(String page) {
+        intake = intake.withHelp(new Help(desk.clock().instant(), page));
+        return new Step.Taken(List.of());
+    }
+
     /// Questions that must still be answered before handing in, in the order asked; those of staff left out.
     public synchronized List<String> missing() {
         return desk.pack().questionnaire().questions()
@@ -160,8 +177,12 @@ public final class IntakeSession {
         return put(draft -> draft.finished(desk.clock().instant()));
     }
 
-    /// Gives up in the middle: kept for the practitioner if a doctor is needed today, else deleted. Blocks.
+    /// Gives up in the middle: kept for the practitioner if a doctor is needed today, else deleted. What was handed in already
+    /// stays handed in. Blocks.
     public SaveResult giveUp() {
+        if (intake().status() != Status.UNFINISHED) {
+            return save();
+        }
         if (assessment().level().holdsNeedling()) {
             return put(Intake::abandoned);
         }

@@ -62,6 +62,7 @@ class WholeDayTest {
 
     private final Worker taking = new Worker("day-intake");
     private final Worker reviewing = new Worker("day-review");
+    private final Worker gate = new Worker("day-gate");
     private Path data;
     private IntakeStore store;
     private Shell shell;
@@ -73,7 +74,7 @@ class WholeDayTest {
         var wiring = new Wiring(data, CLOCK);
         store = ready();
         shell = wiring.shell(
-                store, List.of(), taking, reviewing, new ScriptedDialogs(), name -> Optional.of(data.resolve(name)));
+                store, List.of(), taking, reviewing, gate, new ScriptedDialogs(), name -> Optional.of(data.resolve(name)));
         scene = new Scene(new ShellView(shell), 1280, 800);
         Theme.LIGHT.apply(scene);
         stage.setScene(scene);
@@ -86,6 +87,7 @@ class WholeDayTest {
         robot.interact(() -> scene.setRoot(new StackPane()));
         taking.close();
         reviewing.close();
+        gate.close();
         store.close();
     }
 

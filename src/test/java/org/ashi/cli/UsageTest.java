@@ -29,7 +29,14 @@ class UsageTest {
                 "export docx 1",
                 "list --status",
                 "list --data",
-                "--data"
+                "list --language",
+                "list --language tlh",
+                "--language=xx list",
+                "--data",
+                "--kiosk list",
+                "--kiosk --kiosk",
+                "--data a --data b",
+                "--kiosk --data"
             })
     void whatMakesNoSenseIsAUsageError(String line) {
         var run = Cli.WITHOUT_ARCHIVE.run(line.split(" "));
@@ -37,6 +44,15 @@ class UsageTest {
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).contains("--help").doesNotContain("Exception", "\tat ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--language es --help", "list --help --language=es"})
+    void itSpeaksTheLanguageThatIsAskedFor(String line) {
+        var run = Cli.WITHOUT_ARCHIVE.run(line.split(" "));
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("Carpeta de la base de datos.").doesNotContain("Folder of the archive.");
     }
 
     @ParameterizedTest
@@ -97,7 +113,7 @@ class UsageTest {
         assertThat(CommandLineMain.handles(new String[0])).isFalse();
         assertThat(CommandLineMain.handles(new String[] {"--data", "x"})).isFalse();
         assertThat(CommandLineMain.handles(new String[] {"--data=x"})).isFalse();
-        assertThat(CommandLineMain.dataFolder(new String[] {"--data=x"})).contains(Path.of("x"));
+        assertThat(ScreenArguments.of(new String[] {"--data=x"}).orElseThrow().data()).contains(Path.of("x"));
         assertThat(CommandLineMain.handles(new String[] {"--data"})).isTrue();
         assertThat(CommandLineMain.handles(new String[] {"--data="})).isTrue();
         assertThat(CommandLineMain.handles(new String[] {"--data", "x", "list"})).isTrue();

@@ -64,10 +64,11 @@ public final class Tour {
         var stage = FxToolkit.registerPrimaryStage();
         try (var taking = new Worker("tour-intake");
                 var reviewing = new Worker("tour-review");
+                var gate = new Worker("tour-gate");
                 store) {
             var dialogs = new WindowDialogs(() -> Optional.<Window>of(stage), Theme.LIGHT, wiring.messages());
             var shell = wiring.shell(
-                    store, List.of(), taking, reviewing, dialogs, name -> Optional.of(folder.resolve(name)));
+                    store, List.of(), taking, reviewing, gate, dialogs, name -> Optional.of(folder.resolve(name)));
             robot.interact(() -> show(stage, shell));
             for (var sample : SAMPLES) {
                 visit(shell, sample, LocalDate.now(clock));

@@ -89,6 +89,14 @@ public final class Controls {
         return scroll;
     }
 
+    /// As [#scrolling(Region)], for a page of few words: in the middle of the screen where there is room.
+    public static ScrollPane centered(Region page) {
+        var scroll = scrolling(page);
+        scroll.setFitToHeight(true);
+        scroll.getStyleClass().add("centered");
+        return scroll;
+    }
+
     private static Label label(String id, String text, String styleClass) {
         var label = new Label(text);
         label.setId(id);

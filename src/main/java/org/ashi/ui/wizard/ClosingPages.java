@@ -9,11 +9,11 @@ import org.ashi.ui.kit.Controls;
 final class ClosingPages {
 
     private final WizardModel model;
-    private final Runnable exit;
+    private final Around around;
 
-    ClosingPages(WizardModel model, Runnable exit) {
+    ClosingPages(WizardModel model, Around around) {
         this.model = model;
-        this.exit = exit;
+        this.around = around;
     }
 
     Part done(TriageLevel level, List<String> safetyNets) {
@@ -44,8 +44,15 @@ final class ClosingPages {
             }
             column.getChildren().add(watch);
         }
-        column.getChildren().add(Controls.text("give-back", messages.get("wizard.done.return")));
+        column.getChildren().add(Controls.text("give-back", messages.get(goodbye(soon))));
         return Part.fixed(column);
+    }
+
+    private String goodbye(boolean soon) {
+        if (!around.kiosk()) {
+            return "wizard.done.return";
+        }
+        return soon ? "kiosk.done.hold" : "kiosk.done.leave";
     }
 
     Part stopped() {
@@ -56,10 +63,6 @@ final class ClosingPages {
                 Controls.text("saved", messages.get("wizard.stopped.text")));
         column.setId("page-stopped");
         return Part.fixed(column);
-    }
-
-    javafx.scene.control.Button close() {
-        return Controls.quiet("close", model.wording().messages().get("wizard.done.close"), exit);
     }
 
     private static Label subheading(String text) {

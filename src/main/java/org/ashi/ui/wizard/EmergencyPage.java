@@ -11,9 +11,11 @@ import org.ashi.ui.kit.Controls;
 final class EmergencyPage {
 
     private final WizardModel model;
+    private final Around around;
 
-    EmergencyPage(WizardModel model) {
+    EmergencyPage(WizardModel model, Around around) {
         this.model = model;
+        this.around = around;
     }
 
     Part part(List<String> rules) {
@@ -34,7 +36,7 @@ final class EmergencyPage {
                 reasons);
         var staff = staff();
         var column = Controls.column(
-                "page", card, trouble, opener("emergency-staff", messages.get("wizard.emergency.staff"), staff), staff);
+                "page", card, trouble, opener(messages.get("wizard.emergency.staff"), staff), staff);
         column.setId("page-emergency");
         return new Part(column, () -> {
             trouble.setText(model.troubleProperty().get());
@@ -53,6 +55,18 @@ final class EmergencyPage {
                 Controls.secondary(
                         "emergency-continue", messages.get("wizard.emergency.continue"), model::continueAfterEmergency),
                 Controls.secondary("emergency-stop", messages.get("wizard.emergency.stop"), model::stop));
+    }
+
+    /// Closes at a touch, but opens for staff alone.
+    private Node opener(String text, Node staff) {
+        show(staff, false);
+        return Controls.quiet("emergency-staff", text, () -> {
+            if (staff.isVisible()) {
+                show(staff, false);
+            } else {
+                around.staffOnly(() -> show(staff, true));
+            }
+        });
     }
 
     private static Node opener(String id, String text, Node opened) {

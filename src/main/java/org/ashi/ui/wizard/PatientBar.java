@@ -33,12 +33,16 @@ final class PatientBar {
     /// Writes the bar anew, in the language that is shown.
     ///
     /// @param forPatient the buttons are for the patient, not for staff
-    void render(boolean forPatient) {
+    /// @param help the way to a person is among them
+    void render(boolean forPatient, boolean help) {
         buttons.getChildren().clear();
         if (forPatient) {
             otherLanguages().forEach(language -> buttons.getChildren().add(speak(language)));
             buttons.getChildren()
                     .add(button("display", model.wording().messages().get("kit.display.open"), display));
+        }
+        if (help) {
+            buttons.getChildren().add(new HelpPage(model).button());
         }
         show(buttons, forPatient);
     }

@@ -46,6 +46,18 @@ record Route(Steps steps, Checks checks) {
         return new Place.Asking(steps.visible(standing.hidden()).reduce((a, b) -> b).orElse(0));
     }
 
+    /// The id under which a page is known outside the screen.
+    String pageId(Place place) {
+        return switch (place) {
+            case Place.Asking(int page) -> steps.stop(page).page().id();
+            case Place.Staff s -> "staff";
+            case Place.HandOver h -> "hand-over";
+            case Place.Check c -> "check";
+            case Place.Done d -> "done";
+            case Place.Stopped s -> "stopped";
+        };
+    }
+
     /// "Step 3 of 10: Where it hurts".
     String progress(int page, Wording wording) {
         var stop = steps.stop(page);

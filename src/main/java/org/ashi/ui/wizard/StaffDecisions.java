@@ -21,6 +21,11 @@ final class StaffDecisions {
         later.add(questionId);
     }
 
+    /// Leaves all of them for the practitioner.
+    void laterAll() {
+        steps.ofStaff().forEach(q -> later(q.id()));
+    }
+
     /// Left for later and not answered since.
     boolean isLater(String questionId) {
         return later.contains(questionId) && form.answer(questionId).isEmpty();

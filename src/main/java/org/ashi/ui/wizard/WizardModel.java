@@ -2,6 +2,7 @@ package org.ashi.ui.wizard;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -17,6 +18,7 @@ import org.ashi.desk.IntakeSession;
 import org.ashi.form.Question;
 import org.ashi.intake.Answer;
 import org.ashi.store.SaveResult;
+import org.ashi.text.Messages;
 import org.ashi.ui.kit.Background;
 import org.ashi.ui.kit.Faults;
 import org.ashi.wording.Wording;
@@ -25,7 +27,7 @@ import org.ashi.wording.Wording;
 public final class WizardModel {
 
     private final Speech speech;
-    private final Faults faults;
+    private final Unsaved unsaved;
     private final Steps steps;
     private final Form form;
     private final Checks checks;
@@ -34,11 +36,11 @@ public final class WizardModel {
     private final Commits commits;
     private final Answering answering;
     private final StaffDecisions staff;
+    private final Helping help;
 
     private final ReadOnlyObjectWrapper<Place> place;
     private final ReadOnlyObjectWrapper<List<String>> emergency = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<Problem>> problems = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper moving = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper spoken = new ReadOnlyStringWrapper("");
@@ -46,7 +48,6 @@ public final class WizardModel {
 
     private Standing standing;
     private boolean changing;
-    private boolean unsaved;
 
     /// @param session new or resumed; from now on only the wizard uses it
     /// @param wordings the words of each language of the pack
@@ -57,8 +58,8 @@ public final class WizardModel {
             Function<String, Wording> wordings,
             Background background,
             Faults faults) {
-        this.faults = faults;
         speech = new Speech(wordings, desk.pack().languages(), session.intake().language());
+        unsaved = new Unsaved(speech, faults);
         standing = Standing.of(session, desk.pack());
         steps = new Steps(desk.pack().questionnaire());
         form = new Form(desk.pack().questionnaire(), standing, desk.today());
@@ -68,6 +69,7 @@ public final class WizardModel {
         commits = new Commits(form, saver);
         answering = new Answering(steps, form, checks, saver, problems, this::changed);
         staff = new StaffDecisions(steps, form);
+        help = new Helping(saver, this::pageId);
         spoken.set(speech.language());
         place = new ReadOnlyObjectWrapper<>(staff.allAnswered() ? new Place.HandOver() : new Place.Staff());
         // A form that was left while staff were being called calls them again.
@@ -90,7 +92,7 @@ public final class WizardModel {
 
     /// Why answers are not on disk, in words; empty while they are.
     public ReadOnlyStringProperty troubleProperty() {
-        return trouble.getReadOnlyProperty();
+        return unsaved.troubleProperty();
     }
 
     /// Waiting for the archive before the next page is shown.
@@ -110,6 +112,15 @@ public final class WizardModel {
 
     Wording wording() {
         return speech.now();
+    }
+
+    /// The program's own words in the language of the patient.
+    public Messages messages() {
+        return speech.get();
+    }
+
+    public Helping help() {
+        return help;
     }
 
     /// The languages the patient can choose from, the pack's default first.
@@ -201,6 +212,12 @@ public final class WizardModel {
         return staff.isLater(id);
     }
 
+    /// Begins at the patient's first page, where no staff are by: what they would answer is left to the practitioner.
+    public void begin() {
+        staff.laterAll();
+        go(route.first(standing));
+    }
+
     /// Goes on from where the wizard is; stays and says why if something is missing or could not be saved.
     public void next() {
         if (moving.get()) {
@@ -272,21 +289,31 @@ public final class WizardModel {
     private void end(Function<IntakeSession, SaveResult> last, Supplier<Place> closing) {
         saver.end(last);
         settle(() -> {
-            if (!unsaved) {
+            if (!unsaved.any()) {
                 emergency.set(List.of());
                 go(closing.get());
             }
         });
     }
 
-    /// Asks for what is on the page to be kept, when the window is about to close.
-    ///
-    /// @return false while something could not be saved
-    public boolean keep() {
+    /// Hands over what is typed on the page, before the wizard is left.
+    public void commit() {
         if (place.get() instanceof Place.Asking(int page)) {
             commits.of(shown(page), standing.patient());
         }
-        return !unsaved;
+    }
+
+    /// Keeps what is on the page, when the window is about to close.
+    ///
+    /// @param kept gets false where something could not be saved; not before every save under way has come back
+    public void keep(Consumer<Boolean> kept) {
+        commit();
+        saveAgain();
+        saver.whenSettled(() -> kept.accept(!unsaved.any()));
+    }
+
+    private String pageId() {
+        return route.pageId(place.get());
     }
 
     private void handOver() {
@@ -296,7 +323,7 @@ public final class WizardModel {
         if (open.isEmpty()) {
             saveAgain();
             settle(() -> {
-                if (!unsaved) {
+                if (!unsaved.any()) {
                     go(new Place.HandOver());
                 }
             });
@@ -312,7 +339,7 @@ public final class WizardModel {
         commits.of(shown(index), standing.patient());
         saveAgain();
         settle(() -> {
-            if (!unsaved && problems.get().isEmpty()) {
+            if (!unsaved.any() && problems.get().isEmpty()) {
                 go(route.after(index, changing, standing));
             }
         });
@@ -326,7 +353,7 @@ public final class WizardModel {
     }
 
     private void saveAgain() {
-        if (unsaved) {
+        if (unsaved.any()) {
             saver.again();
         }
     }
@@ -349,7 +376,7 @@ public final class WizardModel {
                 form.put(id, answer);
             }
         });
-        sent.saved().ifPresent(this::saved);
+        sent.saved().ifPresent(unsaved::came);
         if (!sent.refused().isEmpty()) {
             problems.set(sent.refused().stream()
                     .map(p -> new Problem(p.questionId(), wording().messages().get("wizard.problem.refused")))
@@ -361,15 +388,8 @@ public final class WizardModel {
         changed();
     }
 
-    private void saved(SaveResult result) {
-        unsaved = !(result instanceof SaveResult.Saved);
-        trouble.set(Troubles.inWords(result, wording().messages()).orElse(""));
-    }
-
     private void failed(Throwable fault) {
-        unsaved = true;
-        trouble.set(wording().messages().get("wizard.trouble.failed", Faults.code(fault)));
-        faults.handle(fault);
+        unsaved.failed(fault);
         changed();
     }
 

@@ -20,7 +20,7 @@ public final class WizardView extends BorderPane {
     private static final String BUSY = "busy";
 
     private final WizardModel model;
-    private final Runnable exit;
+    private final Around around;
     private final Label banner;
     private final PatientBar bar;
     private final Appearance appearance;
@@ -29,12 +29,18 @@ public final class WizardView extends BorderPane {
     private Part page = Part.fixed(new Region());
     private boolean choosingDisplay;
 
-    /// @param appearance dresses the scene; what the patient chooses goes there
+    /// At the front desk, without a staff code.
+    ///
     /// @param exit leads back to the front desk's start page
     public WizardView(WizardModel model, Appearance appearance, Runnable exit) {
+        this(model, appearance, Around.desk(exit, Runnable::run));
+    }
+
+    /// @param appearance dresses the scene; what the patient chooses goes there
+    public WizardView(WizardModel model, Appearance appearance, Around around) {
         this.model = model;
         this.appearance = appearance;
-        this.exit = exit;
+        this.around = around;
         setId("wizard");
         getStyleClass().add("wizard");
         banner = Controls.text("banner", "");
@@ -46,6 +52,7 @@ public final class WizardView extends BorderPane {
         appearance.dress(this);
         model.placeProperty().addListener((o, was, is) -> chooseDisplay(false));
         model.emergencyProperty().addListener((o, was, is) -> chooseDisplay(false));
+        model.help().shownProperty().addListener((o, was, is) -> chooseDisplay(false));
         model.languageProperty().addListener((o, was, is) -> render());
         model.changesProperty().addListener((o, was, is) -> refresh());
         model.busyProperty().addListener((o, was, is) -> mark(is));
@@ -71,7 +78,9 @@ public final class WizardView extends BorderPane {
         setCenter(Controls.scrolling(whole));
         setBottom(bottom(emergency));
         var staff = emergency.isEmpty() && model.placeProperty().get() instanceof Place.Staff;
-        bar.render(!staff && !(model.placeProperty().get() instanceof Place.Stopped));
+        bar.render(
+                !staff && !(model.placeProperty().get() instanceof Place.Stopped),
+                emergency.isEmpty() && !helping() && !choosingDisplay && HelpPage.isOn(model.placeProperty().get()));
         getStyleClass().removeAll("for-staff", "emergency");
         if (staff) {
             getStyleClass().add("for-staff");
@@ -89,11 +98,18 @@ public final class WizardView extends BorderPane {
         Platform.runLater(() -> field.ifPresentOrElse(Node::requestFocus, this::requestFocus));
     }
 
+    private boolean helping() {
+        return model.help().shownProperty().get();
+    }
+
     private Part page(List<String> emergency) {
         if (choosingDisplay) {
             return new DisplayPage(model, appearance).part();
         }
-        return emergency.isEmpty() ? page(model.placeProperty().get()) : new EmergencyPage(model).part(emergency);
+        if (!emergency.isEmpty()) {
+            return new EmergencyPage(model, around).part(emergency);
+        }
+        return helping() ? new HelpPage(model).part() : page(model.placeProperty().get());
     }
 
     private Node bottom(List<String> emergency) {
@@ -101,7 +117,7 @@ public final class WizardView extends BorderPane {
             var back = Controls.primary("display-done", messages().get("kit.display.back"), () -> chooseDisplay(false));
             return Controls.bar(List.of(), List.of(back));
         }
-        return emergency.isEmpty() ? bar(model.placeProperty().get()) : new Region();
+        return emergency.isEmpty() && !helping() ? bar(model.placeProperty().get()) : new Region();
     }
 
     private Part page(Place place) {
@@ -110,15 +126,15 @@ public final class WizardView extends BorderPane {
             case Place.HandOver h -> new StaffPages(model).handOver();
             case Place.Asking(int index) -> new AskingPage(model, index).part();
             case Place.Check c -> new CheckPage(model).part();
-            case Place.Done d -> new ClosingPages(model, exit).done(d.level(), d.safetyNets());
-            case Place.Stopped s -> new ClosingPages(model, exit).stopped();
+            case Place.Done d -> new ClosingPages(model, around).done(d.level(), d.safetyNets());
+            case Place.Stopped s -> new ClosingPages(model, around).stopped();
         };
     }
 
     private Node bar(Place place) {
         return switch (place) {
             case Place.Staff s -> Controls.bar(
-                    List.of(Controls.quiet("cancel", messages().get("wizard.staff.cancel"), exit)),
+                    List.of(Controls.quiet("cancel", messages().get("wizard.staff.cancel"), around::leave)),
                     List.of(go("hand-over", "wizard.staff.next")));
             case Place.HandOver h -> model.route().steps().ofStaff().isEmpty()
                     ? new Region()
@@ -128,8 +144,8 @@ public final class WizardView extends BorderPane {
                     List.of(go("next", "wizard.next")));
             case Place.Check c -> Controls.bar(
                     List.of(back("wizard.back", "secondary")), List.of(go("finish", "wizard.check.finish")));
-            case Place.Done d -> Controls.bar(List.of(), List.of(new ClosingPages(model, exit).close()));
-            case Place.Stopped s -> Controls.bar(List.of(), List.of(new ClosingPages(model, exit).close()));
+            case Place.Done d -> around.closingBar(d, messages());
+            case Place.Stopped s -> around.closingBar(s, messages());
         };
     }
 

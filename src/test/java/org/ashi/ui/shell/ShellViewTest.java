@@ -17,8 +17,13 @@ import org.ashi.desk.Desk;
 import org.ashi.desk.IntakeSession;
 import org.ashi.intake.Answer;
 import org.ashi.pack.BuiltInPack;
+import org.ashi.settings.FileStaffCode;
 import org.ashi.store.FreshArchive;
+import org.ashi.store.SaveResult;
 import org.ashi.text.Messages;
+import org.ashi.ui.kiosk.Gatekeeper;
+import org.ashi.ui.kiosk.IdleClock;
+import org.ashi.ui.kiosk.Ticker;
 import org.ashi.ui.kit.Appearance;
 import org.ashi.ui.kit.Background;
 import org.ashi.ui.kit.Faults;
@@ -35,6 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// The main window's content: who sees what, and what happens when it is closed.
 @ExtendWith(ApplicationExtension.class)
@@ -50,11 +56,19 @@ class ShellViewTest {
 
     private Desk desk;
     private ShellView shell;
+    private FileStaffCode code;
+    private int closed;
 
     /// Does work at once, or when a test lets it.
     private static final class Later implements Background {
         private final Queue<Runnable> held = new ArrayDeque<>();
         private boolean hold;
+
+        void release() {
+            while (!held.isEmpty()) {
+                held.remove().run();
+            }
+        }
 
         @Override
         public <T> void run(Supplier<T> work, Consumer<T> done, Consumer<Throwable> failed) {
@@ -80,8 +94,11 @@ class ShellViewTest {
                 new Background.SameThread(),
                 faults,
                 (intake, file) -> new ReportExport.Result.Failed("no"));
+        code = FileStaffCode.in(archive.folder());
+        var gatekeeper = new Gatekeeper(
+                code, new Background.SameThread(), IdleClock.system(), new Ticker.EverySecond());
         shell = new ShellView(new Shell(
-                desk, review, messages, later, dialogs, faults, name -> Optional.empty(),
+                desk, review, messages, later, dialogs, faults, gatekeeper, name -> Optional.empty(),
                 new Appearance(Theme.LIGHT), new Practice(data, "en").desk(), List.of("A notice.")));
         var scene = new Scene(shell, 1280, 800);
         Theme.LIGHT.apply(scene);
@@ -105,6 +122,19 @@ class ShellViewTest {
         assertThat(robot.lookup("#settings-page").queryAll()).hasSize(1);
         robot.clickOn("#settings-leave");
         assertThat(robot.lookup("#start").queryAll()).hasSize(1);
+    }
+
+    @Test
+    void theSettingsAskForTheStaffCodeIfThereIsOne(FxRobot robot) {
+        code.set("7392");
+        robot.clickOn("#settings");
+        assertThat(robot.lookup("#settings-page").queryAll()).isEmpty();
+        robot.clickOn("#gate-back");
+        assertThat(robot.lookup("#start").queryAll()).hasSize(1);
+
+        robot.clickOn("#settings");
+        robot.clickOn("#gate-7").clickOn("#gate-3").clickOn("#gate-9").clickOn("#gate-2").clickOn("#gate-open");
+        assertThat(robot.lookup("#settings-page").queryAll()).hasSize(1);
     }
 
     @Test
@@ -142,9 +172,70 @@ class ShellViewTest {
         assertThat(dialogs.asked()).hasSize(2);
     }
 
+    /// The disk fails for the first time with what was typed last, after the window was asked to close.
+    @Test
+    void whatWasTypedLastIsNotLostWhenTheDiskFailsOnClosing(FxRobot robot) {
+        toTheName(robot);
+        robot.clickOn("#field-patient_name").write("Ada");
+        later.hold = true;
+        assertThat(closes(robot)).as("waits for the save").isFalse();
+        assertThat(dialogs.asked()).isEmpty();
+        archive.store().refuse(new SaveResult.Failed("DISK-FULL"));
+        dialogs.answering(false);
+        robot.interact(later::release);
+        assertThat(closed).isZero();
+        assertThat(dialogs.asked()).hasSize(1);
+        assertThat(robot.lookup("#field-patient_name").queryTextInputControl().getText()).isEqualTo("Ada");
+
+        archive.store().work();
+        later.hold = false;
+        assertThat(closes(robot)).isTrue();
+        assertThat(archive.store().only().intake().patient().name()).isEqualTo("Ada");
+    }
+
+    @Test
+    void aDiskThatNeverAnswersDoesNotKeepTheWindowOpenForEver(FxRobot robot) {
+        toTheName(robot);
+        robot.clickOn("#field-patient_name").write("Ada");
+        later.hold = true;
+        assertThat(closes(robot)).isFalse();
+        dialogs.answering(true);
+        assertThat(closes(robot)).as("the second time a person decides").isTrue();
+        robot.interact(later::release);
+        assertThat(closed).as("not once more").isEqualTo(1);
+    }
+
+    @Test
+    void theEmergencyPageAsksForTheStaffCodeIfThereIsOne(FxRobot robot) {
+        emergency(robot);
+        robot.clickOn("#emergency-staff");
+        assertThat(robot.lookup("#emergency-continue").query().isVisible()).as("no code is set").isTrue();
+
+        code.set("7392");
+        emergency(robot);
+        robot.clickOn("#emergency-staff");
+        assertThat(robot.lookup("#staff-gate").queryAll()).hasSize(1);
+        robot.clickOn("#gate-7").clickOn("#gate-3").clickOn("#gate-9").clickOn("#gate-2").clickOn("#gate-open");
+        assertThat(robot.lookup("#page-emergency").queryAll()).hasSize(1);
+        assertThat(robot.lookup("#emergency-continue").query().getParent().isVisible()).isTrue();
+    }
+
+    private void emergency(FxRobot robot) {
+        var session = IntakeSession.start(desk, "en");
+        session.answer("rf_saddle", Answer.yes());
+        session.save();
+        robot.interact(shell::showStart);
+        robot.interact(() -> robot.lookup("#resume-" + session.intake().id()).queryButton().fire());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static void toTheName(FxRobot robot) {
+        robot.clickOn("#start-new").clickOn("#later-capacity").clickOn("#hand-over").clickOn("#begin");
+    }
+
     private boolean closes(FxRobot robot) {
-        var may = new boolean[1];
-        robot.interact(() -> may[0] = shell.mayClose());
-        return may[0];
+        var before = closed;
+        robot.interact(() -> shell.close(() -> closed++));
+        return closed > before;
     }
 }

@@ -45,6 +45,11 @@ public final class PatientRobot {
     /// @param answers of a scenario; what it leaves out is answered so that it says nothing (yes to the declarations)
     public void fillIn(JsonNode answers, String name, LocalDate born) {
         staff(answers);
+        fillInAlone(answers, name, born);
+    }
+
+    /// As [#fillIn(JsonNode, String, LocalDate)], from the patient's first page on.
+    public void fillInAlone(JsonNode answers, String name, LocalDate born) {
         for (int i = 0; i < MOST_PAGES && !touch.sees("page-check"); i++) {
             if (touch.sees("page-emergency")) {
                 staffGoOn();

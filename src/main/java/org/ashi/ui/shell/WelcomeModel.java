@@ -1,0 +1,83 @@
+package org.ashi.ui.shell;
+
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.ashi.intake.Intake;
+import org.ashi.text.Messages;
+
+/// What a patient finds at the kiosk: the forms to fill in and the languages to do it in.
+final class WelcomeModel {
+
+    /// A form that can be started here, the usual one first.
+    ///
+    /// @param id as in [Intake#form()]
+    /// @param textKey of the words on its button
+    record FormChoice(String id, String textKey) {}
+
+    /// The one place in which forms are named.
+    static final List<FormChoice> FORMS = List.of(new FormChoice(Intake.FIRST_VISIT, "kiosk.welcome.start"));
+
+    /// What a patient who begins has chosen.
+    interface Begin {
+        void begin(FormChoice form, String language);
+    }
+
+    private final List<String> languages;
+    private final Function<String, Messages> words;
+    private final Begin begin;
+    private final Runnable staff;
+    private final boolean writable;
+    private final ReadOnlyObjectWrapper<Messages> messages;
+    private String language;
+
+    /// @param languages of the pack, its default first
+    /// @param words the program's words in each of them
+    /// @param writable forms can be saved
+    /// @param staff asks for the staff code
+    WelcomeModel(
+            List<String> languages, Function<String, Messages> words, boolean writable, Begin begin, Runnable staff) {
+        this.languages = List.copyOf(languages);
+        this.words = words;
+        this.writable = writable;
+        this.begin = begin;
+        this.staff = staff;
+        language = languages.getFirst();
+        messages = new ReadOnlyObjectWrapper<>(words.apply(language));
+    }
+
+    ReadOnlyObjectProperty<Messages> messagesProperty() {
+        return messages.getReadOnlyProperty();
+    }
+
+    List<String> languages() {
+        return languages;
+    }
+
+    /// The language's own name for itself.
+    String nameOf(String tag) {
+        return words.apply(tag).get("language.name");
+    }
+
+    boolean speaks(String tag) {
+        return language.equals(tag);
+    }
+
+    boolean writable() {
+        return writable;
+    }
+
+    void speak(String tag) {
+        language = tag;
+        messages.set(words.apply(tag));
+    }
+
+    void begin(FormChoice form) {
+        begin.begin(form, language);
+    }
+
+    void staff() {
+        staff.run();
+    }
+}

@@ -89,6 +89,7 @@ final class CodePane extends VBox {
         first.clear();
         second.clear();
         target = first;
+        first.requestFocus();
     }
 
     private PasswordField field(String id) {

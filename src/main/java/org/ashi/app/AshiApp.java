@@ -54,13 +54,13 @@ public final class AshiApp extends Application {
                 run(stage, wiring, opened, List.of(m.get("shell.notice.setAside", aside.toString())));
             case Opening.Failed(Path where, String code) ->
                 show(stage, new TroubleView(
-                        m, m.get("shell.trouble.archive", where.toString(), code), stage::close));
+                        m, m.get("shell.trouble.archive", where.toString(), code), stage::close), wiring.appearance().theme());
         }
     }
 
     private void run(Stage stage, Wiring wiring, IntakeStore opened, List<String> notices) {
         store = Optional.of(opened);
-        var dialogs = new WindowDialogs(() -> Optional.<Window>of(stage), Theme.LIGHT, wiring.messages());
+        var dialogs = new WindowDialogs(() -> Optional.<Window>of(stage), wiring.appearance().theme(), wiring.messages());
         var faults = new Faults(dialogs, wiring.messages());
         Thread.setDefaultUncaughtExceptionHandler(
                 (thread, fault) -> Platform.runLater(() -> faults.handle(fault)));
@@ -79,12 +79,13 @@ public final class AshiApp extends Application {
             event.consume();
             view.close(stage::close);
         });
-        show(stage, view);
+        show(stage, view, wiring.appearance().theme());
     }
 
-    static void show(Stage stage, Parent content) {
+    /// @param theme until the content dresses itself
+    static void show(Stage stage, Parent content, Theme theme) {
         var scene = new Scene(content, WIDTH, HEIGHT);
-        Theme.LIGHT.apply(scene);
+        theme.apply(scene);
         stage.setScene(scene);
         stage.show();
     }

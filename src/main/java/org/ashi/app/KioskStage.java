@@ -27,7 +27,7 @@ final class KioskStage {
             view.close();
         });
         stage.setOnHidden(event -> ticking.run());
-        AshiApp.show(stage, view);
+        AshiApp.show(stage, view, kiosk.shell().appearance().theme());
         stage.setFullScreen(true);
     }
 

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.ashi.desk.Desk;
@@ -14,8 +13,11 @@ import org.ashi.export.pdf.ReportWriter;
 import org.ashi.pack.PackShelf;
 import org.ashi.pack.PackShelf.Chosen;
 import org.ashi.settings.FileStaffCode;
+import org.ashi.settings.Settings;
 import org.ashi.settings.SettingsFile;
 import org.ashi.settings.StaffCode;
+import org.ashi.settings.selfcheck.Machine;
+import org.ashi.settings.selfcheck.SelfCheck;
 import org.ashi.store.IntakeStore;
 import org.ashi.store.StoredIntake;
 import org.ashi.text.Messages;
@@ -27,9 +29,10 @@ import org.ashi.ui.kit.Background;
 import org.ashi.ui.kit.Dialogs;
 import org.ashi.ui.kit.Faults;
 import org.ashi.ui.kit.Pause;
-import org.ashi.ui.kit.Theme;
 import org.ashi.ui.review.ReportExport;
 import org.ashi.ui.review.ReviewDesk;
+import org.ashi.ui.settings.SettingsDesk;
+import org.ashi.ui.settings.SettingsModel;
 import org.ashi.ui.shell.Shell;
 import org.ashi.wording.ProblemWording;
 import org.ashi.wording.Wording;
@@ -43,9 +46,11 @@ public final class Wiring {
     private final Clock clock;
     private final Messages messages;
     private final Chosen pack;
+    private final Path dataFolder;
     private final Pause pause;
-    private final StaffCode staffCode;
     private final SettingsFile settingsFile;
+    private final FileStaffCode staffCode;
+    private final Appearance appearance;
 
     /// @param dataFolder with the archive and the clinic's own pack, if any
     public Wiring(Path dataFolder, Clock clock) {
@@ -55,11 +60,15 @@ public final class Wiring {
     /// @param pause before a page of the wizard is left by itself
     public Wiring(Path dataFolder, Clock clock, Pause pause) {
         this.clock = clock;
+        this.dataFolder = dataFolder;
         this.pause = pause;
-        messages = Messages.of(Locale.UK, clock.getZone());
-        pack = new PackShelf(PACK, dataFolder).choose();
-        staffCode = FileStaffCode.in(dataFolder);
         settingsFile = new SettingsFile(dataFolder);
+        var settings = settingsFile.read().settings();
+        staffCode = FileStaffCode.in(dataFolder);
+        messages = Messages.of(language(settings), clock.getZone());
+        appearance = new Appearance(SettingsModel.theme(settings));
+        appearance.calm(settings.calm());
+        pack = new PackShelf(PACK, dataFolder).choose();
     }
 
     public StaffCode staffCode() {
@@ -72,6 +81,30 @@ public final class Wiring {
 
     public Messages messages() {
         return messages;
+    }
+
+    /// The look of the practice, as chosen in the settings.
+    public Appearance appearance() {
+        return appearance;
+    }
+
+    /// Settings of a version that knew more languages do not keep this one from starting.
+    private static String language(Settings settings) {
+        return Messages.LANGUAGES.contains(settings.language()) ? settings.language() : Messages.LANGUAGES.getFirst();
+    }
+
+    private SettingsDesk settingsDesk(Background background, Faults faults) {
+        var machine = Machine.real(dataFolder);
+        return new SettingsDesk(
+                messages,
+                settingsFile,
+                staffCode,
+                appearance,
+                pack.pack(),
+                () -> SelfCheck.usual(staffCode).look(machine),
+                machine.kind() == Machine.Kind.WINDOWS,
+                background,
+                faults);
     }
 
     /// @param taking works for the wizard, `reviewing` for the review: a long export never delays a patient's save
@@ -97,7 +130,8 @@ public final class Wiring {
                 new Gatekeeper(staffCode, gate, IdleClock.system(), new Ticker.EverySecond()),
                 chooseFile,
                 pause,
-                new Appearance(Theme.LIGHT),
+                appearance,
+                settingsDesk(reviewing, faults),
                 all);
     }
 

@@ -26,4 +26,20 @@ public record Settings(
     public Settings withKiosk(boolean on) {
         return new Settings(on, language, look, textPercent, calm, keepUnfinished);
     }
+
+    public Settings withLanguage(String tag) {
+        return new Settings(kiosk, tag, look, textPercent, calm, keepUnfinished);
+    }
+
+    public Settings withLook(String name, int percent) {
+        return new Settings(kiosk, language, name, percent, calm, keepUnfinished);
+    }
+
+    public Settings withCalm(boolean on) {
+        return new Settings(kiosk, language, look, textPercent, on, keepUnfinished);
+    }
+
+    public Settings withKeepUnfinished(boolean on) {
+        return new Settings(kiosk, language, look, textPercent, calm, on);
+    }
 }

@@ -51,7 +51,10 @@ class TextUseTest {
             new Family("bodymap.side.", "org.ashi.bodymap.Side"),
             new Family("bodymap.side.yes.", "org.ashi.bodymap.Side"),
             new Family("answer.problem.", "org.ashi.form.AnswerProblem$Code"),
-            new Family("report.failed.", "org.ashi.export.pdf.ReportResult$Code"));
+            new Family("report.failed.", "org.ashi.export.pdf.ReportResult$Code"),
+            new Family("settings.check.title.", "org.ashi.settings.selfcheck.Topic"),
+            new Family("settings.check.advice.", "org.ashi.settings.selfcheck.Topic"),
+            new Family("settings.check.windows.", "org.ashi.settings.selfcheck.Topic"));
 
     private static final Family TAGS = new Family("citation.tag.", "org.ashi.rules.Citation$Tag");
 

@@ -51,13 +51,15 @@ public final class StaffGateView extends BorderPane {
         setFocusTraversable(true);
     }
 
-    /// A gate for an emergency that looks at the clock itself, where nobody else does.
+    /// A gate that looks at the clock itself, where nobody else does.
     ///
+    /// @param urgent as in [Gatekeeper#gate]
     /// @param opened runs after the right code, `left` where nobody enters it
-    public static StaffGateView ticking(Gatekeeper keeper, Messages messages, Runnable opened, Runnable left) {
+    public static StaffGateView ticking(
+            Gatekeeper keeper, boolean urgent, Messages messages, Runnable opened, Runnable left) {
         var stop = new Runnable[] {() -> {}};
         var model = keeper.gate(
-                true,
+                urgent,
                 () -> {
                     stop[0].run();
                     opened.run();

@@ -1,5 +1,7 @@
 package org.ashi.ui.kit;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
@@ -8,7 +10,10 @@ import javafx.util.Subscription;
 /// The look that the person at the screen has chosen. The next person begins with the practice's own again.
 public final class Appearance {
 
+    private static final String CALM = "ashi-calm";
+
     private final ReadOnlyObjectWrapper<Theme> theme;
+    private final ReadOnlyBooleanWrapper calm = new ReadOnlyBooleanWrapper();
     private Theme usual;
 
     /// @param usual the practice's own choice
@@ -40,6 +45,16 @@ public final class Appearance {
         reset();
     }
 
+    /// Whether nothing moves by itself: whoever animates something asks here first.
+    public ReadOnlyBooleanProperty calmProperty() {
+        return calm.getReadOnlyProperty();
+    }
+
+    /// Makes it the practice's own choice that nothing moves by itself.
+    public void calm(boolean on) {
+        calm.set(on);
+    }
+
     /// Keeps the scene that a node stands in dressed in this look, for as long as it stands there.
     public void dress(Node node) {
         node.sceneProperty().subscribe(new Dressing(node)::follow);
@@ -58,7 +73,15 @@ public final class Appearance {
             following.unsubscribe();
             following = scene == null
                     ? Subscription.EMPTY
-                    : theme.subscribe(chosen -> chosen.apply(node.getScene()));
+                    : theme.subscribe(chosen -> chosen.apply(node.getScene()))
+                            .and(calm.subscribe(on -> still(node.getScene().getRoot(), on)));
+        }
+
+        private static void still(javafx.scene.Parent root, boolean on) {
+            root.getStyleClass().remove(CALM);
+            if (on) {
+                root.getStyleClass().add(CALM);
+            }
         }
     }
 }

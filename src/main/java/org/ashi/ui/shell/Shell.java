@@ -13,6 +13,7 @@ import org.ashi.ui.kit.Dialogs;
 import org.ashi.ui.kit.Faults;
 import org.ashi.ui.kit.Pause;
 import org.ashi.ui.review.ReviewDesk;
+import org.ashi.ui.settings.SettingsDesk;
 import org.ashi.wording.Wording;
 
 /// What the main window needs.
@@ -34,6 +35,7 @@ public record Shell(
         Function<String, Optional<Path>> chooseFile,
         Pause pause,
         Appearance appearance,
+        SettingsDesk settings,
         List<String> notices) {
 
     public Shell {

@@ -10,6 +10,8 @@ import org.ashi.ui.kiosk.StaffGateView;
 import org.ashi.ui.kit.Controls;
 import org.ashi.ui.kit.Dialogs;
 import org.ashi.ui.review.ReviewView;
+import org.ashi.ui.settings.SettingsModel;
+import org.ashi.ui.settings.SettingsView;
 import org.ashi.ui.wizard.Around;
 import org.ashi.ui.wizard.StartModel;
 import org.ashi.ui.wizard.StartView;
@@ -22,6 +24,7 @@ public final class ShellView extends BorderPane {
 
     private final Shell shell;
     private final Consumer<IntakeSession> take;
+    private final boolean gated;
     private final VBox notices;
     private Optional<ReviewView> review = Optional.empty();
     private Optional<WizardModel> wizard = Optional.empty();
@@ -35,6 +38,8 @@ public final class ShellView extends BorderPane {
     public ShellView(Shell shell, Optional<Consumer<IntakeSession>> take) {
         this.shell = shell;
         this.take = take.orElse(this::take);
+        // Where the wizard is elsewhere, patients hold the screen, and only the staff code led here.
+        gated = take.isPresent();
         setId("shell");
         shell.appearance().dress(this);
         notices = notices();
@@ -53,7 +58,7 @@ public final class ShellView extends BorderPane {
                 shell.faults(),
                 this::takeFromStart);
         model.refresh();
-        show(new StartView(model, this::showReview), true);
+        show(new StartView(model, this::showReview, this::showSettings), true);
     }
 
     /// A form that was slow to come from the archive must not take over a screen that shows something else by now.
@@ -75,6 +80,20 @@ public final class ShellView extends BorderPane {
         var view = new ReviewView(shell.review(), shell.chooseFile(), this::showStart);
         review = Optional.of(view);
         show(view, true);
+    }
+
+    /// The settings of this computer, for staff alone.
+    public void showSettings() {
+        if (gated) {
+            settings();
+        } else {
+            staffOnly(false, this::settings);
+        }
+    }
+
+    private void settings() {
+        forget();
+        show(new SettingsView(new SettingsModel(shell.settings()), this::showStart), true);
     }
 
     /// Closes once everything is on disk. A note or an answer that is not is saved first; where that is refused, or takes so long
@@ -122,11 +141,13 @@ public final class ShellView extends BorderPane {
                 shell.desk(), session, shell::wording, shell.taking(), shell.faults(), shell.pause());
         forget();
         wizard = Optional.of(model);
-        show(new WizardView(model, shell.appearance(), Around.desk(this::showStart, this::staffOnly)), false);
+        show(new WizardView(model, shell.appearance(), Around.desk(this::showStart, action -> staffOnly(true, action))), false);
     }
 
     /// Asks for the staff code, if there is one, and comes back to what was shown.
-    private void staffOnly(Runnable action) {
+    ///
+    /// @param urgent a patient needs staff at once, so that nobody waits long for wrong tries before
+    private void staffOnly(boolean urgent, Runnable action) {
         var keeper = shell.gatekeeper();
         if (!keeper.code().isSet()) {
             action.run();
@@ -136,6 +157,7 @@ public final class ShellView extends BorderPane {
         Runnable back = () -> setCenter(covered);
         setCenter(StaffGateView.ticking(
                 keeper,
+                urgent,
                 shell.messages(),
                 () -> {
                     back.run();

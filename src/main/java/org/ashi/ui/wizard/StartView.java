@@ -22,7 +22,8 @@ public final class StartView extends BorderPane {
     private final Label trouble = Controls.text("trouble", "");
 
     /// @param review opens the practitioner's review
-    public StartView(StartModel model, Runnable review) {
+    /// @param settings opens the settings of this computer
+    public StartView(StartModel model, Runnable review, Runnable settings) {
         this.model = model;
         this.messages = model.messages();
         setId("start");
@@ -53,7 +54,9 @@ public final class StartView extends BorderPane {
                 subheading(messages.get("start.unfinished.title")),
                 rows);
         setCenter(Controls.scrolling(page));
-        setBottom(Controls.bar(List.of(), List.of(Controls.secondary("review", messages.get("start.review"), review))));
+        setBottom(Controls.bar(
+                List.of(Controls.secondary("settings", messages.get("settings.open"), settings)),
+                List.of(Controls.secondary("review", messages.get("start.review"), review))));
         model.unfinishedProperty().addListener((o, was, is) -> show());
         model.troubleProperty().addListener((o, was, is) -> show());
         show();

@@ -37,6 +37,7 @@ import org.ashi.ui.kit.Snapshots;
 import org.ashi.ui.kit.Theme;
 import org.ashi.ui.review.ReportExport;
 import org.ashi.ui.review.ReviewDesk;
+import org.ashi.ui.settings.Practice;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -104,7 +105,7 @@ public final class KioskRig implements AutoCloseable {
         var shell = new Shell(
                 desk, review, messages, taking, dialogs, faults, keeper, name -> Optional.empty(),
                 new Pause.None(),
-                new Appearance(Theme.LIGHT), List.of("A notice."));
+                new Appearance(Theme.LIGHT), new Practice(archive.folder(), "en").desk(), List.of("A notice."));
         return new Kiosk(shell, () -> settings, () -> closed++);
     }
 

@@ -33,9 +33,11 @@ import org.ashi.ui.kit.Snapshots;
 import org.ashi.ui.kit.Theme;
 import org.ashi.ui.review.ReportExport;
 import org.ashi.ui.review.ReviewDesk;
+import org.ashi.ui.settings.Practice;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -50,6 +52,9 @@ class ShellViewTest {
 
     private final ScriptedDialogs dialogs = new ScriptedDialogs();
     private final Later later = new Later();
+    @TempDir
+    private java.nio.file.Path data;
+
     private Desk desk;
     private ShellView shell;
     private FileStaffCode code;
@@ -95,7 +100,7 @@ class ShellViewTest {
                 code, new Background.SameThread(), IdleClock.system(), new Ticker.EverySecond());
         shell = new ShellView(new Shell(
                 desk, review, messages, later, dialogs, faults, gatekeeper, name -> Optional.empty(),
-                new Pause.None(), new Appearance(Theme.LIGHT), List.of("A notice.")));
+                new Pause.None(), new Appearance(Theme.LIGHT), new Practice(data, "en").desk(), List.of("A notice.")));
         var scene = new Scene(shell, 1280, 800);
         Theme.LIGHT.apply(scene);
         stage.setScene(scene);
@@ -110,6 +115,27 @@ class ShellViewTest {
         robot.clickOn("#start-new");
         assertThat(robot.lookup("#wizard").queryAll()).hasSize(1);
         assertThat(robot.lookup("#notice-0").queryAll()).isEmpty();
+    }
+
+    @Test
+    void theSettingsAreOpenedAndLeft(FxRobot robot) {
+        robot.clickOn("#settings");
+        assertThat(robot.lookup("#settings-page").queryAll()).hasSize(1);
+        robot.clickOn("#settings-leave");
+        assertThat(robot.lookup("#start").queryAll()).hasSize(1);
+    }
+
+    @Test
+    void theSettingsAskForTheStaffCodeIfThereIsOne(FxRobot robot) {
+        code.set("7392");
+        robot.clickOn("#settings");
+        assertThat(robot.lookup("#settings-page").queryAll()).isEmpty();
+        robot.clickOn("#gate-back");
+        assertThat(robot.lookup("#start").queryAll()).hasSize(1);
+
+        robot.clickOn("#settings");
+        robot.clickOn("#gate-7").clickOn("#gate-3").clickOn("#gate-9").clickOn("#gate-2").clickOn("#gate-open");
+        assertThat(robot.lookup("#settings-page").queryAll()).hasSize(1);
     }
 
     @Test

@@ -41,7 +41,7 @@ class StartViewTest {
                 new Faults(visit.dialogs, visit.messages),
                 taken::add);
         model.refresh();
-        scene = new Scene(new StartView(model, () -> reviews.add("open")), 1280, 800);
+        scene = new Scene(new StartView(model, () -> reviews.add("open"), () -> reviews.add("settings")), 1280, 800);
         Theme.LIGHT.apply(scene);
         stage.setScene(scene);
         stage.sizeToScene();
@@ -63,7 +63,8 @@ class StartViewTest {
         assertThat(taken.getLast().intake().id()).isEqualTo(left.getFirst().id());
 
         touch.press("review");
-        assertThat(reviews).containsExactly("open");
+        touch.press("settings");
+        assertThat(reviews).containsExactly("open", "settings");
     }
 
     @Test

@@ -1,0 +1,29 @@
+package org.ashi.ui.settings;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.ashi.pack.ProtocolPack;
+import org.ashi.settings.FileStaffCode;
+import org.ashi.settings.SettingsFile;
+import org.ashi.settings.selfcheck.SelfCheck.Finding;
+import org.ashi.text.Messages;
+import org.ashi.ui.kit.Appearance;
+import org.ashi.ui.kit.Background;
+import org.ashi.ui.kit.Faults;
+
+/// What the pages of settings work with.
+///
+/// @param appearance takes a new look at once
+/// @param selfCheck looks at the machine; blocks while disks do
+/// @param windows the machine runs Windows, so that what is said to be done fits it
+/// @param background saves and looks away from the screen
+public record SettingsDesk(
+        Messages messages,
+        SettingsFile file,
+        FileStaffCode code,
+        Appearance appearance,
+        ProtocolPack pack,
+        Supplier<List<Finding>> selfCheck,
+        boolean windows,
+        Background background,
+        Faults faults) {}

@@ -1,0 +1,57 @@
+package org.ashi.ui.settings;
+
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.ashi.pack.BuiltInPack;
+import org.ashi.settings.FileStaffCode;
+import org.ashi.settings.SettingsFile;
+import org.ashi.settings.selfcheck.Result;
+import org.ashi.settings.selfcheck.SelfCheck.Finding;
+import org.ashi.settings.selfcheck.Topic;
+import org.ashi.text.Messages;
+import org.ashi.ui.kit.Appearance;
+import org.ashi.ui.kit.Background;
+import org.ashi.ui.kit.Faults;
+import org.ashi.ui.kit.ScriptedDialogs;
+import org.ashi.ui.kit.Theme;
+
+/// A practice with its settings in a folder of the test.
+public final class Practice {
+
+    static final List<Finding> FOUND = List.of(
+            new Finding(Topic.CODE, Result.ok("settings.check.code.set")),
+            new Finding(Topic.SWAP, Result.lacking("settings.check.swap.plain", "/dev/sda2")),
+            new Finding(Topic.DISK, Result.unknown("settings.check.disk.unseen")),
+            new Finding(Topic.SPACE, Result.ok("settings.check.space.enough", "51200")));
+
+    final SettingsFile file;
+    final FileStaffCode code;
+    final Appearance appearance = new Appearance(Theme.LIGHT);
+    final ScriptedDialogs dialogs = new ScriptedDialogs();
+    private final String language;
+
+    public Practice(Path folder, String language) {
+        file = new SettingsFile(folder);
+        code = FileStaffCode.in(folder);
+        this.language = language;
+    }
+
+    public SettingsDesk desk() {
+        var messages = Messages.of(language, ZoneOffset.UTC);
+        return new SettingsDesk(
+                messages,
+                file,
+                code,
+                appearance,
+                BuiltInPack.lowBackPain(),
+                () -> FOUND,
+                false,
+                new Background.SameThread(),
+                new Faults(dialogs, messages));
+    }
+
+    SettingsModel model() {
+        return new SettingsModel(desk());
+    }
+}

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.ashi.desk.Desk;
 import org.ashi.desk.IntakeSession;
 import org.ashi.form.Question;
@@ -24,13 +25,26 @@ final class Visit implements AutoCloseable {
 
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T09:00:00Z"), ZoneOffset.UTC);
 
-    final ProtocolPack pack = BuiltInPack.lowBackPain();
+    final ProtocolPack pack;
     final FreshArchive archive = FreshArchive.open();
     final TroubledStore store = archive.store();
     final Messages messages = Messages.of("en", ZoneOffset.UTC);
     final ScriptedDialogs dialogs = new ScriptedDialogs();
-    final Desk desk = Desk.of(pack, store, CLOCK);
-    final Wording wording = new Wording(pack, "en", messages);
+    final Desk desk;
+    final Wording wording;
+    private final Function<String, Wording> wordings;
+
+    Visit() {
+        this(BuiltInPack.lowBackPain(), language -> Messages.of(language, ZoneOffset.UTC));
+    }
+
+    /// @param spoken the program's own words in a language of the pack
+    Visit(ProtocolPack pack, Function<String, Messages> spoken) {
+        this.pack = pack;
+        desk = Desk.of(pack, store, CLOCK);
+        wordings = language -> new Wording(pack, language, spoken.apply(language));
+        wording = wordings.apply("en");
+    }
 
     WizardModel start() {
         return model(IntakeSession.start(desk, "en"));
@@ -42,7 +56,7 @@ final class Visit implements AutoCloseable {
 
     WizardModel model(IntakeSession session) {
         return new WizardModel(
-                desk, session, language -> new Wording(pack, language, Messages.of(language, ZoneOffset.UTC)), new Background.SameThread(), new Faults(dialogs, messages));
+                desk, session, wordings, new Background.SameThread(), new Faults(dialogs, messages));
     }
 
     /// A wizard that staff have just handed over.

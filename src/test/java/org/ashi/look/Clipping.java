@@ -45,7 +45,10 @@ final class Clipping {
     /// A control shortens its words with an ellipsis, and lets them stick out where it has no room at all.
     private void labeled(Labeled labeled) {
         for (var child : labeled.getChildrenUnmodifiable()) {
-            if (child instanceof Text text && !child.equals(labeled.getGraphic()) && text.isVisible()) {
+            if (child instanceof Text text
+                    && !child.equals(labeled.getGraphic())
+                    && text.isVisible()
+                    && !labeled.getText().isEmpty()) {
                 if (!text.getText().equals(labeled.getText())) {
                     add(Fault.Kind.CLIPPED, labeled, "shows \"" + text.getText() + "\" of \"" + labeled.getText() + "\"");
                 } else if (!holds(labeled.getLayoutBounds(), text.localToParent(text.getLayoutBounds()))) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -24,16 +25,19 @@ final class Gallery implements PageWalk.Audience {
     private final List<Frame> frames;
     private final ScreenCheck check;
     private final Pictures pictures;
+    private final Predicate<String> pictured;
     private final List<Showing> showings = new ArrayList<>();
     private final Map<String, Set<String>> faults = new LinkedHashMap<>();
     private final Set<String> exempt = new TreeSet<>();
     private final List<String> pages = new ArrayList<>();
 
-    Gallery(String language, List<Frame> frames, ScreenCheck check, Pictures pictures) {
+    /// @param pictured the pages of which a picture is kept
+    Gallery(String language, List<Frame> frames, ScreenCheck check, Pictures pictures, Predicate<String> pictured) {
         this.language = language;
         this.frames = frames;
         this.check = check;
         this.pictures = pictures;
+        this.pictured = pictured;
     }
 
     @Override
@@ -67,7 +71,9 @@ final class Gallery implements PageWalk.Audience {
             var frame = showing.frame.name(language);
             result.faults().forEach(f -> faults.computeIfAbsent(page + ": " + f, k -> new TreeSet<>()).add(frame));
             result.exempt().forEach(e -> exempt.add(page + ": " + e));
-            pictures.take(showing.scene, Path.of(frame, String.format(Locale.ROOT, "%03d-%s.png", pages.size(), page)));
+            if (pictured.test(page)) {
+                pictures.take(showing.scene, Path.of(frame, String.format(Locale.ROOT, "%03d-%s.png", pages.size(), page)));
+            }
         }
     }
 

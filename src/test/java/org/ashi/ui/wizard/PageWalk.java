@@ -24,6 +24,8 @@ import org.testfx.api.FxRobot;
 public final class PageWalk {
 
     private static final int MOST_STOPS = 200;
+    private static final String EMPTY = "-empty";
+    private static final String MISSING = "-missing";
 
     /// Sees the same intake on any number of screens at once.
     public interface Audience {
@@ -53,6 +55,11 @@ public final class PageWalk {
         this.spoken = spoken;
         this.language = language;
         this.audience = audience;
+    }
+
+    /// Whether a page was seen before its answer: the answered page follows under its own name.
+    public static boolean isBeforeAnswer(String page) {
+        return page.endsWith(EMPTY) || page.endsWith(MISSING);
     }
 
     /// Everything there is.
@@ -90,31 +97,29 @@ public final class PageWalk {
         see("start-unfinished");
     }
 
-    /// Every page with nothing answered, with its reasons, as it is when it cannot be left, and answered.
+    /// Every page with nothing answered, then with all that can open above the answers, then answered.
     private void fromEndToEnd(Visit visit) {
         var model = meet(visit, start(visit));
         for (int i = 0; i < MOST_STOPS && !(model.placeProperty().get() instanceof Place.Done); i++) {
             var here = model.placeProperty().get();
             var name = name(model);
-            see(name);
-            if (i == 2) {
-                extras();
-            }
+            see(name + EMPTY);
             if (here instanceof Place.Asking) {
-                press("why");
-                see(name + "-why");
                 press("why");
             }
             step(model::next);
-            if (model.placeProperty().get().equals(here)) {
-                see(name + "-missing");
-            } else if (here instanceof Place.Asking) {
+            if (!model.placeProperty().get().equals(here)) {
                 step(model::back);
-            } else {
-                continue;
+                if (here instanceof Place.Asking) {
+                    press("why");
+                }
+            }
+            see(name + MISSING);
+            if (i == 2) {
+                extras();
             }
             step(() -> answer(model));
-            see(name + "-answered");
+            see(name);
             step(model::next);
             if (model.placeProperty().get().equals(here)) {
                 throw new AssertionError("the walk cannot get past " + name);

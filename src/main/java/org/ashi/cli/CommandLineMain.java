@@ -8,7 +8,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ashi.store.StoreException;
@@ -28,10 +27,10 @@ public final class CommandLineMain {
     private final Messages messages;
     private final Console console;
 
-    private CommandLineMain(Surroundings surroundings) {
+    private CommandLineMain(Surroundings surroundings, String language) {
         this.surroundings = surroundings;
-        // The program speaks English so far, and so do its dates, wherever it runs.
-        messages = Messages.of(Locale.UK, surroundings.clock().getZone());
+        // Never the machine's own language: what a script reads must not depend on where it runs.
+        messages = Messages.of(language, surroundings.clock().getZone());
         console = new Console(surroundings.out(), surroundings.err());
     }
 
@@ -63,13 +62,19 @@ public final class CommandLineMain {
     ///
     /// @return 0 if all went well, 1 if something could not be done, 2 if the arguments make no sense
     public static int run(String[] args, Surroundings surroundings) {
-        return new CommandLineMain(surroundings).run(args);
+        return new CommandLineMain(surroundings, SpokenLanguage.of(args)).run(args);
     }
 
     private int run(String[] args) {
         var commandLine = new CommandLine(spec());
         try {
             var parsed = commandLine.parseArgs(args);
+            var unknown = SpokenLanguage.unknown(args);
+            if (unknown.isPresent()) {
+                console.say(messages.get(
+                        "cli.usage.language", unknown.get(), String.join(", ", Messages.LANGUAGES)));
+                return Stop.USAGE;
+            }
             if (asksForHelp(parsed)) {
                 return 0;
             }
@@ -170,7 +175,7 @@ public final class CommandLineMain {
         var specs = new Specs(messages);
         var export = specs.command(NAME, "export");
         add(export, new ExportPdfCommand());
-        var root = specs.command(NAME, NAME).addOption(specs.version()).addOption(specs.data());
+        var root = specs.command(NAME, NAME).addOption(specs.version()).addOption(specs.data()).addOption(specs.language());
         add(root, new AssessCommand());
         add(root, new IntakeCommand());
         add(root, new ListCommand());

@@ -39,7 +39,7 @@ final class ExportPdfCommand implements Command {
         try (var store = new Archive(session).reading()) {
             var stored = Archive.find(store, id);
             var pack = session.pack();
-            var wording = new Wording(pack, pack.languages().getFirst(), session.messages());
+            var wording = new Wording(pack, session.messages().language(), session.messages());
             var clock = session.surroundings().clock();
             return switch (new ReportWriter(wording, paper, clock).write(stored, target)) {
                 case ReportResult.Written written -> 0;

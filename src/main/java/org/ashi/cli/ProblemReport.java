@@ -18,7 +18,7 @@ final class ProblemReport {
     ProblemReport(Session session, String file, ProtocolPack pack) {
         this.session = session;
         this.file = session.nameOf(file);
-        texts = pack.texts(pack.languages().getFirst());
+        texts = pack.texts(session.messages().language());
     }
 
     void problem(Problem problem) {

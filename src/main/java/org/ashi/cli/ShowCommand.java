@@ -26,7 +26,7 @@ final class ShowCommand implements Command {
                 new RecordJson(new Json(session.console().out())).write(stored);
             } else {
                 var pack = session.pack();
-                var wording = new Wording(pack, pack.languages().getFirst(), session.messages());
+                var wording = new Wording(pack, session.messages().language(), session.messages());
                 new RecordText(wording, session.surroundings().clock()).lines(stored).forEach(session.console()::line);
             }
             session.console().flush();

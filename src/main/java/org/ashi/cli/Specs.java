@@ -10,6 +10,7 @@ import picocli.CommandLine.ScopeType;
 final class Specs {
 
     static final String DATA = "--data";
+    static final String LANGUAGE = "--language";
     static final String JSON = "--json";
 
     private final Messages messages;
@@ -46,6 +47,16 @@ final class Specs {
                 .type(String.class)
                 .scopeType(ScopeType.INHERIT)
                 .description(messages.get("cli.help.data"))
+                .build();
+    }
+
+    /// Stands before the command or behind it; what it names is read by [SpokenLanguage].
+    OptionSpec language() {
+        return OptionSpec.builder(LANGUAGE)
+                .paramLabel("TAG")
+                .type(String.class)
+                .scopeType(ScopeType.INHERIT)
+                .description(messages.get("cli.help.language", String.join(", ", Messages.LANGUAGES)))
                 .build();
     }
 

@@ -29,6 +29,9 @@ class UsageTest {
                 "export docx 1",
                 "list --status",
                 "list --data",
+                "list --language",
+                "list --language tlh",
+                "--language=xx list",
                 "--data"
             })
     void whatMakesNoSenseIsAUsageError(String line) {
@@ -37,6 +40,15 @@ class UsageTest {
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).contains("--help").doesNotContain("Exception", "\tat ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--language es --help", "list --help --language=es"})
+    void itSpeaksTheLanguageThatIsAskedFor(String line) {
+        var run = Cli.WITHOUT_ARCHIVE.run(line.split(" "));
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("Carpeta de la base de datos.").doesNotContain("Folder of the archive.");
     }
 
     @ParameterizedTest

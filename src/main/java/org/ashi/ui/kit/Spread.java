@@ -4,17 +4,19 @@ import javafx.geometry.HPos;
 import javafx.geometry.Orientation;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 
-/// Two nodes at the two ends of a line, or below each other where they do not fit into it.
+/// A node and some smaller ones at the two ends of a line, or below each other where they do not fit into it.
 public final class Spread extends Region {
 
     private static final double GAP = 16;
 
     private final Node first;
-    private final Node second;
+    private final FlowPane second;
 
-    public Spread(Node first, Node second) {
+    /// @param second stands in one line where it can
+    public Spread(Node first, FlowPane second) {
         this.first = first;
         this.second = second;
         getChildren().addAll(first, second);
@@ -39,7 +41,7 @@ public final class Spread extends Region {
     protected double computePrefHeight(double width) {
         var inside = (width < 0 ? prefWidth(-1) : width) - snappedLeftInset() - snappedRightInset();
         var content = fits(inside)
-                ? Math.max(first.prefHeight(inside), second.prefHeight(inside))
+                ? Math.max(first.prefHeight(inside - natural() - GAP), second.prefHeight(natural()))
                 : first.prefHeight(inside) + height(inside) + (empty() ? 0 : GAP / 2);
         return snappedTopInset() + snapSizeY(content) + snappedBottomInset();
     }
@@ -56,7 +58,7 @@ public final class Spread extends Region {
         var inside = getWidth() - x - snappedRightInset();
         var high = getHeight() - y - snappedBottomInset();
         if (fits(inside)) {
-            var wide = empty() ? 0 : Math.min(snapSizeX(second.prefWidth(-1)), inside);
+            var wide = empty() ? 0 : Math.min(natural(), inside);
             layoutInArea(first, x, y, inside - wide, high, 0, HPos.LEFT, VPos.CENTER);
             layoutInArea(second, x + inside - wide, y, wide, high, 0, HPos.RIGHT, VPos.CENTER);
         } else {
@@ -67,7 +69,14 @@ public final class Spread extends Region {
     }
 
     private double wanted() {
-        return first.prefWidth(-1) + (empty() ? 0 : GAP + second.prefWidth(-1));
+        return first.prefWidth(-1) + (empty() ? 0 : GAP + natural());
+    }
+
+    /// A flow pane prefers some fixed width; what counts is that of its nodes side by side.
+    private double natural() {
+        var nodes = second.getChildren().stream().filter(Node::isManaged).toList();
+        var widths = nodes.stream().mapToDouble(n -> snapSizeX(n.prefWidth(-1))).sum();
+        return widths + Math.max(0, nodes.size() - 1) * second.getHgap();
     }
 
     private boolean fits(double inside) {

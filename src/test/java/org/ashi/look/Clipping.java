@@ -53,7 +53,23 @@ final class Clipping {
                     add(Fault.Kind.CLIPPED, labeled, "shows \"" + text.getText() + "\" of \"" + labeled.getText() + "\"");
                 } else if (!holds(labeled.getLayoutBounds(), text.localToParent(text.getLayoutBounds()))) {
                     add(Fault.Kind.CLIPPED, labeled, "words stick out of it: \"" + text.getText() + "\"");
+                } else {
+                    broken(labeled, text);
                 }
+            }
+        }
+    }
+
+    /// A line ends inside a word where the word alone is wider than the line.
+    private void broken(Labeled labeled, Text text) {
+        if (!labeled.isWrapText()) {
+            return;
+        }
+        for (var word : text.getText().split("\\s+")) {
+            var alone = new Text(word);
+            alone.setFont(text.getFont());
+            if (alone.getLayoutBounds().getWidth() > text.getLayoutBounds().getWidth() + TOLERANCE) {
+                add(Fault.Kind.CLIPPED, labeled, "breaks the word \"" + word + "\"");
             }
         }
     }

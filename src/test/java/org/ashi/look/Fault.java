@@ -3,9 +3,9 @@ package org.ashi.look;
 /// What a person could not see, read, touch or hear on a screen.
 ///
 /// @param node its id, or its kind where it has none
-public record Fault(Kind kind, String node, String detail) {
+record Fault(Kind kind, String node, String detail) {
 
-    public enum Kind {
+    enum Kind {
         CLIPPED,
         OUTSIDE,
         SQUEEZED,
@@ -13,7 +13,8 @@ public record Fault(Kind kind, String node, String detail) {
         SMALL,
         FAINT,
         NAMELESS,
-        HARD_CODED
+        HARD_CODED,
+        NOT_MIRRORED
     }
 
     @Override

@@ -23,7 +23,7 @@ final class Gallery implements PageWalk.Audience {
 
     private final String language;
     private final List<Frame> frames;
-    private final ScreenCheck check;
+    private final Check check;
     private final Pictures pictures;
     private final Predicate<String> pictured;
     private final List<Showing> showings = new ArrayList<>();
@@ -32,7 +32,7 @@ final class Gallery implements PageWalk.Audience {
     private final List<String> pages = new ArrayList<>();
 
     /// @param pictured the pages of which a picture is kept
-    Gallery(String language, List<Frame> frames, ScreenCheck check, Pictures pictures, Predicate<String> pictured) {
+    Gallery(String language, List<Frame> frames, Check check, Pictures pictures, Predicate<String> pictured) {
         this.language = language;
         this.frames = frames;
         this.check = check;

@@ -1,27 +1,19 @@
 package org.ashi.look;
 
 import java.util.ArrayList;
-import java.util.List;
 import javafx.scene.Parent;
 
 /// Looks a laid-out screen over as a person with weak eyes, large fingers or a screen reader would meet it.
 ///
 /// @param contrast least ratio of words to their ground, from 1 to 21
 /// @param target least width and height in px of what is touched
-public record ScreenCheck(double contrast, double target) {
+record ScreenCheck(double contrast, double target) implements Check {
 
     /// What patients and the front desk touch: WCAG 2.2 AAA for contrast.
     public static final ScreenCheck FOR_PATIENTS = new ScreenCheck(7, 48);
 
-    /// @param exempt words that may be faint, because they belong to a control that cannot be used now
-    public record Result(List<Fault> faults, List<String> exempt) {
-        public Result {
-            faults = List.copyOf(faults);
-            exempt = List.copyOf(exempt);
-        }
-    }
-
-    /// Lays out the root of a scene of its own, shown or not, and checks it. Call on the JavaFX thread.
+    /// Exempt are the words of controls that cannot be used now: they may be faint.
+    @Override
     public Result of(Parent root) {
         var scene = root.getScene();
         lay(root);

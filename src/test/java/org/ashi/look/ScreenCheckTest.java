@@ -58,6 +58,15 @@ class ScreenCheckTest {
     }
 
     @Test
+    void aWordBrokenInTheMiddle(FxRobot robot) {
+        has(robot, Fault.Kind.CLIPPED, "#narrow", () -> {
+            var label = Controls.text("narrow", "Unpronounceable words");
+            label.setMaxWidth(80);
+            return page(label);
+        });
+    }
+
+    @Test
     void wordsHigherThanTheirLabel(FxRobot robot) {
         has(robot, Fault.Kind.CLIPPED, "#low", () -> {
             var label = Controls.text("low", "Words");
@@ -234,8 +243,8 @@ class ScreenCheckTest {
         });
     }
 
-    private static ScreenCheck.Result check(FxRobot robot, Supplier<Parent> screen) {
-        var result = new AtomicReference<ScreenCheck.Result>();
+    private static Check.Result check(FxRobot robot, Supplier<Parent> screen) {
+        var result = new AtomicReference<Check.Result>();
         robot.interact(() -> {
             var root = screen.get();
             Theme.LIGHT.apply(new Scene(root, WIDTH, HEIGHT));

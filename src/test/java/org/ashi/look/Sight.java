@@ -61,6 +61,11 @@ final class Sight {
                 .toList();
     }
 
+    /// In scene coordinates.
+    static double middle(Node node) {
+        return inScene(node).getCenterX();
+    }
+
     static Bounds inScene(Node node) {
         return node.localToScene(node.getLayoutBounds());
     }

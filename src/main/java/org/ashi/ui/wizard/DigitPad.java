@@ -1,6 +1,7 @@
 package org.ashi.ui.wizard;
 
 import java.util.function.Supplier;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
@@ -16,6 +17,8 @@ final class DigitPad extends GridPane {
     /// @param target the field that gets the next digit
     DigitPad(Messages messages, Supplier<TextField> target) {
         getStyleClass().add("digit-pad");
+        // Digits stand as on a telephone in every language.
+        setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         for (int i = 0; i < KEYS.length(); i++) {
             add(key(KEYS.substring(i, i + 1), target), i % COLUMNS, i / COLUMNS);
         }

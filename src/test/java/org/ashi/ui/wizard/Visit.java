@@ -116,7 +116,7 @@ final class Visit implements AutoCloseable {
             case org.ashi.form.Kind.Regions k -> model.give(q.id(), Answer.Choices.of("lumbar_c"));
             case org.ashi.form.Kind.RegionOf k -> model.give(q.id(), new Answer.Choice("lumbar_c"));
             case org.ashi.form.Kind.NumberRange k -> model.type(q.id(), "40");
-            case org.ashi.form.Kind.ShortText k -> model.type(q.id(), "Ada Jones");
+            case org.ashi.form.Kind.ShortText k -> model.type(q.id(), PageWalk.TYPED);
             case org.ashi.form.Kind.BirthDate k -> {
                 model.type(q.id() + "-day", "4");
                 model.type(q.id() + "-month", "3");

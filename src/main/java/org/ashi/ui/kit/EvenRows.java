@@ -87,9 +87,14 @@ public final class EvenRows extends Region {
         return nodes().stream()
                 .skip((long) line * columns)
                 .limit(columns)
-                .mapToDouble(n -> snapSizeY(n.prefHeight(wide)))
+                .mapToDouble(n -> snapSizeY(high(n, wide)))
                 .max()
                 .orElse(0);
+    }
+
+    /// What a node takes of its column: what it prefers, or its least or most height.
+    static double high(Node node, double width) {
+        return Math.max(node.minHeight(width), Math.min(node.prefHeight(width), node.maxHeight(width)));
     }
 
     private double widest(ToDoubleFunction<Node> width) {

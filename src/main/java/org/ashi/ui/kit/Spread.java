@@ -48,8 +48,8 @@ public final class Spread extends Region {
     protected double computePrefHeight(double width) {
         var inside = (width < 0 ? prefWidth(-1) : width) - snappedLeftInset() - snappedRightInset();
         var content = fits(inside)
-                ? Math.max(first.prefHeight(beside(inside)), empty() ? 0 : second.prefHeight(natural()))
-                : first.prefHeight(inside) + height(inside) + (empty() ? 0 : GAP / 2);
+                ? Math.max(EvenRows.high(first, beside(inside)), empty() ? 0 : EvenRows.high(second, natural()))
+                : EvenRows.high(first, inside) + height(inside) + (empty() ? 0 : GAP / 2);
         return snappedTopInset() + snapSizeY(content) + snappedBottomInset();
     }
 
@@ -69,7 +69,7 @@ public final class Spread extends Region {
             layoutInArea(first, x, y, beside(inside), high, 0, HPos.LEFT, at);
             layoutInArea(second, x + inside - natural(), y, natural(), high, 0, HPos.RIGHT, at);
         } else {
-            var upper = snapSizeY(first.prefHeight(inside));
+            var upper = snapSizeY(EvenRows.high(first, inside));
             layoutInArea(first, x, y, inside, upper, 0, HPos.LEFT, VPos.CENTER);
             layoutInArea(second, x, y + upper + GAP / 2, inside, height(inside), 0, HPos.LEFT, VPos.CENTER);
         }
@@ -104,7 +104,7 @@ public final class Spread extends Region {
     }
 
     private double height(double inside) {
-        return empty() ? 0 : snapSizeY(second.prefHeight(inside));
+        return empty() ? 0 : snapSizeY(EvenRows.high(second, inside));
     }
 
     private boolean empty() {

@@ -3,14 +3,15 @@ package org.ashi.ui.wizard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import org.ashi.form.Question;
 import org.ashi.intake.Answer;
 import org.ashi.ui.kit.AnswerRow;
 import org.ashi.ui.kit.AnswerRow.Mark;
 import org.ashi.ui.kit.Controls;
-import org.ashi.ui.kit.EvenRows;
 import org.ashi.ui.kit.Spread;
 import org.ashi.ui.wizard.QuestionParts.AnswerPart;
 
@@ -53,7 +54,7 @@ final class ChecklistPart {
         }
         var row = waysOut.isEmpty()
                 ? tick
-                : new Spread(tick, new EvenRows(waysOut.size(), GAP, waysOut), WAYS_OUT_SHARE);
+                : new Spread(tick, besides(waysOut), WAYS_OUT_SHARE);
         var column = Controls.column("line-column", row);
         column.setId("question-" + q.id());
         model.wording()
@@ -63,6 +64,13 @@ final class ChecklistPart {
             column.getChildren().add(below(q));
         }
         return column;
+    }
+
+    private static FlowPane besides(List<AnswerRow> waysOut) {
+        var pane = new FlowPane(GAP, GAP);
+        pane.getChildren().addAll(waysOut);
+        pane.setAlignment(Pos.CENTER_LEFT);
+        return pane;
     }
 
     private AnswerRow wayOut(Question q, String prefix, String text, Answer answer) {

@@ -109,6 +109,9 @@ public final class PageWalk {
             var here = model.placeProperty().get();
             var name = name(model);
             see(here instanceof Place.Asking ? name + EMPTY : name);
+            if (i == EXTRAS_AT) {
+                extras();
+            }
             if (here instanceof Place.Asking) {
                 press("why");
             }
@@ -121,8 +124,8 @@ public final class PageWalk {
                 press("why");
             }
             see(name + MISSING);
-            if (i == EXTRAS_AT) {
-                extras();
+            if (here instanceof Place.Asking) {
+                press("why");
             }
             step(() -> answer(model));
             see(here instanceof Place.Asking ? name : name + ANSWERED);

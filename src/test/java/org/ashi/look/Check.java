@@ -5,7 +5,7 @@ import javafx.scene.Parent;
 
 /// Looks a screen over.
 @FunctionalInterface
-interface Check {
+public interface Check {
 
     /// @param exempt what may be as it is, for a reason
     record Result(List<Fault> faults, List<String> exempt) {

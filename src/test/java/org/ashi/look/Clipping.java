@@ -48,6 +48,7 @@ final class Clipping {
             if (child instanceof Text text
                     && !child.equals(labeled.getGraphic())
                     && text.isVisible()
+                    && labeled.getText() != null
                     && !labeled.getText().isEmpty()) {
                 if (!text.getText().equals(labeled.getText())) {
                     add(Fault.Kind.CLIPPED, labeled, "shows \"" + text.getText() + "\" of \"" + labeled.getText() + "\"");

@@ -3,9 +3,9 @@ package org.ashi.look;
 /// What a person could not see, read, touch or hear on a screen.
 ///
 /// @param node its id, or its kind where it has none
-record Fault(Kind kind, String node, String detail) {
+public record Fault(Kind kind, String node, String detail) {
 
-    enum Kind {
+    public enum Kind {
         CLIPPED,
         OUTSIDE,
         SQUEEZED,

@@ -7,7 +7,10 @@ import javafx.scene.Parent;
 ///
 /// @param contrast least ratio of words to their ground, from 1 to 21
 /// @param target least width and height in px of what is touched
-record ScreenCheck(double contrast, double target) implements Check {
+public record ScreenCheck(double contrast, double target) implements Check {
+
+    /// What practitioners read at a desk with keyboard and mouse: WCAG 2.2 AA.
+    public static final ScreenCheck FOR_STAFF = new ScreenCheck(4.5, 24);
 
     /// What patients and the front desk touch: WCAG 2.2 AAA for contrast.
     public static final ScreenCheck FOR_PATIENTS = new ScreenCheck(7, 48);

@@ -19,6 +19,7 @@ final class DigitPad extends GridPane {
         getStyleClass().add("digit-pad");
         // Digits stand as on a telephone in every language.
         setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+        setMaxWidth(USE_PREF_SIZE);
         for (int i = 0; i < KEYS.length(); i++) {
             add(key(KEYS.substring(i, i + 1), target), i % COLUMNS, i / COLUMNS);
         }

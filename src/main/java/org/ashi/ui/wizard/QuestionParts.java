@@ -133,6 +133,7 @@ final class QuestionParts {
     ///
     /// @param columns where there is room for so many
     static Part rows(List<AnswerPart> rows, int columns) {
+        rows.forEach(r -> r.row().setMaxHeight(Double.MAX_VALUE));
         var grid = new EvenRows(columns, GAP, rows.stream().map(AnswerPart::row).toList());
         return new Part(grid, () -> rows.forEach(r -> r.refresh().run()));
     }

@@ -1,7 +1,10 @@
 package org.ashi.pack;
 
+import java.io.File;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -25,6 +28,23 @@ public final class Scenarios {
                 .properties()
                 .forEach(e -> answer(e.getValue()).ifPresent(a -> answers.put(e.getKey(), a)));
         return answers;
+    }
+
+    /// For each triage level the first case that comes out at it.
+    public static Map<String, String> byLevel() {
+        var first = new TreeMap<String, String>();
+        for (var file : sorted()) {
+            var scenario = JsonMapper.shared().readTree(file);
+            first.putIfAbsent(
+                    scenario.get("expected").get("triage").stringValue(), scenario.get("id").stringValue());
+        }
+        return first;
+    }
+
+    private static File[] sorted() {
+        var files = Objects.requireNonNull(FOLDER.toFile().listFiles(), "scenarios");
+        Arrays.sort(files);
+        return files;
     }
 
     private static Optional<Answer> answer(JsonNode value) {

@@ -115,6 +115,8 @@ public final class StaffGateModel {
         wait.ifPresent(w -> {
             var seconds = keeper.clock().secondsLeft(w.since(), w.length());
             state.set(seconds == 0 ? new State.Ready() : new State.Waiting(seconds));
+            // Who waits is still there.
+            last = keeper.clock().now();
             wait = seconds == 0 ? Optional.empty() : wait;
         });
         if (!(state.get() instanceof State.Checking) && keeper.clock().secondsLeft(last, ALONE) == 0) {

@@ -2,6 +2,7 @@ package org.ashi.ui.kit;
 
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -45,5 +46,14 @@ public final class AnswerRow extends ToggleButton {
         setMinHeight(Region.USE_PREF_SIZE);
         setAlignment(Pos.CENTER_LEFT);
         setOnAction(e -> chosen.run());
+    }
+
+    /// Never so narrow that a word would be broken.
+    @Override
+    protected double computeMinWidth(double height) {
+        var mark = getContentDisplay() == ContentDisplay.TEXT_ONLY
+                ? 0
+                : getGraphic().minWidth(-1) + getGraphicTextGap();
+        return snapSizeX(snappedLeftInset() + mark + LongestWord.width(getText(), getFont()) + snappedRightInset());
     }
 }

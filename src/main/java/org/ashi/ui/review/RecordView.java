@@ -60,6 +60,7 @@ public final class RecordView extends BorderPane {
         setId("record");
         getStyleClass().add("record");
         tabs.setId("record-tabs");
+        tabs.setAccessibleText(desk.messages().get("review.record.tabs"));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         reported.setId("report-state");
         record.stateProperty().subscribe(this::render);

@@ -6,16 +6,18 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.ashi.form.Kind;
 import org.ashi.form.Question;
 import org.ashi.ui.kit.Controls;
+import org.ashi.ui.kit.Spread;
 import org.ashi.wording.Wording;
 
 /// One page of questions: the heading is the question, "why we ask" stands beside it.
 final class AskingPage {
+
+    /// How much of the heading's line "why we ask" may take.
+    private static final double WHY_SHARE = 0.28;
 
     private final WizardModel model;
     private final Wording wording;
@@ -94,9 +96,8 @@ final class AskingPage {
         return wording.find("question", questions.getFirst().id(), "help").map(text -> Controls.hint("help", text));
     }
 
-    private HBox headingLine(String text, VBox why) {
+    private Spread headingLine(String text, VBox why) {
         var heading = Controls.heading("heading", text);
-        HBox.setHgrow(heading, Priority.ALWAYS);
         heading.setMaxWidth(Double.MAX_VALUE);
         var messages = wording.messages();
         var toggle = new Button(messages.get("wizard.why"));
@@ -109,9 +110,7 @@ final class AskingPage {
             why.setManaged(open);
             toggle.setText(messages.get(open ? "wizard.why.hide" : "wizard.why"));
         });
-        var line = new HBox(heading, toggle);
-        line.getStyleClass().add("heading-line");
-        return line;
+        return new Spread(heading, toggle, WHY_SHARE);
     }
 
     private VBox why(List<Question> questions) {

@@ -1,6 +1,5 @@
 package org.ashi.ui.wizard;
 
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -28,8 +27,8 @@ final class CheckPage {
         for (var line : model.checkLines()) {
             if (!line.section().equals(section)) {
                 section = line.section();
-                var title = new Label(section);
-                title.getStyleClass().add("subheading");
+                var title = Controls.text("part-" + column.getChildren().size(), section);
+                title.getStyleClass().setAll("label", "subheading");
                 card = Controls.column("card", title);
                 card.getStyleClass().add("check-card");
                 column.getChildren().add(card);
@@ -41,8 +40,7 @@ final class CheckPage {
 
     private HBox row(CheckLine line) {
         var messages = model.wording().messages();
-        var label = new Label(line.label());
-        label.getStyleClass().add("hint");
+        var label = Controls.hint("asked-" + line.questionId(), line.label());
         var answer = Controls.text("said-" + line.questionId(), line.answer());
         var words = new VBox(label, answer);
         HBox.setHgrow(words, Priority.ALWAYS);

@@ -3,19 +3,24 @@ package org.ashi.ui.wizard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import org.ashi.form.Question;
 import org.ashi.intake.Answer;
 import org.ashi.ui.kit.AnswerRow;
 import org.ashi.ui.kit.AnswerRow.Mark;
 import org.ashi.ui.kit.Controls;
+import org.ashi.ui.kit.Spread;
 import org.ashi.ui.wizard.QuestionParts.AnswerPart;
 
 /// Several safety questions as lines to tick, closed by a "none of these" that must be pressed.
 final class ChecklistPart {
+
+    /// How much of a line "not sure" and "prefer not to say" may take.
+    private static final double WAYS_OUT_SHARE = 0.46;
+    private static final double GAP = 8;
 
     private final WizardModel model;
     private final int page;
@@ -39,18 +44,17 @@ final class ChecklistPart {
         var tick = new AnswerRow("tick-" + q.id(), model.wording().line(q.id()), Mark.MANY, touch(() -> model.tick(q)));
         tick.setMaxHeight(Double.MAX_VALUE);
         refreshers.add(() -> tick.setSelected(Checklist.ticked(q, model.form())));
-        var waysOut = new HBox();
-        waysOut.getStyleClass().add("line-ways-out");
+        var waysOut = new ArrayList<AnswerRow>();
         var messages = model.wording().messages();
         if (q.unsure()) {
-            waysOut.getChildren().add(wayOut(q, "unsure-", messages.get("answer.unsure"), new Answer.Unsure()));
+            waysOut.add(wayOut(q, "unsure-", messages.get("answer.unsure"), new Answer.Unsure()));
         }
         if (q.declined()) {
-            waysOut.getChildren().add(wayOut(q, "declined-", messages.get("answer.declined"), new Answer.Declined()));
+            waysOut.add(wayOut(q, "declined-", messages.get("answer.declined"), new Answer.Declined()));
         }
-        // Not an HBox: it would measure the height of the tick at its unwrapped width.
-        var row = new BorderPane(tick);
-        row.setRight(waysOut);
+        var row = waysOut.isEmpty()
+                ? tick
+                : new Spread(tick, besides(waysOut), WAYS_OUT_SHARE);
         var column = Controls.column("line-column", row);
         column.setId("question-" + q.id());
         model.wording()
@@ -60,6 +64,13 @@ final class ChecklistPart {
             column.getChildren().add(below(q));
         }
         return column;
+    }
+
+    private static FlowPane besides(List<AnswerRow> waysOut) {
+        var pane = new FlowPane(GAP, GAP);
+        pane.getChildren().addAll(waysOut);
+        pane.setAlignment(Pos.CENTER_LEFT);
+        return pane;
     }
 
     private AnswerRow wayOut(Question q, String prefix, String text, Answer answer) {

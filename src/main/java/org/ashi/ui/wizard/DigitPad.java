@@ -46,6 +46,7 @@ final class DigitPad extends GridPane {
         getStyleClass().add("digit-pad");
         // Digits stand as on a telephone, also where the page is mirrored.
         setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+        setMaxWidth(USE_PREF_SIZE);
         for (int i = 0; i < KEYS.length(); i++) {
             add(digit(KEYS.substring(i, i + 1)), i % COLUMNS, i / COLUMNS);
         }

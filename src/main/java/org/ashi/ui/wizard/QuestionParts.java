@@ -13,9 +13,13 @@ import org.ashi.intake.Answer;
 import org.ashi.ui.kit.AnswerRow;
 import org.ashi.ui.kit.AnswerRow.Mark;
 import org.ashi.ui.kit.Controls;
+import org.ashi.ui.kit.EvenRows;
 
 /// The controls with which a question is answered: one way for each kind of question.
 final class QuestionParts {
+
+    private static final double GAP = 12;
+    private static final double SCALE_GAP = 8;
 
     private final WizardModel model;
     private final FieldParts fields;
@@ -112,8 +116,7 @@ final class QuestionParts {
     }
 
     private Part scale(Question q) {
-        var grid = grid(Kind.Scale.MAX - Kind.Scale.MIN + 1);
-        grid.setHgap(8);
+        var steps = new ArrayList<AnswerRow>();
         var refreshers = new ArrayList<Runnable>();
         for (int n = Kind.Scale.MIN; n <= Kind.Scale.MAX; n++) {
             var answer = new Answer.Number(n);
@@ -121,8 +124,9 @@ final class QuestionParts {
                     "answer-" + q.id() + "-" + n, Integer.toString(n), Mark.ONE, () -> give(q, answer));
             step.getStyleClass().add("scale-step");
             refreshers.add(() -> step.setSelected(model.form().answer(q.id()).equals(Optional.of(answer))));
-            grid.add(step, n - Kind.Scale.MIN, 0);
+            steps.add(step);
         }
+        var grid = new EvenRows(steps.size(), SCALE_GAP, steps);
         var messages = model.wording().messages();
         var ends = Controls.bar(
                 List.of(Controls.hint("scale-low", messages.get("wizard.scale.low"))),
@@ -148,11 +152,11 @@ final class QuestionParts {
     }
 
     /// Lays rows out in equal columns, read line by line.
+    ///
+    /// @param columns where there is room for so many
     static Part rows(List<AnswerPart> rows, int columns) {
-        var grid = grid(columns);
-        for (int i = 0; i < rows.size(); i++) {
-            grid.add(rows.get(i).row(), i % columns, i / columns);
-        }
+        rows.forEach(r -> r.row().setMaxHeight(Double.MAX_VALUE));
+        var grid = new EvenRows(columns, GAP, rows.stream().map(AnswerPart::row).toList());
         return new Part(grid, () -> rows.forEach(r -> r.refresh().run()));
     }
 

@@ -1,20 +1,24 @@
 package org.ashi.ui.wizard;
 
 import java.util.List;
+import javafx.geometry.NodeOrientation;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.ashi.text.Messages;
 import org.ashi.ui.kit.Controls;
+import org.ashi.ui.kit.Spread;
 import org.ashi.ui.wizard.StartModel.Unfinished;
 
 /// The front desk's start page on the screen. Its root has the id `start`.
 public final class StartView extends BorderPane {
+
+    private static final double GAP = 12;
 
     private final StartModel model;
     private final Messages messages;
@@ -27,13 +31,14 @@ public final class StartView extends BorderPane {
         this.model = model;
         this.messages = model.messages();
         setId("start");
+        setNodeOrientation(messages.rightToLeft() ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
         getStyleClass().addAll("wizard", "for-staff");
         var strip = Controls.text("progress", messages.get("start.for"));
         strip.getStyleClass().add("progress-line");
         strip.setMaxWidth(Double.MAX_VALUE);
-        var line = new javafx.scene.layout.HBox(strip);
+        var line = new HBox(strip);
         line.getStyleClass().add("patient-bar");
-        line.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        line.setAlignment(Pos.CENTER_LEFT);
         setTop(line);
         trouble.getStyleClass().add("note-warn");
         trouble.setMaxWidth(Double.MAX_VALUE);
@@ -79,9 +84,8 @@ public final class StartView extends BorderPane {
         var said = messages.get("start.row", name, messages.dateTime(intake.startedAt()));
         var words = new VBox(Controls.text("unfinished-" + intake.id(), said));
         words.getStyleClass().add("words");
-        HBox.setHgrow(words, Priority.ALWAYS);
         if (intake.kept()) {
-            var alert = new Label(messages.get("start.row.alert"));
+            var alert = Controls.text("alert-" + intake.id(), messages.get("start.row.alert"));
             alert.getStyleClass().addAll("level", "level-EMERGENCY");
             words.getChildren().add(alert);
         }
@@ -95,7 +99,9 @@ public final class StartView extends BorderPane {
             b.setMinWidth(Region.USE_PREF_SIZE);
             b.setAccessibleText(b.getText() + ": " + said);
         });
-        var row = new HBox(words, discard, resume);
+        var buttons = new FlowPane(GAP, GAP, discard, resume);
+        buttons.setAlignment(Pos.CENTER_RIGHT);
+        var row = new Spread(words, buttons);
         row.getStyleClass().addAll("card", "check-row");
         return row;
     }

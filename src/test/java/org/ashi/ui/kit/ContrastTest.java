@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import javafx.scene.paint.Color;
+import org.ashi.look.Wcag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,7 +29,7 @@ class ContrastTest {
     void wordsStandOut(String words, String ground) throws IOException {
         for (var theme : new String[] {".root", ".ashi-dark", ".ashi-contrast"}) {
             var colours = colours(theme);
-            assertThat(contrast(colours.get(words), colours.get(ground)))
+            assertThat(Wcag.contrast(colours.get(words), colours.get(ground)))
                     .as("%s on %s in %s", words, ground, theme)
                     .isGreaterThanOrEqualTo(7);
         }
@@ -43,7 +45,7 @@ class ContrastTest {
     void theDrawingStandsOut(String line, String ground, double least) throws IOException {
         for (var theme : new String[] {".root", ".ashi-dark", ".ashi-contrast"}) {
             var colours = colours(theme);
-            assertThat(contrast(colours.get(line), colours.get(ground)))
+            assertThat(Wcag.contrast(colours.get(line), colours.get(ground)))
                     .as("%s on %s in %s", line, ground, theme)
                     .isGreaterThanOrEqualTo(least);
         }
@@ -51,12 +53,12 @@ class ContrastTest {
 
     @Test
     void theMeasureKnowsBlackOnWhiteAndGreyOnWhite() {
-        assertThat(contrast(0x000000, 0xffffff)).isBetween(20.99, 21.01);
-        assertThat(contrast(0x777777, 0xffffff)).isBetween(4.4, 4.6);
+        assertThat(Wcag.contrast(Color.BLACK, Color.WHITE)).isBetween(20.99, 21.01);
+        assertThat(Wcag.contrast(Color.web("#777777"), Color.WHITE)).isBetween(4.4, 4.6);
     }
 
-    private static Map<String, Integer> colours(String theme) throws IOException {
-        var named = new HashMap<String, Integer>();
+    private static Map<String, Color> colours(String theme) throws IOException {
+        var named = new HashMap<String, Color>();
         try (var in = Theme.class.getResourceAsStream("/css/ashi.css")) {
             var css = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             read(css, ".root", named);
@@ -65,26 +67,11 @@ class ContrastTest {
         return named;
     }
 
-    private static void read(String css, String theme, Map<String, Integer> named) {
+    private static void read(String css, String theme, Map<String, Color> named) {
         var start = css.indexOf("\n" + theme + " {");
         var matcher = NAMED.matcher(css.substring(start, css.indexOf('}', start)));
         while (matcher.find()) {
-            named.put(matcher.group(1), Integer.parseInt(matcher.group(2), 16));
+            named.put(matcher.group(1), Color.web("#" + matcher.group(2)));
         }
-    }
-
-    private static double contrast(int a, int b) {
-        var high = Math.max(luminance(a), luminance(b));
-        var low = Math.min(luminance(a), luminance(b));
-        return (high + 0.05) / (low + 0.05);
-    }
-
-    private static double luminance(int rgb) {
-        return 0.2126 * linear(rgb >> 16) + 0.7152 * linear(rgb >> 8) + 0.0722 * linear(rgb);
-    }
-
-    private static double linear(int channel) {
-        var c = (channel & 0xff) / 255.0;
-        return c <= 0.04045 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4);
     }
 }

@@ -45,6 +45,7 @@ class ScreenTest {
                         List.of(Controls.primary("next", "Next", () -> {}))));
         scene = new Scene(new BorderPane(Controls.scrolling(page)), 800, 600);
         Theme.LIGHT.apply(scene);
+        stage.setFullScreen(false);
         stage.setScene(scene);
         stage.sizeToScene();
         stage.show();

@@ -33,12 +33,18 @@ final class Clinic {
 
     final ProtocolPack pack = BuiltInPack.lowBackPain();
     final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-    final Messages messages = Messages.of(Locale.ENGLISH, ZoneOffset.UTC);
+    final Messages messages;
     final ScriptedDialogs dialogs = new ScriptedDialogs();
     final IntakeStore store;
 
     Clinic(IntakeStore store) {
+        this(store, Messages.of(Locale.ENGLISH, ZoneOffset.UTC));
+    }
+
+    /// @param messages in the practitioner's language
+    Clinic(IntakeStore store, Messages messages) {
         this.store = store;
+        this.messages = messages;
     }
 
     ReviewDesk desk(Background background) {

@@ -180,6 +180,8 @@ class KioskScreenTest {
         rig.enter("1597");
         assertThat(rig.text("gate-said")).as("never longer in an emergency").contains("30 seconds");
         rig.pass(30);
+        assertThat(rig.sees("staff-gate")).as("who waits is not sent away").isTrue();
+        rig.pass(60);
         assertThat(rig.sees("page-emergency")).as("the gate closed").isTrue();
         assertThat(rig.sees("emergency-continue")).isFalse();
         rig.press("emergency-staff");

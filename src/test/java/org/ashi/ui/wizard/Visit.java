@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.ashi.desk.Desk;
 import org.ashi.desk.IntakeSession;
 import org.ashi.form.Question;
@@ -32,18 +33,24 @@ final class Visit implements AutoCloseable {
     final ScriptedDialogs dialogs = new ScriptedDialogs();
     final Desk desk;
     final Wording wording;
+    private final Function<String, Wording> wordings;
+    Pause pause = new Pause.None();
 
     Visit() {
         this(BuiltInPack.lowBackPain());
     }
 
     Visit(ProtocolPack pack) {
-        this.pack = pack;
-        desk = Desk.of(pack, store, CLOCK);
-        wording = new Wording(pack, "en", messages);
+        this(pack, language -> Messages.of(language, ZoneOffset.UTC));
     }
 
-    Pause pause = new Pause.None();
+    /// @param spoken the program's own words in a language of the pack
+    Visit(ProtocolPack pack, Function<String, Messages> spoken) {
+        this.pack = pack;
+        desk = Desk.of(pack, store, CLOCK);
+        wordings = language -> new Wording(pack, language, spoken.apply(language));
+        wording = wordings.apply("en");
+    }
 
     WizardModel start() {
         return model(IntakeSession.start(desk, "en"));
@@ -55,7 +62,7 @@ final class Visit implements AutoCloseable {
 
     WizardModel model(IntakeSession session) {
         return new WizardModel(
-                desk, session, language -> new Wording(pack, language, Messages.of(language, ZoneOffset.UTC)), new Background.SameThread(), new Faults(dialogs, messages), pause);
+                desk, session, wordings, new Background.SameThread(), new Faults(dialogs, messages), pause);
     }
 
     /// A wizard that staff have just handed over.
@@ -136,7 +143,7 @@ final class Visit implements AutoCloseable {
             case org.ashi.form.Kind.Regions k -> model.give(q.id(), Answer.Choices.of("lumbar_c", "sacrum"));
             case org.ashi.form.Kind.RegionOf k -> model.give(q.id(), new Answer.Choice("lumbar_c"));
             case org.ashi.form.Kind.NumberRange k -> model.type(q.id(), "40");
-            case org.ashi.form.Kind.ShortText k -> model.type(q.id(), "Ada Jones");
+            case org.ashi.form.Kind.ShortText k -> model.type(q.id(), PageWalk.TYPED);
             case org.ashi.form.Kind.BirthDate k -> {
                 model.type(q.id() + "-day", "4");
                 model.type(q.id() + "-month", "3");

@@ -1,0 +1,47 @@
+package org.ashi.look;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.TextInputControl;
+
+/// Finds words that are seen or read out and come from no text file: on a screen in [PseudoWords] they keep Latin letters.
+///
+/// @param typed what the patient wrote, as it is
+record HardCoded(Set<String> typed) implements Check {
+
+    @Override
+    public Result of(Parent root) {
+        ScreenCheck.lay(root);
+        var sight = new Sight(root);
+        var faults = new ArrayList<Fault>();
+        sight.texts().stream()
+                .filter(t -> !inField(t))
+                .forEach(t -> check(t, t.getText(), faults));
+        for (var node : sight.nodes()) {
+            check(node, node.getAccessibleText(), faults);
+            check(node, node.getAccessibleHelp(), faults);
+            if (node instanceof TextInputControl field) {
+                check(field, field.getPromptText(), faults);
+            }
+        }
+        return new Result(faults, List.of());
+    }
+
+    private void check(Node node, String text, List<Fault> faults) {
+        if (text != null && !typed.contains(text) && text.codePoints().anyMatch(PseudoWords::isLatin)) {
+            faults.add(new Fault(Fault.Kind.HARD_CODED, Sight.name(node), text));
+        }
+    }
+
+    private static boolean inField(Node node) {
+        for (Node up = node; up != null; up = up.getParent()) {
+            if (up instanceof TextInputControl) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

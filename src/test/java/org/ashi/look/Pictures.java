@@ -1,0 +1,67 @@
+package org.ashi.look;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+
+/// Writes many pictures of screens beside the JavaFX thread, which would else wait for each.
+final class Pictures implements AutoCloseable {
+
+    private static final int WAITING = 16;
+    private static final float LITTLE_COMPRESSION = 0.9f;
+
+    private final Path folder;
+    // Where too many wait, the JavaFX thread writes one itself, so that memory stays small.
+    private final ThreadPoolExecutor writer = new ThreadPoolExecutor(
+            1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), new ThreadPoolExecutor.CallerRunsPolicy());
+
+    Pictures(Path folder) {
+        this.folder = folder;
+    }
+
+    /// Call on the JavaFX thread.
+    void take(Scene scene, Path file) {
+        var image = scene.snapshot(null);
+        writer.execute(() -> write(image, folder.resolve(file)));
+    }
+
+    private static void write(Image image, Path file) {
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        var pixels = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        picture.setRGB(0, 0, width, height, pixels, 0, width);
+        var writer = ImageIO.getImageWritersByFormatName("png").next();
+        var quickly = writer.getDefaultWriteParam();
+        quickly.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+        quickly.setCompressionQuality(LITTLE_COMPRESSION);
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            try (var out = ImageIO.createImageOutputStream(Files.newOutputStream(file))) {
+                writer.setOutput(out);
+                writer.write(null, new IIOImage(picture, null, null), quickly);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            writer.dispose();
+        }
+    }
+
+    @Override
+    public void close() {
+        writer.close();
+    }
+}

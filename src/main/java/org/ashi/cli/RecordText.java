@@ -66,7 +66,6 @@ final class RecordText {
         say(1, "cli.show.status", messages.get("status." + intake.status().name()));
         say(1, "cli.show.started", messages.dateTime(intake.startedAt()));
         intake.finishedAt().ifPresent(at -> say(1, "cli.show.finished", messages.dateTime(at)));
-        say(1, "cli.show.form", SignatureWording.form(intake.form(), messages));
         signature(intake);
     }
 

@@ -57,25 +57,24 @@ public final class SignatureWording {
 
     /// One line for each time that the patient asked for help.
     public List<String> helps(Intake intake) {
-        return intake.helps().stream().map(this::help).toList();
+        return intake.helps().stream().map(h -> help(h, intake.form())).toList();
     }
 
-    private String help(Help help) {
-        return messages.get("help.asked", messages.dateTime(help.at()), page(help.page()));
-    }
-
-    /// Such as "First visit"; its id where the program does not know the form.
-    public static String form(String form, Messages messages) {
-        return switch (form) {
-            case Intake.FIRST_VISIT -> messages.get("form.first");
-            case Intake.RETURN_VISIT -> messages.get("form.return");
-            default -> form;
-        };
+    private String help(Help help, String form) {
+        return messages.get("help.asked", messages.dateTime(help.at()), page(help.page(), form));
     }
 
     /// What the page is called; its id where the pack in use does not have it.
-    private String page(String id) {
-        return wording.pack().questionnaire().sections().stream()
+    private String page(String id, String form) {
+        return switch (id) {
+            case "check" -> messages.get("help.page.check");
+            case "sign" -> messages.get("help.page.sign");
+            default -> question(id, form);
+        };
+    }
+
+    private String question(String id, String form) {
+        return wording.pack().questionnaire(form).sections().stream()
                 .flatMap(s -> s.pages().stream())
                 .filter(p -> p.id().equals(id))
                 .findFirst()

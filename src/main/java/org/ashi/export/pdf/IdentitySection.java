@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.ashi.wording.SignatureWording;
 
 /// Title, who it is about and when it was filled in.
 final class IdentitySection implements Section {
@@ -31,7 +30,6 @@ final class IdentitySection implements Section {
                 sheet.pair(m.get("report.status"), m.get("status." + intake.status().name()), Look.BODY),
                 sheet.pair(m.get("report.form"), report.wording().form(intake.form()), Look.BODY),
                 sheet.pair(m.get("report.language"), language(report), Look.BODY),
-                sheet.pair(m.get("report.form"), SignatureWording.form(intake.form(), m), Look.BODY),
                 sheet.pair(m.get("report.intake"), intake.id().toString(), Look.BODY)), LABELS);
     }
 

@@ -22,6 +22,7 @@ final class KeyboardPart {
     private final WizardModel model;
     private final TextField field;
     private final KeyboardView keys;
+    private final VBox column = Controls.column("answers");
     private final Button toggle;
     private final BooleanSupplier shown;
     private final Consumer<Boolean> show;
@@ -61,18 +62,22 @@ final class KeyboardPart {
             field.end();
             Platform.runLater(this::scroll);
         });
-        show();
         var line = new VBox(toggle);
         line.setAlignment(Pos.CENTER_RIGHT);
+        column.getChildren().addAll(field, line);
+        show();
         field.focusedProperty().addListener((o, was, is) -> Platform.runLater(this::scroll));
         keys.sceneProperty().addListener((o, was, is) -> Platform.runLater(this::followWindow));
-        return Controls.column("answers", field, keys, line);
+        return column;
     }
 
     private void show() {
         var now = shown.getAsBoolean();
-        keys.setVisible(now);
-        keys.setManaged(now);
+        // Not only hidden: the keys of two fields would have the same names.
+        column.getChildren().remove(keys);
+        if (now) {
+            column.getChildren().add(1, keys);
+        }
         toggle.setText(model.wording().messages().get(now ? "keyboard.hide" : "keyboard.show"));
         toggle.setAccessibleText(toggle.getText());
     }
@@ -99,7 +104,7 @@ final class KeyboardPart {
     }
 
     private void scroll() {
-        if (keys.isVisible() && keys.getScene() != null && field.equals(keys.getScene().getFocusOwner())) {
+        if (keys.getScene() != null && field.equals(keys.getScene().getFocusOwner())) {
             Scrolling.toBottom(keys);
         }
     }

@@ -87,8 +87,8 @@ class ScreenTest {
 
         var image = ImageIO.read(file.toFile());
         var ground = Color.web("#f3f6f5");
-        assertThat(image.getWidth()).isEqualTo(800);
-        assertThat(image.getHeight()).isEqualTo(600);
+        assertThat(image.getWidth()).isEqualTo((int) scene.getWidth());
+        assertThat(image.getHeight()).isEqualTo((int) scene.getHeight());
         assertThat(image.getRGB(5, 5) & 0xff).isEqualTo((int) Math.round(ground.getBlue() * 255));
     }
 

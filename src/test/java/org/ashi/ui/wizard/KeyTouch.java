@@ -3,6 +3,7 @@ package org.ashi.ui.wizard;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.robot.Robot;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -39,8 +40,13 @@ final class KeyTouch extends Touch {
         throw new AssertionError("the Tab key never came to " + id);
     }
 
+    /// Through the window system, as a key that is pressed and let go.
     private void key(KeyCode code) {
-        robot.push(code);
-        WaitForAsyncUtils.waitForFxEvents();
+        robot.interactNoWait(() -> {
+            var keys = new Robot();
+            keys.keyPress(code);
+            keys.keyRelease(code);
+        });
+        WaitForAsyncUtils.waitForFxEvents(1);
     }
 }

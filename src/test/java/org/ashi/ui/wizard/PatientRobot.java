@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -330,7 +331,7 @@ public final class PatientRobot {
         if (way == Way.CHART) {
             tell(q.id());
             answers.get(q.id()).valueStream().map(JsonNode::stringValue).forEach(code -> {
-                if (!touch.sees("page-emergency")) {
+                if (!touch.sees("page-emergency") && !marked(code)) {
                     press(shape(code));
                 }
             });
@@ -338,6 +339,12 @@ public final class PatientRobot {
             press("show-list");
             many(q, answers);
         }
+    }
+
+    private boolean marked(String code) {
+        return Boolean.TRUE.equals(robot.lookup("#" + shape(code))
+                .<Node>query()
+                .queryAccessibleAttribute(AccessibleAttribute.SELECTED));
     }
 
     private static String shape(String code) {

@@ -44,7 +44,9 @@ class SameRecordTest {
         var byList = record(answers, Way.LIST, robot);
         for (var way : new Way[] {Way.CHART, Way.KEYS}) {
             var other = record(answers, way, robot);
-            assertThat(other.intake().answers()).as("%s", way).isEqualTo(byList.intake().answers());
+            assertThat(other.intake().answers().byQuestion())
+                    .as("%s", way)
+                    .isEqualTo(byList.intake().answers().byQuestion());
             assertThat(other.intake().patient()).as("%s", way).isEqualTo(byList.intake().patient());
             assertThat(other.intake().alert().isPresent()).isEqualTo(byList.intake().alert().isPresent());
             assertThat(other.assessment()).as("%s", way).isEqualTo(byList.assessment());

@@ -1,0 +1,225 @@
+package org.ashi.ui.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.robot.Robot;
+import org.testfx.api.FxToolkit;
+import org.testfx.service.support.FiredEvents;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// One random act after another on the kiosk, through the window system. Each patient writes a name that no other has.
+final class RandomHand {
+
+    private static final List<KeyCode> KEYS = List.of(
+            KeyCode.ESCAPE, KeyCode.F1, KeyCode.F4, KeyCode.F11, KeyCode.F12, KeyCode.TAB, KeyCode.ENTER, KeyCode.SPACE, KeyCode.BACK_SPACE,
+            KeyCode.UP, KeyCode.DOWN, KeyCode.LEFT, KeyCode.RIGHT, KeyCode.HOME, KeyCode.END, KeyCode.DELETE, KeyCode.DIGIT1, KeyCode.DIGIT7,
+            KeyCode.A, KeyCode.P, KeyCode.CONTEXT_MENU);
+    private static final List<KeyCode> HELD = List.of(KeyCode.ALT, KeyCode.CONTROL, KeyCode.META, KeyCode.SHIFT);
+
+    private final KioskRig rig;
+    private final Random random;
+    private final List<String> earlier = new ArrayList<>();
+    private final Set<String> pages = new TreeSet<>();
+    private String name = "";
+    private int patients;
+    private int acts;
+    private int called;
+    private int calls;
+
+    RandomHand(KioskRig rig, Random random) {
+        this.rig = rig;
+        this.random = random;
+    }
+
+    void doSomething() {
+        acts++;
+        look();
+        var dice = random.nextInt(100);
+        if (dice < 62) {
+            touchAControl();
+        } else if (dice < 76) {
+            touch(anywhere());
+        } else if (dice < 84) {
+            key();
+        } else if (dice < 88) {
+            drag();
+        } else if (dice < 94) {
+            write();
+        } else if (dice < 99) {
+            rig.pass(random.nextInt(20));
+        } else {
+            rig.pass(random.nextInt(240));
+        }
+        WaitForAsyncUtils.waitForFxEvents(2);
+        look();
+    }
+
+    /// Whose names are on the screen or behind it that should not be.
+    List<String> traces(List<String> texts) {
+        return earlier.stream()
+                .filter(name -> texts.stream().anyMatch(t -> t.toUpperCase(Locale.ROOT).contains(name)))
+                .toList();
+    }
+
+    void nameOfAnEarlierPatient(String written) {
+        earlier.add(written);
+    }
+
+    /// A page that only staff can close has been up for so many acts.
+    boolean called(int longEnough) {
+        var now = rig.sees("page-emergency") || rig.sees("page-done") && rig.sees("close");
+        called = now ? called + 1 : rig.sees("staff-gate") && called > 0 ? called + 1 : 0;
+        if (called < longEnough) {
+            return false;
+        }
+        called = 0;
+        calls++;
+        return true;
+    }
+
+    void nextPatient() {
+        look();
+    }
+
+    int patients() {
+        return patients;
+    }
+
+    int acts() {
+        return acts;
+    }
+
+    int calls() {
+        return calls;
+    }
+
+    Set<String> pages() {
+        return pages;
+    }
+
+    /// The robot's library keeps every event, and with it the nodes of pages that are gone.
+    void forgetEvents() throws ReflectiveOperationException {
+        var context = FxToolkit.toolkitContext();
+        var field = context.getClass().getDeclaredField("firedEvents");
+        field.setAccessible(true);
+        ((FiredEvents) field.get(context)).clearEvents();
+    }
+
+    private void look() {
+        rig.robot.lookup(".page").queryAll().forEach(p -> pages.add(String.valueOf(p.getId())));
+        if (rig.sees("welcome") && !name.isEmpty()) {
+            earlier.add(name);
+            name = "";
+            patients++;
+        }
+    }
+
+    private void touchAControl() {
+        var controls = new ArrayList<Node>();
+        rig.robot.interact(() -> collect(rig.scene().getRoot(), controls));
+        if (controls.isEmpty()) {
+            touch(anywhere());
+            return;
+        }
+        var one = controls.get(random.nextInt(controls.size()));
+        rig.robot.interact(() -> intoSight(one));
+        WaitForAsyncUtils.waitForFxEvents();
+        var middle = new Point2D[1];
+        rig.robot.interact(() -> middle[0] = one.getScene() == null
+                ? anywhere()
+                : one.localToScreen(one.getLayoutBounds().getCenterX(), one.getLayoutBounds().getCenterY()));
+        touch(middle[0]);
+    }
+
+    private static void collect(Node node, List<Node> controls) {
+        if (!node.isVisible() || node.isDisabled()) {
+            return;
+        }
+        var id = String.valueOf(node.getId());
+        if (node instanceof ButtonBase || id.startsWith("region-") || id.startsWith("field-")) {
+            controls.add(node);
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> collect(child, controls));
+        }
+    }
+
+    private static void intoSight(Node node) {
+        for (Node up = node.getParent(); up != null; up = up.getParent()) {
+            if (up instanceof ScrollPane pane) {
+                var whole = pane.getContent().getBoundsInLocal().getHeight() - pane.getViewportBounds().getHeight();
+                var y = pane.getContent().sceneToLocal(node.localToScene(node.getBoundsInLocal())).getMinY();
+                pane.setVvalue(whole <= 0 ? 0 : Math.clamp((y - 80) / whole, 0, 1));
+            }
+        }
+    }
+
+    private Point2D anywhere() {
+        return new Point2D(random.nextInt(1280), random.nextInt(800));
+    }
+
+    private void touch(Point2D where) {
+        rig.robot.interact(() -> {
+            var finger = new Robot();
+            finger.mouseMove(where);
+            finger.mousePress(MouseButton.PRIMARY);
+            finger.mouseRelease(MouseButton.PRIMARY);
+        });
+    }
+
+    private void drag() {
+        rig.robot.interact(() -> {
+            var finger = new Robot();
+            finger.mouseMove(anywhere());
+            finger.mousePress(MouseButton.PRIMARY);
+            for (int i = 0; i < 5; i++) {
+                finger.mouseMove(anywhere());
+            }
+            finger.mouseRelease(MouseButton.PRIMARY);
+        });
+    }
+
+    private void key() {
+        var code = KEYS.get(random.nextInt(KEYS.size()));
+        var held = random.nextInt(3) == 0 ? List.of(HELD.get(random.nextInt(HELD.size()))) : List.<KeyCode>of();
+        rig.robot.interact(() -> {
+            var keys = new Robot();
+            held.forEach(keys::keyPress);
+            keys.keyPress(code);
+            keys.keyRelease(code);
+            held.forEach(keys::keyRelease);
+        });
+    }
+
+    /// Writes the patient's own name wherever there is a field for text.
+    private void write() {
+        if (!rig.sees("field-patient_name") && !rig.sees("sign-name")) {
+            return;
+        }
+        if (name.isEmpty()) {
+            name = "QZ" + letters(earlier.size()) + "X";
+        }
+        var field = rig.sees("field-patient_name") ? "field-patient_name" : "sign-name";
+        rig.robot.interact(() -> ((TextField) rig.robot.lookup("#" + field).<Node>query()).setText(name));
+    }
+
+    private static String letters(int number) {
+        var text = new StringBuilder();
+        for (int n = number + 26; n > 0; n /= 26) {
+            text.insert(0, (char) ('A' + n % 26));
+        }
+        return text.toString();
+    }
+}

@@ -80,7 +80,6 @@ sealed interface QueueWriter {
                 json.writeStringProperty("startedAt", row.startedAt().toString());
                 json.writeBooleanProperty("alerted", row.alerted());
                 json.writeBooleanProperty("finished", row.finished());
-                json.writeStringProperty("form", row.form());
                 json.writeBooleanProperty("helped", row.helped());
                 json.writeStringProperty("signature", row.signature().name());
                 json.writeStringProperty("name", row.name());

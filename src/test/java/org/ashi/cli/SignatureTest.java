@@ -28,7 +28,7 @@ class SignatureTest {
 
     @Test
     void anAnswerFileIsNotSigned() {
-        assertThat(cli.run("list").out()).contains("Not signed").doesNotContain(BROKEN, "was helped");
+        assertThat(cli.run("list").out()).contains("Not signed").doesNotContain(BROKEN, "asked for help");
         assertThat(cli.run("show", id).out()).contains("Form: First visit", "Signature: Not signed");
         var json = json("show", id, "--json");
         assertThat(json.get("signature").toString()).isEqualTo("{\"state\":\"NONE\"}");
@@ -41,7 +41,7 @@ class SignatureTest {
     void aSignatureThatHoldsIsToldWithHowWhenAndToWhat() {
         SignedIntakes.sign(store, UUID.fromString(id), SignedIntakes.TYPED);
         SignedIntakes.change(store, UUID.fromString(id), "capacity", Answer.yes());
-        assertThat(cli.run("list").out()).contains("Signed", "was helped").doesNotContain(BROKEN, "Not signed");
+        assertThat(cli.run("list").out()).contains("Signed", "asked for help").doesNotContain(BROKEN, "Not signed");
         assertThat(cli.run("show", id).out())
                 .contains("Signature: Signed", "Typed as “Ana Alvarez Ruiz” on 21 Nov 2026, 09:03")
                 .contains("Consent text version 1, read in Spanish", "Asked for help, 21 Nov 2026, 09:03: ")

@@ -74,7 +74,7 @@ class ReturnVisitTest {
         var answers = new LinkedHashMap<>(Scenarios.answers("R01"));
         answers.remove("age");
         resumed.answer(answers);
-        assertThat(resumed.missing()).containsExactly("confirm_true", "confirm_not_diagnosis", "share_with_practitioner");
+        assertThat(resumed.missing()).isEmpty();
         resumed.finish();
         var stored = archive.store().only();
         assertThat(stored.intake().form()).isEqualTo(Intake.RETURN_VISIT);
@@ -162,5 +162,15 @@ class ReturnVisitTest {
         var session = IntakeSession.start(Desk.of(alone, archive.store(), CLOCK), "en", Intake.RETURN_VISIT);
         assertThat(session.missing()).contains("rf_cancer", "ns_thinner");
         assertThat(session.assessment().open()).contains("rf_cancer", "ns_thinner");
+    }
+
+    /// Rule RT-05 waits for it: on the screen "not sure" must be there to be touched.
+    @Test
+    void notSureIsOfferedWhereTheRulesAskForIt() {
+        var after = pack.questionnaire(Intake.RETURN_VISIT).question("fu_after").orElseThrow();
+        assertThat(after.unsure()).isTrue();
+        var session = start();
+        session.answer("fu_after", new Answer.Unsure());
+        assertThat(session.assessment().level()).isEqualTo(TriageLevel.URGENT);
     }
 }

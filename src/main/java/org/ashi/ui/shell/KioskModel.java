@@ -158,6 +158,7 @@ final class KioskModel {
 
     private Screen.Welcome welcome() {
         return new Screen.Welcome(new WelcomeModel(
+                shell.desk().pack().forms().keySet(),
                 shell.desk().pack().languages(),
                 language -> Messages.of(language, shell.messages().zone()),
                 shell.desk().store().writable(),

@@ -1,6 +1,7 @@
 package org.ashi.ui.shell;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -17,13 +18,16 @@ final class WelcomeModel {
     record FormChoice(String id, String textKey) {}
 
     /// The one place in which forms are named.
-    static final List<FormChoice> FORMS = List.of(new FormChoice(Intake.FIRST_VISIT, "kiosk.welcome.start"));
+    private static final List<FormChoice> FORMS = List.of(
+            new FormChoice(Intake.FIRST_VISIT, "kiosk.welcome.start"),
+            new FormChoice(Intake.RETURN_VISIT, "kiosk.welcome.return"));
 
     /// What a patient who begins has chosen.
     interface Begin {
         void begin(FormChoice form, String language);
     }
 
+    private final List<FormChoice> forms;
     private final List<String> languages;
     private final Function<String, Messages> words;
     private final Begin begin;
@@ -32,12 +36,19 @@ final class WelcomeModel {
     private final ReadOnlyObjectWrapper<Messages> messages;
     private String language;
 
+    /// @param packForms ids of the forms that the pack has
     /// @param languages of the pack, its default first
     /// @param words the program's words in each of them
     /// @param writable forms can be saved
     /// @param staff asks for the staff code
     WelcomeModel(
-            List<String> languages, Function<String, Messages> words, boolean writable, Begin begin, Runnable staff) {
+            Set<String> packForms,
+            List<String> languages,
+            Function<String, Messages> words,
+            boolean writable,
+            Begin begin,
+            Runnable staff) {
+        forms = FORMS.stream().filter(f -> packForms.contains(f.id())).toList();
         this.languages = List.copyOf(languages);
         this.words = words;
         this.writable = writable;
@@ -49,6 +60,10 @@ final class WelcomeModel {
 
     ReadOnlyObjectProperty<Messages> messagesProperty() {
         return messages.getReadOnlyProperty();
+    }
+
+    List<FormChoice> forms() {
+        return forms;
     }
 
     List<String> languages() {

@@ -39,15 +39,17 @@ final class WelcomeView extends BorderPane {
             card.getChildren().add(trouble);
         }
         var forms = Controls.column("answers");
-        for (int i = 0; i < WelcomeModel.FORMS.size(); i++) {
-            forms.getChildren().add(form(WelcomeModel.FORMS.get(i), i == 0, messages));
+        for (int i = 0; i < model.forms().size(); i++) {
+            forms.getChildren().add(form(model.forms().get(i), i == 0, messages));
         }
         card.getChildren().add(forms);
-        var page = Controls.column("page", card);
+        var page = Controls.column("page");
         page.setAlignment(Pos.CENTER);
+        // First, so that who reads another language finds it before words that say nothing to them.
         if (model.languages().size() > 1) {
             page.getChildren().add(languages(messages));
         }
+        page.getChildren().add(card);
         setCenter(Controls.centered(page));
         setBottom(Controls.bar(
                 List.of(), List.of(Controls.quiet("for-staff", messages.get("kiosk.welcome.staff"), model::staff))));

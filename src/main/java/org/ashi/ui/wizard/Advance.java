@@ -38,8 +38,11 @@ final class Advance {
     }
 
     /// Another page is shown now, whoever led there.
-    void arrived() {
-        var guarded = byItself;
+    ///
+    /// @param guard this page takes no touches at first even if a person led there: the second tap on "Hand in" must not close
+    /// the page that says what to do now
+    void arrived(boolean guard) {
+        var guarded = byItself || guard;
         reset();
         if (guarded) {
             deaf.set(true);

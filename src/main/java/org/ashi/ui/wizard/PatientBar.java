@@ -38,8 +38,10 @@ final class PatientBar {
         buttons.getChildren().clear();
         if (forPatient) {
             otherLanguages().forEach(language -> buttons.getChildren().add(speak(language)));
-            buttons.getChildren()
-                    .add(button("display", model.wording().messages().get("kit.display.open"), display));
+            if (Attention.of(model) != Attention.STAFF_CALLED) {
+                buttons.getChildren()
+                        .add(button("display", model.wording().messages().get("kit.display.open"), display));
+            }
         }
         if (help) {
             buttons.getChildren().add(new HelpPage(model).button());

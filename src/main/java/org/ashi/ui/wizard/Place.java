@@ -7,6 +7,11 @@ import org.ashi.rules.TriageLevel;
 /// Where the wizard is.
 public sealed interface Place {
 
+    /// The form is handed in or handed over: nothing of it changes any more.
+    default boolean over() {
+        return this instanceof Done || this instanceof Stopped;
+    }
+
     /// What staff fill in before they hand over.
     record Staff() implements Place {}
 

@@ -92,8 +92,16 @@ final class QuestionParts {
     }
 
     private void give(Question q, Answer answer) {
-        model.give(q.id(), answer);
-        model.advance().touched();
+        touch(q, () -> model.give(q.id(), answer));
+    }
+
+    /// Goes on by itself only where the touch took nothing back: a slip that wipes out picked answers is to be seen.
+    private void touch(Question q, Runnable change) {
+        var before = model.form().codes(q.id());
+        change.run();
+        if (model.form().codes(q.id()).containsAll(before)) {
+            model.advance().touched();
+        }
     }
 
     private Part choices(Question q, Kind.Choices kind) {
@@ -103,10 +111,7 @@ final class QuestionParts {
                     "answer-" + q.id() + "-" + code,
                     model.wording().code(q.id(), code),
                     Mark.MANY,
-                    () -> {
-                        model.toggle(q, code);
-                        model.advance().touched();
-                    });
+                    () -> touch(q, () -> model.toggle(q, code)));
             rows.add(new AnswerPart(row, () -> row.setSelected(model.form().codes(q.id()).contains(code))));
         }
         rows.add(row(

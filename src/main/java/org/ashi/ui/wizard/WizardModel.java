@@ -118,7 +118,11 @@ public final class WizardModel extends WizardState {
     public void speak(String language) {
         speech.change(language);
         problems.set(List.of());
-        saver.step(s -> s.language(language));
+        // A form that is handed in is changed no more; what was drawn was drawn under other words.
+        if (!place.get().over()) {
+            signing.given().reset();
+            saver.step(s -> s.language(language));
+        }
         spoken.set(language);
         changed();
     }
@@ -236,12 +240,8 @@ public final class WizardModel extends WizardState {
                 signing.given().reset();
                 go(new Place.Check());
             }
-            case Place.HandOver h -> {
-                if (!steps.ofStaff().isEmpty()) {
-                    go(new Place.Staff());
-                }
-            }
-            case Place.Staff _, Place.Done _, Place.Stopped _ -> {}
+            case Place.HandOver h when !steps.ofStaff().isEmpty() -> go(new Place.Staff());
+            case Place.HandOver _, Place.Staff _, Place.Done _, Place.Stopped _ -> {}
         }
     }
 
@@ -352,7 +352,7 @@ public final class WizardModel extends WizardState {
         changing &= next instanceof Place.Asking || next instanceof Place.OneSide;
         problems.set(List.of());
         place.set(next);
-        advance.arrived();
+        advance.arrived(next.over());
         changed();
     }
 

@@ -64,8 +64,9 @@ public final class WizardView extends BorderPane {
         render();
     }
 
+    /// Never over a page that calls staff.
     private void chooseDisplay(boolean choosing) {
-        choosingDisplay = choosing;
+        choosingDisplay = choosing && Attention.of(model) != Attention.STAFF_CALLED;
         render();
     }
 
@@ -84,7 +85,11 @@ public final class WizardView extends BorderPane {
             whole.mouseTransparentProperty().bind(model.advance().deafProperty());
         }
         setCenter(Controls.scrolling(whole));
-        setBottom(bottom(emergency));
+        var lower = bottom(emergency);
+        if (emergency.isEmpty() && model.placeProperty().get().over()) {
+            lower.mouseTransparentProperty().bind(model.advance().deafProperty());
+        }
+        setBottom(lower);
         var staff = emergency.isEmpty() && model.placeProperty().get() instanceof Place.Staff;
         bar.render(
                 !staff && !(model.placeProperty().get() instanceof Place.Stopped),
@@ -117,11 +122,11 @@ public final class WizardView extends BorderPane {
     }
 
     private Part page(List<String> emergency) {
-        if (choosingDisplay) {
-            return new DisplayPage(model, appearance).part();
-        }
         if (!emergency.isEmpty()) {
             return new EmergencyPage(model, around).part(emergency);
+        }
+        if (choosingDisplay) {
+            return new DisplayPage(model, appearance).part();
         }
         return helping() ? new HelpPage(model).part() : page(model.placeProperty().get());
     }

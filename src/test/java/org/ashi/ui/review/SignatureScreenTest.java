@@ -63,7 +63,7 @@ class SignatureScreenTest {
         assertThat(words(robot, ".signature-BROKEN")).containsExactly(BROKEN);
         assertThat(words(robot, ".signature-MATCHES")).containsExactly("Signed");
         assertThat(words(robot, ".signature-NONE")).containsExactly("Not signed");
-        assertThat(words(robot, ".tag")).filteredOn("Was helped"::equals).hasSize(2);
+        assertThat(words(robot, ".tag")).filteredOn("Asked for help"::equals).hasSize(2);
     }
 
     @Test

@@ -256,4 +256,15 @@ class AdvanceTest {
         }
         assertThat(stayed).isEqualTo(List.of("patient_name", "age", "areas"));
     }
+
+    /// The second tap of a double tap on "Hand in" must not close the page that says what to do now.
+    @Test
+    void theClosingPageTakesNoTouchesForAMoment() {
+        var model = visit.toSign();
+        model.handInUnsigned();
+        assertThat(model.placeProperty().get()).isInstanceOf(Place.Done.class);
+        assertThat(model.advance().deafProperty().get()).isTrue();
+        moment.pass();
+        assertThat(model.advance().deafProperty().get()).isFalse();
+    }
 }

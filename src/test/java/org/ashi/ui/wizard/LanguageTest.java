@@ -34,4 +34,28 @@ class LanguageTest {
             }
         }
     }
+
+    @Test
+    void whatIsHandedInStaysAsItWasHandedIn() {
+        try (var visit = new Visit()) {
+            var model = visit.toSign();
+            Visit.sign(model);
+            model.next();
+            var before = visit.store.only();
+            model.speak("es");
+            assertThat(model.wording().messages().language()).isEqualTo("es");
+            assertThat(visit.store.only()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void aSignatureIsGivenAnewUnderOtherWords() {
+        try (var visit = new Visit()) {
+            var model = visit.toSign();
+            Visit.sign(model);
+            assertThat(model.signing().given().mark()).isPresent();
+            model.speak("es");
+            assertThat(model.signing().given().mark()).isEmpty();
+        }
+    }
 }

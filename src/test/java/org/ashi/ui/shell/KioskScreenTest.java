@@ -12,13 +12,12 @@ import org.ashi.intake.Answer;
 import org.ashi.intake.Status;
 import org.ashi.settings.Settings;
 import org.ashi.store.SaveResult;
+import org.ashi.ui.kit.ForgetEvents;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.api.FxToolkit;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.service.support.FiredEvents;
 
 /// The kiosk from patient to patient.
 @ExtendWith(ApplicationExtension.class)
@@ -318,20 +317,12 @@ class KioskScreenTest {
         assertThat(nodes).doesNotContainAnyElementsOf(after);
         nodes.clear();
         rig.robot.moveTo("#field-patient_name").clickOn("#field-patient_name").write("Bo");
-        forgetEvents();
+        ForgetEvents.now();
         for (int i = 0; i < 50 && ofAda.stream().anyMatch(r -> r.get() != null); i++) {
             System.gc();
             Thread.sleep(50);
         }
         assertThat(ofAda).as("nothing keeps the pages of the one before").allMatch(r -> r.get() == null);
-    }
-
-    /// The robot keeps the events it saw, and with them their targets; it offers no way to let them go.
-    private static void forgetEvents() throws ReflectiveOperationException {
-        var context = FxToolkit.toolkitContext();
-        var field = context.getClass().getDeclaredField("firedEvents");
-        field.setAccessible(true);
-        ((FiredEvents) field.get(context)).clearEvents();
     }
 
     private List<Node> graph() {

@@ -6,18 +6,15 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import javafx.application.Platform;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
-import org.testfx.api.FxToolkit;
-import org.testfx.service.support.FiredEvents;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// One random act after another on the kiosk, through the window system. Each patient writes a name that no other has.
 final class RandomHand {
@@ -32,6 +29,7 @@ final class RandomHand {
     private final Random random;
     private final List<String> earlier = new ArrayList<>();
     private final Set<String> pages = new TreeSet<>();
+    private Seen seen = new Seen(Set.of(), List.of(), List.of());
     private String name = "";
     private int patients;
     private int acts;
@@ -45,10 +43,13 @@ final class RandomHand {
 
     void doSomething() {
         acts++;
-        look();
         var dice = random.nextInt(100);
-        if (dice < 62) {
-            touchAControl();
+        if (dice < 30) {
+            touch(seen.touchable().stream()
+                    .filter(n -> n.getStyleClass().contains("primary") || n.getStyleClass().contains("answer-row"))
+                    .toList());
+        } else if (dice < 62) {
+            touch(seen.touchable());
         } else if (dice < 76) {
             touch(anywhere());
         } else if (dice < 84) {
@@ -58,19 +59,22 @@ final class RandomHand {
         } else if (dice < 94) {
             write();
         } else if (dice < 99) {
-            rig.pass(random.nextInt(20));
+            pass(random.nextInt(20));
         } else {
-            rig.pass(random.nextInt(240));
+            pass(random.nextInt(240));
         }
-        WaitForAsyncUtils.waitForFxEvents(2);
         look();
     }
 
+    /// What the last act has left on the screen.
+    Seen seen() {
+        return seen;
+    }
+
     /// Whose names are on the screen or behind it that should not be.
-    List<String> traces(List<String> texts) {
-        return earlier.stream()
-                .filter(name -> texts.stream().anyMatch(t -> t.toUpperCase(Locale.ROOT).contains(name)))
-                .toList();
+    List<String> traces() {
+        var all = String.join("\n", seen.texts()).toUpperCase(Locale.ROOT);
+        return earlier.stream().filter(all::contains).toList();
     }
 
     void nameOfAnEarlierPatient(String written) {
@@ -79,18 +83,14 @@ final class RandomHand {
 
     /// A page that only staff can close has been up for so many acts.
     boolean called(int longEnough) {
-        var now = rig.sees("page-emergency") || rig.sees("page-done") && rig.sees("close");
-        called = now ? called + 1 : rig.sees("staff-gate") && called > 0 ? called + 1 : 0;
+        var now = seen.has("page-emergency") || seen.has("page-done") && seen.has("close");
+        called = now || seen.has("staff-gate") && called > 0 ? called + 1 : 0;
         if (called < longEnough) {
             return false;
         }
         called = 0;
         calls++;
         return true;
-    }
-
-    void nextPatient() {
-        look();
     }
 
     int patients() {
@@ -109,51 +109,46 @@ final class RandomHand {
         return pages;
     }
 
-    /// The robot's library keeps every event, and with it the nodes of pages that are gone.
-    void forgetEvents() throws ReflectiveOperationException {
-        var context = FxToolkit.toolkitContext();
-        var field = context.getClass().getDeclaredField("firedEvents");
-        field.setAccessible(true);
-        ((FiredEvents) field.get(context)).clearEvents();
-    }
-
-    private void look() {
-        rig.robot.lookup(".page").queryAll().forEach(p -> pages.add(String.valueOf(p.getId())));
-        if (rig.sees("welcome") && !name.isEmpty()) {
+    void look() {
+        onScreen(() -> seen = Seen.of(rig.scene().getRoot()));
+        seen.ids().stream().filter(id -> id.startsWith("page-")).forEach(pages::add);
+        if (seen.has("welcome") && !name.isEmpty()) {
             earlier.add(name);
             name = "";
             patients++;
         }
     }
 
-    private void touchAControl() {
-        var controls = new ArrayList<Node>();
-        rig.robot.interact(() -> collect(rig.scene().getRoot(), controls));
+    private void pass(int seconds) {
+        onScreen(() -> rig.time.pass(seconds));
+    }
+
+    /// Without the waits of a test's robot, which take longer than all the rest.
+    private static void onScreen(Runnable act) {
+        var done = new CompletableFuture<Boolean>();
+        Platform.runLater(() -> {
+            try {
+                act.run();
+                done.complete(true);
+            } catch (RuntimeException | Error fault) {
+                done.completeExceptionally(fault);
+            }
+        });
+        done.join();
+    }
+
+    private void touch(List<Node> controls) {
         if (controls.isEmpty()) {
             touch(anywhere());
             return;
         }
         var one = controls.get(random.nextInt(controls.size()));
-        rig.robot.interact(() -> intoSight(one));
-        WaitForAsyncUtils.waitForFxEvents();
+        onScreen(() -> intoSight(one));
         var middle = new Point2D[1];
-        rig.robot.interact(() -> middle[0] = one.getScene() == null
+        onScreen(() -> middle[0] = one.getScene() == null
                 ? anywhere()
                 : one.localToScreen(one.getLayoutBounds().getCenterX(), one.getLayoutBounds().getCenterY()));
         touch(middle[0]);
-    }
-
-    private static void collect(Node node, List<Node> controls) {
-        if (!node.isVisible() || node.isDisabled()) {
-            return;
-        }
-        var id = String.valueOf(node.getId());
-        if (node instanceof ButtonBase || id.startsWith("region-") || id.startsWith("field-")) {
-            controls.add(node);
-        }
-        if (node instanceof Parent parent) {
-            parent.getChildrenUnmodifiable().forEach(child -> collect(child, controls));
-        }
     }
 
     private static void intoSight(Node node) {
@@ -171,7 +166,7 @@ final class RandomHand {
     }
 
     private void touch(Point2D where) {
-        rig.robot.interact(() -> {
+        onScreen(() -> {
             var finger = new Robot();
             finger.mouseMove(where);
             finger.mousePress(MouseButton.PRIMARY);
@@ -180,7 +175,7 @@ final class RandomHand {
     }
 
     private void drag() {
-        rig.robot.interact(() -> {
+        onScreen(() -> {
             var finger = new Robot();
             finger.mouseMove(anywhere());
             finger.mousePress(MouseButton.PRIMARY);
@@ -194,7 +189,7 @@ final class RandomHand {
     private void key() {
         var code = KEYS.get(random.nextInt(KEYS.size()));
         var held = random.nextInt(3) == 0 ? List.of(HELD.get(random.nextInt(HELD.size()))) : List.<KeyCode>of();
-        rig.robot.interact(() -> {
+        onScreen(() -> {
             var keys = new Robot();
             held.forEach(keys::keyPress);
             keys.keyPress(code);
@@ -205,14 +200,14 @@ final class RandomHand {
 
     /// Writes the patient's own name wherever there is a field for text.
     private void write() {
-        if (!rig.sees("field-patient_name") && !rig.sees("sign-name")) {
+        if (!seen.has("field-patient_name") && !seen.has("sign-name")) {
             return;
         }
         if (name.isEmpty()) {
             name = "QZ" + letters(earlier.size()) + "X";
         }
-        var field = rig.sees("field-patient_name") ? "field-patient_name" : "sign-name";
-        rig.robot.interact(() -> ((TextField) rig.robot.lookup("#" + field).<Node>query()).setText(name));
+        var field = seen.has("field-patient_name") ? "field-patient_name" : "sign-name";
+        onScreen(() -> ((TextField) rig.robot.lookup("#" + field).<Node>query()).setText(name));
     }
 
     private static String letters(int number) {

@@ -5,13 +5,13 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.ashi.desk.IntakeSession;
+import org.ashi.rules.TriageLevel;
 import org.ashi.text.Messages;
 import org.ashi.ui.kiosk.Countdown;
 import org.ashi.ui.kiosk.Idle;
 import org.ashi.ui.kiosk.Idle.Patience;
 import org.ashi.ui.kiosk.StaffGateModel;
 import org.ashi.ui.wizard.Attention;
-import org.ashi.ui.wizard.Place;
 import org.ashi.ui.wizard.WizardModel;
 
 /// What the kiosk shows and when it forgets, without a node. Driven by touches and by one tick a second.
@@ -24,6 +24,11 @@ final class KioskModel {
 
         /// One patient; nothing of it is kept when it goes.
         record Patient(Visitor visitor) implements Screen {}
+
+        /// A patient left what may be an emergency: it calls until staff have seen it.
+        ///
+        /// @param language in which the form was filled in
+        record Called(String language) implements Screen {}
 
         /// Behind the gate.
         record Staff() implements Screen {}
@@ -87,6 +92,7 @@ final class KioskModel {
         return switch (screen.get()) {
             case Screen.Welcome(var model) -> model.messagesProperty().get();
             case Screen.Patient(var visitor) -> visitor.wizard().messages();
+            case Screen.Called(var language) -> shell.wording(language).messages();
             case Screen.Staff s -> shell.messages();
         };
     }
@@ -105,6 +111,7 @@ final class KioskModel {
 
     /// Staff bring a form, a new one or one that was left, and hand the screen over.
     void take(IntakeSession session) {
+        left.takenUp(session.intake().id());
         receive(visitor(session));
     }
 
@@ -176,8 +183,12 @@ final class KioskModel {
     }
 
     private boolean staffCalled() {
-        return screen.get() instanceof Screen.Patient(var visitor)
-                && Attention.of(visitor.wizard()) == Attention.STAFF_CALLED;
+        return switch (screen.get()) {
+            case Screen.Patient(var visitor) -> Attention.of(visitor.wizard()) == Attention.STAFF_CALLED;
+            case Screen.Called c -> true;
+            case Screen.Welcome w -> false;
+            case Screen.Staff s -> false;
+        };
     }
 
     /// How long the screen may stay as it is.
@@ -186,6 +197,7 @@ final class KioskModel {
                 switch (screen.get()) {
                     case Screen.Welcome w -> Optional.of(Patience.WELCOME);
                     case Screen.Staff s -> Optional.of(Patience.STAFF);
+                    case Screen.Called c -> Optional.empty();
                     case Screen.Patient(var visitor) -> patience(Attention.of(visitor.wizard()));
                 });
     }
@@ -209,6 +221,7 @@ final class KioskModel {
         switch (screen.get()) {
             case Screen.Welcome w -> showWelcome();
             case Screen.Staff s -> showWelcome();
+            case Screen.Called c -> {}
             case Screen.Patient(var visitor) -> giveUp(visitor);
         }
     }
@@ -221,18 +234,21 @@ final class KioskModel {
             watch();
             return;
         }
+        // What only the questions still open could rule out counts as well: nobody answers them any more.
+        var emergency = visitor.session().assessment().level() == TriageLevel.EMERGENCY;
         leave(visitor);
+        if (emergency) {
+            show(new Screen.Called(visitor.wizard().languageProperty().get()));
+        }
     }
 
-    /// The form is left, wherever it is.
+    /// The form is left, wherever it is. A draft that staff brought is theirs to delete.
     void leave(Visitor visitor) {
-        var handingOver = visitor.wizard().placeProperty().get() instanceof Place.Staff
-                || visitor.wizard().placeProperty().get() instanceof Place.HandOver;
         var begun = !visitor.session().answers().byQuestion().isEmpty()
                 || !visitor.session().intake().patient().name().isEmpty();
         left.leave(
                 visitor.session(),
-                begun && (kiosk.settings().get().keepUnfinished() || handingOver && visitor.brought()));
+                begun && (kiosk.settings().get().keepUnfinished() || visitor.brought()));
         showWelcome();
     }
 }

@@ -2,6 +2,7 @@ package org.ashi.ui.shell;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.ashi.desk.IntakeSession;
@@ -76,6 +77,13 @@ final class KioskModel {
     /// A short code for staff while a form that was left is not where it belongs.
     ReadOnlyObjectProperty<Optional<String>> troubleProperty() {
         return left.troubleProperty();
+    }
+
+    /// Tries once more to bring every form that was left where it belongs.
+    ///
+    /// @param done gets whether that worked
+    void settle(Consumer<Boolean> done) {
+        left.again(done);
     }
 
     Idle idle() {

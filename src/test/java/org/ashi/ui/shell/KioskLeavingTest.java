@@ -143,6 +143,71 @@ class KioskLeavingTest {
         assertThat(rig.sees("welcome")).isTrue();
     }
 
+    private void begin() {
+        rig.press("begin-first");
+        rig.robot.interact(() ->
+                rig.robot.lookup("#field-patient_name").queryAs(TextField.class).setText("Ada Jones"));
+        rig.press("next");
+    }
+
+    @Test
+    void aFormInWhichHelpWasAskedForIsLeftForStaffAndSaysSo() {
+        begin();
+        rig.press("get-help");
+        assertThat(rig.text("heading")).isEqualTo("Please ask for help now.");
+        rig.pass(330);
+        assertThat(rig.sees("welcome")).isTrue();
+        assertThat(status()).isEqualTo(Status.UNFINISHED);
+        rig.press("for-staff");
+        rig.enter(KioskRig.CODE);
+        assertThat(rig.text("helped-" + rig.archive.store().only().intake().id())).isEqualTo("Asked for help");
+        rig.picture("asked-for-help");
+    }
+
+    @Test
+    void closingTheProgramNamesTheLossOfWhatIsNotOnDisk() throws IOException {
+        toTheCheck("V01");
+        rig.archive.store().refuse(new SaveResult.Failed("DISK-FULL"));
+        rig.pass(90);
+        rig.press("for-staff");
+        rig.enter(KioskRig.CODE);
+        rig.dialogs.answering(false);
+        rig.press("close-program");
+        assertThat(rig.closed).isZero();
+        assertThat(rig.dialogs.asked())
+                .singleElement()
+                .satisfies(q -> assertThat(q.text()).contains("DISK-FULL", "lost"));
+        rig.archive.store().work();
+        rig.press("close-program");
+        assertThat(status()).as("tried once more").isEqualTo(Status.NEW);
+        assertThat(rig.closed).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasToBeDeletedStaysWhereStaffHaveTakenItUpMeanwhile() {
+        begin();
+        var id = rig.archive.store().only().intake().id();
+        rig.archive.store().refuse(new SaveResult.Failed("DISK-FULL"));
+        rig.pass(150);
+        rig.archive.store().work();
+        rig.press("for-staff");
+        rig.archive.store().refuseOnce(new SaveResult.Failed("DISK-FULL"));
+        rig.enter(KioskRig.CODE);
+        rig.press("resume-" + id);
+        rig.pass(61);
+        assertThat(rig.archive.store().all()).extracting(s -> s.intake().id()).contains(id);
+    }
+
+    @Test
+    void aFormThatIsGoneAlreadyIsNotTriedForEver() {
+        begin();
+        rig.archive.remove(rig.archive.store().only().intake().id());
+        rig.pass(150);
+        rig.press("for-staff");
+        rig.enter(KioskRig.CODE);
+        assertThat(rig.sees("kiosk-notice-0")).isFalse();
+    }
+
     @Test
     void whatIsNoEmergencyCallsNobody() {
         rig.handOver("rf_fever", Answer.yes());

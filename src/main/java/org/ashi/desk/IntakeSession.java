@@ -39,6 +39,7 @@ public final class IntakeSession {
     private Intake intake;
     private Evaluation evaluation;
     private Assessment assessment;
+    private boolean handingIn;
 
     private IntakeSession(Desk desk, Intake intake, long revision) {
         this.desk = desk.on(intake.form());
@@ -201,19 +202,26 @@ public final class IntakeSession {
 
     /// Hands the intake in. It counts as handed in only if the result is [SaveResult.Saved]. Blocks.
     public SaveResult finish() {
+        synchronized (this) {
+            handingIn = true;
+        }
         return put(draft -> draft.finished(desk.clock().instant()));
     }
 
-    /// Gives up in the middle: kept for the practitioner if a doctor is needed today, else deleted. What was handed in already
-    /// stays handed in. Blocks.
+    /// Gives up in the middle: kept for the practitioner if a doctor is needed today, or if it was to be handed in and the disk
+    /// refused; else deleted, unless somebody has changed it since. What was handed in already stays handed in. Blocks.
     public SaveResult giveUp() {
         if (intake().status() != Status.UNFINISHED) {
             return save();
         }
-        if (assessment().level().holdsNeedling()) {
+        if (assessment().level().holdsNeedling() || wasToBeHandedIn()) {
             return put(Intake::abandoned);
         }
         return saves.discard(intake().id());
+    }
+
+    private synchronized boolean wasToBeHandedIn() {
+        return handingIn;
     }
 
     private Optional<AnswerProblem> check(String id, Answer answer) {

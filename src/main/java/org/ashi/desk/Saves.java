@@ -47,7 +47,7 @@ final class Saves {
     }
 
     synchronized SaveResult discard(UUID id) {
-        return revision == 0 ? new SaveResult.Saved(0) : store.discard(id);
+        return revision == 0 ? new SaveResult.Saved(0) : store.discard(id, revision);
     }
 
     private SaveResult save(Draft draft, Intake intake, long expected) {

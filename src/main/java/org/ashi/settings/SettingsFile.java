@@ -26,7 +26,8 @@ public final class SettingsFile {
         file = new SafeFile(dataFolder.resolve("settings.json"));
     }
 
-    /// @param settings [Settings#DEFAULT] where there are none yet, and where they are damaged
+    /// @param settings [Settings#DEFAULT] where there are none yet. Where they are damaged the same, but unfinished forms are kept: they
+    ///     may have said so, and what is deleted is gone
     /// @param damaged there is a file, but this program cannot read it: tell staff the code [SettingsFile#UNREADABLE]
     public record Reading(Settings settings, boolean damaged) {}
 
@@ -38,7 +39,7 @@ public final class SettingsFile {
             return new Reading(settings(JsonMapper.shared().readTree(file.read())), false);
         } catch (IOException | JacksonException | IllegalArgumentException unreadable) {
             LOG.log(Level.WARNING, UNREADABLE + " the settings could not be read");
-            return new Reading(Settings.DEFAULT, true);
+            return new Reading(Settings.DEFAULT.withKeepUnfinished(true), true);
         }
     }
 

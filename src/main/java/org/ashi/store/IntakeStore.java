@@ -25,8 +25,9 @@ public interface IntakeStore extends AutoCloseable {
     /// @throws StoreException if the archive cannot be read
     List<QueueRow> unfinished();
 
-    /// Deletes an unfinished intake in which no emergency was shown. Anything else is left as it is.
-    SaveResult discard(UUID id);
+    /// Deletes an unfinished intake in which no emergency was shown, if its revision still is `revision`. Anything else is left
+    /// as it is.
+    SaveResult discard(UUID id, long revision);
 
     /// False where the archive was written by a newer version of the program.
     boolean writable();

@@ -183,10 +183,33 @@ class IntakeSessionTest {
     }
 
     @Test
+    void givingUpLeavesWhatSomebodyElseHasTakenUp() {
+        var session = IntakeSession.start(desk, "en");
+        session.answer("sex", new Answer.Choice("other"));
+        session.save();
+        var other = IntakeSession.resume(desk, archive.store().only());
+        other.answer("worry", new Answer.Choice("lot"));
+        other.save();
+        assertThat(session.giveUp()).isEqualTo(new SaveResult.Conflict(2));
+        assertThat(archive.store().only().intake().answers().has("worry")).isTrue();
+    }
+
+    @Test
+    void whatWasToBeHandedInIsNeverDeleted() {
+        var session = IntakeSession.start(desk, "en");
+        session.answer("sex", new Answer.Choice("other"));
+        session.save();
+        archive.store().refuseOnce(new SaveResult.Failed("DISK-FULL"));
+        session.finish();
+        session.giveUp();
+        assertThat(archive.store().only().intake().status()).isEqualTo(Status.NEW);
+    }
+
+    @Test
     void aFormDeletedElsewhereIsNotLost() {
         var session = filled("V01");
         session.save();
-        archive.store().discard(session.intake().id());
+        archive.store().discard(session.intake().id(), 1);
         assertThat(session.finish()).isInstanceOf(SaveResult.Saved.class);
         assertThat(archive.store().only().intake().status()).isEqualTo(Status.NEW);
     }

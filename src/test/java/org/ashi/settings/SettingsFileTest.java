@@ -43,10 +43,11 @@ class SettingsFileTest {
                 "{\"format\":1,\"kiosk\":true,\"language\":\"en\",\"look\":\"dark\",\"textPercent\":175,\"calm\":false,\"keepUnfinished\":false}",
                 "{\"format\":1,\"kiosk\":true,\"look\":\"dark\",\"textPercent\":100,\"calm\":false,\"keepUnfinished\":false}"
             })
-    void whatCannotBeUnderstoodIsReportedAndTheUsualSettingsCount(String content) throws IOException {
+    void whatCannotBeUnderstoodIsReportedAndNothingIsDeletedForIt(String content) throws IOException {
         Files.writeString(folder.resolve("settings.json"), content);
         try (var log = LogCapture.of(SettingsFile.class)) {
-            assertThat(new SettingsFile(folder).read()).isEqualTo(new SettingsFile.Reading(Settings.DEFAULT, true));
+            assertThat(new SettingsFile(folder).read())
+                    .isEqualTo(new SettingsFile.Reading(Settings.DEFAULT.withKeepUnfinished(true), true));
             assertThat(log.lines()).singleElement().asString().contains(SettingsFile.UNREADABLE);
         }
         assertThat(new SettingsFile(folder).write(CHOSEN)).isTrue();

@@ -133,8 +133,8 @@ public final class TroubledStore implements IntakeStore {
     }
 
     @Override
-    public synchronized SaveResult discard(UUID id) {
-        return refusal().orElseGet(() -> archive.discard(id));
+    public synchronized SaveResult discard(UUID id, long revision) {
+        return refusal().orElseGet(() -> archive.discard(id, revision));
     }
 
     @Override

@@ -74,8 +74,8 @@ final class SqliteStore implements IntakeStore {
     /// Gives [SaveResult.Saved] once it is gone, [SaveResult.Locked] for a signed-off record, and
     /// [SaveResult.Conflict] for what is no longer, or never was, an unfinished intake without an alert.
     @Override
-    public SaveResult discard(UUID id) {
-        return write("discard an intake", connection -> discard(connection, id.toString()));
+    public SaveResult discard(UUID id, long revision) {
+        return write("discard an intake", connection -> discard(connection, id.toString(), revision));
     }
 
     @Override
@@ -112,7 +112,7 @@ final class SqliteStore implements IntakeStore {
         return new SaveResult.Saved(next);
     }
 
-    private static SaveResult discard(Connection connection, String id) throws SQLException {
+    private static SaveResult discard(Connection connection, String id, long revision) throws SQLException {
         var found = Head.of(connection, id);
         if (found.isEmpty()) {
             return new SaveResult.Conflict(0);
@@ -121,7 +121,7 @@ final class SqliteStore implements IntakeStore {
         if (head.is(Status.SIGNED_OFF)) {
             return new SaveResult.Locked();
         }
-        if (!head.is(Status.UNFINISHED) || head.alerted()) {
+        if (!head.is(Status.UNFINISHED) || head.alerted() || head.revision() != revision) {
             return new SaveResult.Conflict(head.revision());
         }
         try (var statement = connection.prepareStatement("DELETE FROM intake WHERE id = ?")) {

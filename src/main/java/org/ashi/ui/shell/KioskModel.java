@@ -2,16 +2,17 @@ package org.ashi.ui.shell;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.ashi.desk.IntakeSession;
+import org.ashi.rules.TriageLevel;
 import org.ashi.text.Messages;
 import org.ashi.ui.kiosk.Countdown;
 import org.ashi.ui.kiosk.Idle;
 import org.ashi.ui.kiosk.Idle.Patience;
 import org.ashi.ui.kiosk.StaffGateModel;
 import org.ashi.ui.wizard.Attention;
-import org.ashi.ui.wizard.Place;
 import org.ashi.ui.wizard.WizardModel;
 
 /// What the kiosk shows and when it forgets, without a node. Driven by touches and by one tick a second.
@@ -24,6 +25,11 @@ final class KioskModel {
 
         /// One patient; nothing of it is kept when it goes.
         record Patient(Visitor visitor) implements Screen {}
+
+        /// A patient left what may be an emergency: it calls until staff have seen it.
+        ///
+        /// @param language in which the form was filled in
+        record Called(String language) implements Screen {}
 
         /// Behind the gate.
         record Staff() implements Screen {}
@@ -73,6 +79,13 @@ final class KioskModel {
         return left.troubleProperty();
     }
 
+    /// Tries once more to bring every form that was left where it belongs.
+    ///
+    /// @param done gets whether that worked
+    void settle(Consumer<Boolean> done) {
+        left.again(done);
+    }
+
     Idle idle() {
         return idle;
     }
@@ -87,6 +100,7 @@ final class KioskModel {
         return switch (screen.get()) {
             case Screen.Welcome(var model) -> model.messagesProperty().get();
             case Screen.Patient(var visitor) -> visitor.wizard().messages();
+            case Screen.Called(var language) -> shell.wording(language).messages();
             case Screen.Staff s -> shell.messages();
         };
     }
@@ -105,6 +119,7 @@ final class KioskModel {
 
     /// Staff bring a form, a new one or one that was left, and hand the screen over.
     void take(IntakeSession session) {
+        left.takenUp(session.intake().id());
         receive(visitor(session));
     }
 
@@ -177,8 +192,12 @@ final class KioskModel {
     }
 
     private boolean staffCalled() {
-        return screen.get() instanceof Screen.Patient(var visitor)
-                && Attention.of(visitor.wizard()) == Attention.STAFF_CALLED;
+        return switch (screen.get()) {
+            case Screen.Patient(var visitor) -> Attention.of(visitor.wizard()) == Attention.STAFF_CALLED;
+            case Screen.Called c -> true;
+            case Screen.Welcome w -> false;
+            case Screen.Staff s -> false;
+        };
     }
 
     /// How long the screen may stay as it is.
@@ -187,6 +206,7 @@ final class KioskModel {
                 switch (screen.get()) {
                     case Screen.Welcome w -> Optional.of(Patience.WELCOME);
                     case Screen.Staff s -> Optional.of(Patience.STAFF);
+                    case Screen.Called c -> Optional.empty();
                     case Screen.Patient(var visitor) -> patience(Attention.of(visitor.wizard()));
                 });
     }
@@ -210,6 +230,7 @@ final class KioskModel {
         switch (screen.get()) {
             case Screen.Welcome w -> showWelcome();
             case Screen.Staff s -> showWelcome();
+            case Screen.Called c -> {}
             case Screen.Patient(var visitor) -> giveUp(visitor);
         }
     }
@@ -222,18 +243,21 @@ final class KioskModel {
             watch();
             return;
         }
+        // What only the questions still open could rule out counts as well: nobody answers them any more.
+        var emergency = visitor.session().assessment().level() == TriageLevel.EMERGENCY;
         leave(visitor);
+        if (emergency) {
+            show(new Screen.Called(visitor.wizard().languageProperty().get()));
+        }
     }
 
-    /// The form is left, wherever it is.
+    /// The form is left, wherever it is. A draft that staff brought is theirs to delete.
     void leave(Visitor visitor) {
-        var handingOver = visitor.wizard().placeProperty().get() instanceof Place.Staff
-                || visitor.wizard().placeProperty().get() instanceof Place.HandOver;
         var begun = !visitor.session().answers().byQuestion().isEmpty()
                 || !visitor.session().intake().patient().name().isEmpty();
         left.leave(
                 visitor.session(),
-                begun && (kiosk.settings().get().keepUnfinished() || handingOver && visitor.brought()));
+                begun && (kiosk.settings().get().keepUnfinished() || visitor.brought()));
         showWelcome();
     }
 }

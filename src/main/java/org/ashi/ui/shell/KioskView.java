@@ -13,6 +13,7 @@ import org.ashi.ui.kiosk.AskingView;
 import org.ashi.ui.kiosk.Idle;
 import org.ashi.ui.kiosk.KeyGuard;
 import org.ashi.ui.kiosk.StaffGateView;
+import org.ashi.ui.wizard.CalledView;
 import org.ashi.ui.wizard.WizardView;
 
 /// The kiosk on the screen. Its root has the id `kiosk`. Only one page is in it at a time; what covers it is a page of its own.
@@ -77,6 +78,11 @@ public final class KioskView extends StackPane {
             case KioskModel.Screen.Welcome(var welcome) -> new WelcomeView(welcome);
             case KioskModel.Screen.Patient(var visitor) ->
                 new WizardView(visitor.wizard(), kiosk.shell().appearance(), new KioskAround(model, visitor));
+            case KioskModel.Screen.Called(var language) ->
+                new CalledView(
+                        kiosk.shell().wording(language),
+                        kiosk.shell().appearance(),
+                        () -> model.staffOnly(model::showWelcome));
             case KioskModel.Screen.Staff s -> staff.open();
         };
     }

@@ -1,8 +1,12 @@
 package org.ashi.ui.shell;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.ashi.desk.IntakeSession;
@@ -10,18 +14,19 @@ import org.ashi.store.SaveResult;
 import org.ashi.ui.kit.Background;
 import org.ashi.ui.kit.Faults;
 
-/// Forms that patients left in the middle. The screen shows nothing of them any more; here they are brought to the archive or
-/// taken out of it, and tried again as long as the disk refuses: answers that need a doctor may be nowhere else.
+/// Forms that patients left. The screen shows nothing of them any more; here they are brought to the archive or
+/// taken out of it, and tried again as long as the disk refuses: their answers may be nowhere else.
 final class LeftForms {
 
     private static final int TICKS_BETWEEN_TRIES = 60;
 
-    private record Left(IntakeSession session, boolean keep) {}
-
     private final Background background;
-    private final Deque<Left> open = new ArrayDeque<>();
+    private final Deque<LeftForm> open = new ArrayDeque<>();
+    private final List<Consumer<Boolean>> waiting = new ArrayList<>();
     private final ReadOnlyObjectWrapper<Optional<String>> trouble = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private boolean trying;
+    private Optional<LeftForm> trying = Optional.empty();
+    private Optional<UUID> takenUp = Optional.empty();
+    private int toTry;
     private int ticks;
 
     /// @param background the one that saves the wizards' answers, so that their saves come first
@@ -34,10 +39,25 @@ final class LeftForms {
         return trouble.getReadOnlyProperty();
     }
 
-    /// @param keep leave the draft for staff; else it is given up, which keeps what needs a doctor today and deletes the rest
+    /// @param keep leave the draft for staff; else it is given up. What is complete, needs a doctor today or has a patient
+    ///     asking for help is never deleted
     void leave(IntakeSession session, boolean keep) {
-        open.add(new Left(session, keep));
-        again();
+        takenUp = takenUp.filter(id -> !id.equals(session.intake().id()));
+        open.addFirst(new LeftForm(session, keep));
+        toTry++;
+        next();
+    }
+
+    /// Somebody has this form open again: what was to be deleted is not deleted any more.
+    void takenUp(UUID id) {
+        takenUp = Optional.of(id);
+        open.removeIf(this::isBack);
+        toTry = Math.min(toTry, open.size());
+        settle();
+    }
+
+    boolean holds(UUID id) {
+        return open.stream().anyMatch(left -> left.session().intake().id().equals(id));
     }
 
     /// Tries again now and then.
@@ -48,44 +68,73 @@ final class LeftForms {
         }
     }
 
-    /// Tries again what did not work.
+    /// Tries each form once more.
     void again() {
-        if (trying || open.isEmpty()) {
-            return;
-        }
-        trying = true;
-        var next = open.getFirst();
-        background.run(() -> end(next), this::came, fault -> failed(Faults.code(fault)));
+        toTry = open.size();
+        next();
     }
 
-    private static SaveResult end(Left left) {
-        return left.keep() ? left.session().save() : left.session().giveUp();
-    }
-
-    private void came(SaveResult result) {
-        switch (result) {
-            case SaveResult.Saved s -> gone();
-            // The archive has it under a practitioner's hand already.
-            case SaveResult.Locked l -> gone();
-            case SaveResult.Conflict c -> failed("ASHI-K01");
-            case SaveResult.ReadOnly r -> failed("ASHI-K02");
-            case SaveResult.Failed(String code) -> failed(code);
-        }
-    }
-
-    private void gone() {
-        trying = false;
-        open.removeFirst();
-        if (open.isEmpty()) {
-            trouble.set(Optional.empty());
-        }
+    /// Tries each form once more, before the program closes.
+    ///
+    /// @param done gets whether all are where they belong
+    void again(Consumer<Boolean> done) {
+        waiting.add(done);
         again();
     }
 
-    private void failed(String code) {
-        trying = false;
-        trouble.set(Optional.of(code));
-        // The next one may be luckier.
-        open.addLast(open.removeFirst());
+    private void next() {
+        if (trying.isPresent()) {
+            return;
+        }
+        if (toTry == 0 || open.isEmpty()) {
+            settle();
+            return;
+        }
+        toTry--;
+        var left = open.removeFirst();
+        trying = Optional.of(left);
+        background.run(left::end, result -> came(left, result), fault -> failed(left, Faults.code(fault)));
+    }
+
+    private void came(LeftForm left, SaveResult result) {
+        switch (result) {
+            case SaveResult.Saved s -> ended();
+            // The archive has it under a practitioner's hand already.
+            case SaveResult.Locked l -> ended();
+            // Deleted, handed in or taken up by somebody else: theirs counts.
+            case SaveResult.Conflict c -> ended();
+            case SaveResult.ReadOnly r -> failed(left, "ASHI-K02");
+            case SaveResult.Failed(String code) -> failed(left, code);
+        }
+    }
+
+    private void failed(LeftForm left, String code) {
+        if (!isBack(left)) {
+            trouble.set(Optional.of(code));
+            // The next one may be luckier.
+            open.addLast(left);
+        }
+        ended();
+    }
+
+    private void ended() {
+        trying = Optional.empty();
+        next();
+    }
+
+    private boolean isBack(LeftForm left) {
+        return left.deletes() && takenUp.filter(left.session().intake().id()::equals).isPresent();
+    }
+
+    private void settle() {
+        if (trying.isPresent()) {
+            return;
+        }
+        if (open.isEmpty()) {
+            trouble.set(Optional.empty());
+        }
+        var told = List.copyOf(waiting);
+        waiting.clear();
+        told.forEach(done -> done.accept(open.isEmpty()));
     }
 }

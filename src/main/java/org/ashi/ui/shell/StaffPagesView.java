@@ -7,6 +7,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.ashi.desk.IntakeSession;
 import org.ashi.ui.kit.Controls;
+import org.ashi.ui.kit.Dialogs;
 
 /// The pages of staff behind the kiosk's gate: the front desk and the review, with a way back to the patients.
 final class StaffPagesView extends BorderPane {
@@ -61,8 +62,23 @@ final class StaffPagesView extends BorderPane {
         }
     }
 
+    /// What is in memory alone goes with the program, so it is tried again, and staff decide.
     void close() {
-        pages.ifPresent(p -> p.close(kiosk.close()));
+        model.settle(settled -> {
+            if (!model.guarded() && (settled || kiosk.shell().dialogs().confirm(loss()))) {
+                pages.ifPresent(p -> p.close(kiosk.close()));
+            }
+        });
+    }
+
+    private Dialogs.Question loss() {
+        var m = kiosk.shell().messages();
+        var code = model.troubleProperty().get().orElse("-");
+        return new Dialogs.Question(
+                m.get("kiosk.staff.lose.title"),
+                m.get("kiosk.staff.lose.text", code),
+                m.get("kiosk.staff.lose.yes"),
+                m.get("kiosk.staff.lose.no"));
     }
 
     private void notices() {

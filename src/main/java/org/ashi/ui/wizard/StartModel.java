@@ -31,7 +31,8 @@ public final class StartModel {
     ///
     /// @param initials of the name, so that a patient looking on cannot read it; empty where no name was given yet
     /// @param kept a doctor is needed today; it can be handed to the practitioner but never deleted
-    public record Unfinished(UUID id, Instant startedAt, String initials, boolean kept) {
+    /// @param helped the patient asked for help
+    public record Unfinished(UUID id, Instant startedAt, String initials, boolean kept, boolean helped) {
         @Override
         public String toString() {
             return "Unfinished[" + id + "]";
@@ -170,6 +171,7 @@ public final class StartModel {
                 .filter(part -> !part.isEmpty())
                 .map(part -> part.substring(0, part.offsetByCodePoints(0, 1)))
                 .collect(Collectors.joining(" "));
-        return new Unfinished(row.id(), row.startedAt(), initials, row.alerted() || row.level().holdsNeedling());
+        return new Unfinished(
+                row.id(), row.startedAt(), initials, row.alerted() || row.level().holdsNeedling(), row.helped());
     }
 }

@@ -89,6 +89,9 @@ public final class StartView extends BorderPane {
             alert.getStyleClass().addAll("level", "level-EMERGENCY");
             words.getChildren().add(alert);
         }
+        if (intake.helped()) {
+            words.getChildren().add(Controls.text("helped-" + intake.id(), messages.get("start.row.help")));
+        }
         var resume = Controls.secondary(
                 "resume-" + intake.id(), messages.get("start.resume"), () -> model.resume(intake.id()));
         var discard = Controls.quiet(

@@ -112,7 +112,7 @@ class OpeningTest {
                 assertThat(store.queue(Query.first(10))).hasSize(1);
                 assertThat(store.save(Samples.stored(Samples.handedIn(UUID.randomUUID()))))
                         .isEqualTo(new SaveResult.ReadOnly());
-                assertThat(store.discard(id)).isEqualTo(new SaveResult.ReadOnly());
+                assertThat(store.discard(id, 1)).isEqualTo(new SaveResult.ReadOnly());
             }
         });
         assertThat(Files.readAllBytes(Archives.file(folder))).isEqualTo(before);

@@ -129,16 +129,23 @@ class SqliteStoreTest {
         var before = store.find(id);
         assertThat(store.save(Samples.stored(Samples.handedIn(id), TriageLevel.ROUTINE, revision)))
                 .isEqualTo(new Locked());
-        assertThat(store.discard(id)).isEqualTo(new Locked());
+        assertThat(store.discard(id, 1)).isEqualTo(new Locked());
         assertThat(store.find(id)).isEqualTo(before);
     }
 
     @Test
     void anUnfinishedIntakeCanBeDiscarded() {
         store.save(Samples.stored(Samples.unfinished(id, Samples.START)));
-        assertThat(store.discard(id)).isEqualTo(new Saved(1));
+        assertThat(store.discard(id, 1)).isEqualTo(new Saved(1));
         assertThat(store.find(id)).isEmpty();
-        assertThat(store.discard(id)).isEqualTo(new Conflict(0));
+        assertThat(store.discard(id, 1)).isEqualTo(new Conflict(0));
+    }
+
+    @Test
+    void whatSomebodyHasChangedSinceIsNotDiscarded() {
+        store.save(Samples.stored(Samples.unfinished(id, Samples.START)));
+        assertThat(store.discard(id, 2)).isEqualTo(new Conflict(1));
+        assertThat(store.find(id)).isPresent();
     }
 
     @Test
@@ -146,7 +153,7 @@ class SqliteStoreTest {
         var alerted = Samples.unfinished(UUID.randomUUID(), Samples.START).withAlert(Samples.ALERT);
         for (var intake : List.of(alerted, Samples.handedIn(id))) {
             store.save(Samples.stored(intake));
-            assertThat(store.discard(intake.id())).isEqualTo(new Conflict(1));
+            assertThat(store.discard(intake.id(), 1)).isEqualTo(new Conflict(1));
             assertThat(store.find(intake.id())).isPresent();
         }
     }
@@ -229,7 +236,7 @@ class SqliteStoreTest {
     void withoutItsTableNothingIsAcknowledgedAndReadingSaysSo() throws SQLException {
         Archives.execute(folder, "DROP TABLE intake");
         assertThat(store.save(Samples.stored(Samples.handedIn(id)))).isEqualTo(new SaveResult.Failed("ASHI-S01"));
-        assertThat(store.discard(id)).isEqualTo(new SaveResult.Failed("ASHI-S01"));
+        assertThat(store.discard(id, 1)).isEqualTo(new SaveResult.Failed("ASHI-S01"));
         assertThatThrownBy(() -> store.find(id)).isInstanceOf(StoreException.class).hasMessage("ASHI-S01");
         assertThatThrownBy(() -> store.queue(Query.first(1))).isInstanceOf(StoreException.class);
         assertThatThrownBy(() -> store.unfinished()).isInstanceOf(StoreException.class);

@@ -73,6 +73,18 @@ public final class PatientRobot {
 
     /// As [#fillIn(JsonNode, String, LocalDate)], from the patient's first page on.
     public void fillInAlone(JsonNode answers, String name, LocalDate born) {
+        toTheCheck(answers, name, born);
+        toTheSignature(name);
+        onPage.accept("sign");
+        press("sign-finish");
+        if (!touch.sees("page-done")) {
+            throw new AssertionError("the answers could not be handed in");
+        }
+        onPage.accept("done");
+    }
+
+    /// From the patient's first page to the one on which all answers are looked over.
+    public void toTheCheck(JsonNode answers, String name, LocalDate born) {
         for (int i = 0; i < MOST_PAGES && !touch.sees("page-check"); i++) {
             if (touch.sees("page-emergency")) {
                 staffGoOn();
@@ -97,14 +109,12 @@ public final class PatientRobot {
             }
         }
         onPage.accept("check");
+    }
+
+    /// From the check page on; signed, but not handed in.
+    public void toTheSignature(String name) {
         press("finish");
         sign(name);
-        onPage.accept("sign");
-        press("sign-finish");
-        if (!touch.sees("page-done")) {
-            throw new AssertionError("the answers could not be handed in");
-        }
-        onPage.accept("done");
     }
 
     /// Ids of the pages met, in order; a page stands twice if an emergency came up on it.

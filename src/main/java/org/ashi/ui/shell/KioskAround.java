@@ -31,6 +31,11 @@ final class KioskAround implements Around {
     }
 
     @Override
+    public void onceQuiet(Runnable action) {
+        model.onceQuiet(action);
+    }
+
+    @Override
     public boolean kiosk() {
         return true;
     }

@@ -20,6 +20,9 @@ final class KioskModel {
 
     private static final Duration THANK_YOU = Duration.ofSeconds(20);
 
+    /// What staff opened on a patient's page closes after this time.
+    private static final Duration STAFF_GONE = Duration.ofSeconds(30);
+
     sealed interface Screen {
         record Welcome(WelcomeModel model) implements Screen {}
 
@@ -49,6 +52,7 @@ final class KioskModel {
     private final Idle idle;
     private final ReadOnlyObjectWrapper<Screen> screen;
     private final ReadOnlyObjectWrapper<Optional<StaffGateModel>> gate = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<Idle> quiet = Optional.empty();
     private Optional<Countdown> thanks = Optional.empty();
 
     KioskModel(Kiosk kiosk) {
@@ -149,6 +153,18 @@ final class KioskModel {
                         () -> gate.set(Optional.empty()))));
     }
 
+    /// Runs an action after 30 s without a touch, unless the screen shows something else by then.
+    void onceQuiet(Runnable action) {
+        var watching = new Idle(shell.gatekeeper().clock());
+        watching.watch(Optional.of(new Patience(STAFF_GONE, Duration.ZERO)));
+        watching.stateProperty().addListener((o, was, is) -> {
+            if (is instanceof Idle.State.Expired) {
+                action.run();
+            }
+        });
+        quiet = Optional.of(watching);
+    }
+
     void showStaff() {
         left.again();
         show(new Screen.Staff());
@@ -160,12 +176,14 @@ final class KioskModel {
     }
 
     void touched() {
+        quiet.ifPresent(Idle::touched);
         idle.touched();
     }
 
     /// Once a second.
     void tick() {
         gate.get().ifPresent(StaffGateModel::tick);
+        quiet.ifPresent(Idle::tick);
         thanks.ifPresent(Countdown::tick);
         idle.tick();
         left.tick();
@@ -185,6 +203,7 @@ final class KioskModel {
         // A code that is still being checked opens nothing on the page that comes.
         gate.get().ifPresent(StaffGateModel::leave);
         thanks = Optional.empty();
+        quiet = Optional.empty();
         shell.appearance().reset();
         idle.watch(Optional.empty());
         screen.set(next);

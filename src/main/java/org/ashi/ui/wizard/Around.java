@@ -15,6 +15,9 @@ public interface Around {
     /// Runs something once staff have shown who they are; at once where no staff code is set.
     void staffOnly(Runnable action);
 
+    /// Runs something once nobody has touched the screen for a while, where patients are alone with it; else never.
+    void onceQuiet(Runnable action);
+
     /// The patient is alone with the screen.
     boolean kiosk();
 
@@ -35,6 +38,9 @@ public interface Around {
             public void staffOnly(Runnable action) {
                 staffOnly.accept(action);
             }
+
+            @Override
+            public void onceQuiet(Runnable action) {}
 
             @Override
             public boolean kiosk() {

@@ -64,7 +64,10 @@ final class EmergencyPage {
             if (staff.isVisible()) {
                 show(staff, false);
             } else {
-                around.staffOnly(() -> show(staff, true));
+                around.staffOnly(() -> {
+                    show(staff, true);
+                    around.onceQuiet(() -> show(staff, false));
+                });
             }
         });
     }

@@ -187,6 +187,14 @@ class KioskScreenTest {
         rig.enter(KioskRig.CODE);
         assertThat(rig.sees("emergency-continue")).isTrue();
         rig.picture("emergency-open");
+        rig.pass(29);
+        rig.touchAnywhere();
+        rig.pass(29);
+        assertThat(rig.sees("emergency-continue")).isTrue();
+        rig.pass(1);
+        assertThat(rig.sees("emergency-continue")).as("staff have gone").isFalse();
+        rig.press("emergency-staff");
+        rig.enter(KioskRig.CODE);
         rig.press("emergency-stop");
         assertThat(rig.sees("page-stopped")).isTrue();
         rig.pass(20);

@@ -109,7 +109,7 @@ public final class KioskRig implements AutoCloseable {
         var shell = new Shell(
                 desk, review, messages, taking, dialogs, faults, keeper, name -> Optional.empty(),
                 new Pause.None(),
-                appearance, new Practice(archive.folder(), messages).desk(), List.of("A notice."));
+                appearance, new Practice(archive.folder(), messages).desk(), List.of(KioskWalk.NOTICE));
         return new Kiosk(shell, () -> settings, () -> closed++);
     }
 

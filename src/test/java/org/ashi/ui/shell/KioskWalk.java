@@ -1,18 +1,12 @@
 package org.ashi.ui.shell;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import org.ashi.desk.IntakeSession;
 import org.ashi.intake.Answer;
-import org.ashi.intake.Patient;
-import org.ashi.pack.Scenarios;
 import org.ashi.text.Messages;
 import org.ashi.ui.kit.Appearance;
 import org.ashi.ui.wizard.PageWalk;
@@ -22,13 +16,16 @@ import org.testfx.api.FxRobot;
 /// of its own, and all are touched alike.
 public final class KioskWalk implements AutoCloseable {
 
+    /// What the clinic is told, in English alone.
+    public static final String NOTICE = "A notice.";
+
     private static final String WRONG = "1597";
     private static final int MOST_WRONG = 5;
 
     /// One kiosk.
     ///
-    /// @param complete a form with every answer, and not handed in
-    private record Seat(KioskRig rig, KioskView view, UUID complete) {}
+    /// @param left a form that was left and calls staff
+    private record Seat(KioskRig rig, KioskView view, UUID left) {}
 
     private final FxRobot robot;
     private final Messages messages;
@@ -52,6 +49,25 @@ public final class KioskWalk implements AutoCloseable {
         patient();
     }
 
+    /// Those screens alone whose words all come from `messages`, also where no pack is in their language.
+    public void ofStaff() {
+        robot.interact(() -> audience.meet(this::welcome));
+        see("kiosk-welcome");
+        robot.interact(() -> audience.meet(appearance -> sit(appearance, false).view));
+        press("for-staff");
+        staff();
+        var desk = new KioskRig();
+        robot.interact(() -> audience.meet(appearance -> new ShellView(desk.kiosk(messages, appearance).shell())));
+        step(() -> audience.press("settings"));
+        see("gate-empty");
+        desk.close();
+    }
+
+    private Parent welcome(Appearance appearance) {
+        return new WelcomeView(
+                new WelcomeModel(List.of("en", "es"), language -> messages, true, (form, language) -> {}, () -> {}));
+    }
+
     private void gate() {
         press("for-staff");
         see("gate-empty");
@@ -72,13 +88,14 @@ public final class KioskWalk implements AutoCloseable {
         press("more-time");
     }
 
-    /// From a form that is complete to the closing page.
+    /// From a form that calls staff to a closing page that closes by itself.
     private void thanks() {
-        step(() -> seats.forEach(seat -> fire(seat, "resume-" + seat.complete)));
-        step(() -> seats.stream().filter(seat -> seat.view.lookup("#hand-over") != null).forEach(seat -> fire(seat, "hand-over")));
-        press("begin");
-        press("finish");
-        press("sign-skip");
+        step(() -> seats.forEach(seat -> fire(seat, "resume-" + seat.left)));
+        see("kiosk-emergency");
+        press("emergency-staff");
+        see("gate-emergency");
+        enter(KioskRig.CODE);
+        press("emergency-stop");
         see("thank-you");
         press("done");
     }
@@ -91,23 +108,22 @@ public final class KioskWalk implements AutoCloseable {
     }
 
     private Parent seat(Appearance appearance) {
+        return sit(appearance, true).view;
+    }
+
+    /// @param kept with a form to take up
+    private Seat sit(Appearance appearance, boolean kept) {
         var rig = new KioskRig();
         var view = new KioskView(rig.kiosk(messages, appearance));
         view.start();
-        seats.add(new Seat(rig, view, complete(rig)));
-        return view;
+        var seat = new Seat(rig, view, kept ? left(rig) : UUID.randomUUID());
+        seats.add(seat);
+        return seat;
     }
 
-    private UUID complete(KioskRig rig) {
-        var languages = rig.desk.pack().languages();
-        var language = languages.contains(messages.language()) ? messages.language() : languages.getFirst();
-        var session = IntakeSession.start(rig.desk, language);
-        session.patient(
-                new Patient("Ada Jones", Optional.of(LocalDate.of(1986, 3, 4)), Optional.of("01234 567"), Optional.of("A1")));
-        var answers = new HashMap<>(Scenarios.answers(Scenarios.byLevel().get("ROUTINE")));
-        answers.values().removeIf(a -> a instanceof Answer.Text);
-        answers.put("capacity", Answer.yes());
-        session.answer(Map.copyOf(answers));
+    private static UUID left(KioskRig rig) {
+        var session = IntakeSession.start(rig.desk, "en");
+        session.answer("rf_saddle", Answer.yes());
         session.save();
         return session.intake().id();
     }

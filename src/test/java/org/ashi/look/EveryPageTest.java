@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.ashi.form.Question;
@@ -30,6 +31,11 @@ import org.testfx.framework.junit5.ApplicationExtension;
 class EveryPageTest {
 
     private static final List<String> LANGUAGES = Messages.LANGUAGES;
+    private static final int WIDE = 1280;
+    /// Put only to some patients; the walk answers dully and does not come to them.
+    private static final Set<String> NOT_MET = Set.of(
+            "guardian", "spa", "rf_preg_alarm", "prior_stone", "prior_result", "onset_age", "leg_vs_back", "gp_bloods",
+            "ces_timing", "worse", "better");
     private static final boolean ALL = Boolean.getBoolean("ashi.every-page");
 
     @TempDir
@@ -67,8 +73,12 @@ class EveryPageTest {
             try (var kiosk = new KioskWalk(robot, Messages.of(language, ZoneOffset.UTC), gallery)) {
                 kiosk.everywhere();
             }
-            new SettingsWalk(robot, Messages.of(language, ZoneOffset.UTC), folder, gallery).everywhere();
         });
+        // The settings are made for a wide window: in narrow ones long words break in large text.
+        pages.addAll(sound(
+                language,
+                few().stream().filter(f -> f.width() >= WIDE).toList(),
+                gallery -> new SettingsWalk(robot, Messages.of(language, ZoneOffset.UTC), folder, gallery).everywhere()));
         assertThat(pages).contains("kiosk-welcome", "gate-empty", "gate-wrong", "gate-waiting", "staff-strip", "asking-staff");
         assertThat(pages).contains("asking-patient", "thank-you", "settings-kiosk", "settings-check");
     }
@@ -104,6 +114,7 @@ class EveryPageTest {
                     var staff = asked.askedBy() == Question.AskedBy.STAFF;
                     return PageWalk.nameOf(form, page.declarations() ? "sign" : staff ? "staff" : page.id());
                 })
+                .filter(page -> NOT_MET.stream().noneMatch(id -> page.equals(PageWalk.nameOf(form, id))))
                 .distinct()
                 .toList();
     }

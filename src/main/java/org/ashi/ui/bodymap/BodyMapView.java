@@ -27,6 +27,8 @@ public final class BodyMapView extends ChartLayout {
     private static final double GROWTH = 0.4;
     /// A whole figure is at most so wide for its height.
     private static final double WHOLE = 0.7;
+    /// From this text size on the views do not stand beside each other in such a window.
+    private static final double LARGE = 1.2;
     private static final double SMALLER = 0.93;
     /// Widths of a window, in px, in which all views find room only when they are smaller.
     private static final double SMALL_FROM = 980;
@@ -67,7 +69,7 @@ public final class BodyMapView extends ChartLayout {
         var title = label("chart-title-" + view.id(), title(view), "chart-title");
         Runnable size = () -> {
             var font = title.getFont().getSize() / BASE_TEXT;
-            var smaller = small && whole(view) ? SMALLER : 1;
+            var smaller = small && whole(view) && font < LARGE ? SMALLER : 1;
             figure.size(factor * smaller * Math.max(1, 1 + (font - 1) * GROWTH));
             textSize(font);
         };

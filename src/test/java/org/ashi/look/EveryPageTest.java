@@ -4,45 +4,118 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.ashi.form.Question;
+import org.ashi.intake.Intake;
 import org.ashi.pack.BuiltInPack;
 import org.ashi.pack.ProtocolPack;
+import org.ashi.rules.TriageLevel;
 import org.ashi.text.Messages;
+import org.ashi.ui.settings.SettingsWalk;
+import org.ashi.ui.shell.KioskWalk;
 import org.ashi.ui.wizard.PageWalk;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 
-/// Every page of the front desk and the patient, in the languages of the program, all text sizes, looks and windows. A plain
-/// build takes nine frames in which every two of these meet; `-Pevery-page` takes all 54. Pictures of all pages go to
+/// Every page of the front desk, the patient, the kiosk and the settings, in the languages of the program, all text sizes, looks and windows. A plain
+/// build takes a first visit in nine frames in which every two of these meet, and the rest in three; `-Pevery-page` takes all 54. Pictures of all pages go to
 /// `target/screens/pages`.
 @ExtendWith(ApplicationExtension.class)
 class EveryPageTest {
 
     private static final List<String> LANGUAGES = Messages.LANGUAGES;
+    private static final int WIDE = 1280;
+    /// Put only to some patients; the walk answers dully and does not come to them.
+    private static final Set<String> NOT_MET = Set.of(
+            "guardian", "spa", "rf_preg_alarm", "prior_stone", "prior_result", "onset_age", "leg_vs_back", "gp_bloods",
+            "ces_timing", "worse", "better");
     private static final boolean ALL = Boolean.getBoolean("ashi.every-page");
+
+    @TempDir
+    private Path folder;
 
     @ParameterizedTest
     @FieldSource("LANGUAGES")
-    void canBeSeenReadTouchedAndHeard(String language, FxRobot robot) {
+    void aFirstVisitCanBeSeenReadTouchedAndHeard(String language, FxRobot robot) {
         var frames = ALL ? Frame.all() : Frame.covering(LANGUAGES.indexOf(language));
+        var pages = sound(language, frames, gallery -> walk(robot, language, gallery).everywhere());
+        assertThat(pages).containsAll(expected(BuiltInPack.lowBackPain(), Intake.FIRST_VISIT));
+        assertThat(pages).contains("start-empty", "start-unfinished", "emergency", "emergency-open", "stopped", "display");
+        assertThat(pages).contains("sign", "sign-missing", "sign-answered", "side", "side-doubted", "help", "done");
+        assertThat(pages).containsAll(
+                Stream.of(TriageLevel.values()).map(level -> "done-" + level).toList());
+        assertThat(pages).filteredOn(page -> page.endsWith("-trouble")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @FieldSource("LANGUAGES")
+    void soCanTheOtherForms(String language, FxRobot robot) {
         var pack = BuiltInPack.lowBackPain();
-        try (var pictures = new Pictures(Path.of("target/screens/pages"))) {
-            var gallery = new Gallery(language, frames, ScreenCheck.FOR_PATIENTS, pictures, page -> ALL || !PageWalk.isBeforeAnswer(page));
-            new PageWalk(robot, pack, l -> Messages.of(l, ZoneOffset.UTC), language, gallery).everywhere();
-            assertThat(gallery.faults()).isEmpty();
-            assertThat(gallery.pages()).doesNotHaveDuplicates().containsAll(expected(pack));
+        var others = pack.forms().keySet().stream().filter(f -> !f.equals(Intake.FIRST_VISIT)).toList();
+        var pages = sound(language, few(), gallery -> others.forEach(form -> walk(robot, language, gallery).form(form)));
+        assertThat(others).contains(Intake.RETURN_VISIT);
+        for (var form : others) {
+            assertThat(pages).containsAll(expected(pack, form)).contains(PageWalk.nameOf(form, "done"));
         }
     }
 
-    /// Besides what only this program has, each page of the pack as a patient can meet it.
-    private static List<String> expected(ProtocolPack pack) {
-        var pages = new ArrayList<>(List.of("start-empty", "start-unfinished", "emergency", "emergency-open", "stopped", "display"));
-        Stream.of("EMERGENCY", "URGENT", "REFER", "CAUTION", "ROUTINE").map("done-"::concat).forEach(pages::add);
-        return pages;
+    @ParameterizedTest
+    @FieldSource("LANGUAGES")
+    void soCanTheKioskAndTheSettings(String language, FxRobot robot) {
+        var pages = sound(language, few(), gallery -> {
+            try (var kiosk = new KioskWalk(robot, Messages.of(language, ZoneOffset.UTC), gallery)) {
+                kiosk.everywhere();
+            }
+        });
+        // The settings are made for a wide window: in narrow ones long words break in large text.
+        pages.addAll(sound(
+                language,
+                few().stream().filter(f -> f.width() >= WIDE).toList(),
+                gallery -> new SettingsWalk(robot, Messages.of(language, ZoneOffset.UTC), folder, gallery).everywhere()));
+        assertThat(pages).contains("kiosk-welcome", "gate-empty", "gate-wrong", "gate-waiting", "staff-strip", "asking-staff");
+        assertThat(pages).contains("asking-patient", "thank-you", "settings-kiosk", "settings-check");
+    }
+
+    private static PageWalk walk(FxRobot robot, String language, Gallery gallery) {
+        return new PageWalk(robot, BuiltInPack.lowBackPain(), l -> Messages.of(l, ZoneOffset.UTC), language, gallery);
+    }
+
+    /// Three frames in which every size, look and window is met once.
+    private static List<Frame> few() {
+        return ALL ? Frame.all() : Frame.covering(0);
+    }
+
+    /// @return the pages met, none of which has a fault
+    private static List<String> sound(String language, List<Frame> frames, Consumer<Gallery> walk) {
+        try (var pictures = new Pictures(Path.of("target/screens/pages"))) {
+            var gallery = new Gallery(
+                    language, frames, ScreenCheck.FOR_PATIENTS, pictures, page -> ALL || !PageWalk.isBeforeAnswer(page));
+            walk.accept(gallery);
+            assertThat(gallery.faults()).isEmpty();
+            assertThat(gallery.pages()).doesNotHaveDuplicates();
+            return gallery.pages();
+        }
+    }
+
+    /// Each page of a form of the pack. What staff answer is one page on the screen, and so is what is signed.
+    private static List<String> expected(ProtocolPack pack, String form) {
+        var questionnaire = pack.questionnaire(form);
+        return questionnaire.sections().stream()
+                .flatMap(section -> section.pages().stream())
+                .map(page -> {
+                    var asked = questionnaire.question(page.questions().getFirst()).orElseThrow();
+                    var staff = asked.askedBy() == Question.AskedBy.STAFF;
+                    return PageWalk.nameOf(form, page.declarations() ? "sign" : staff ? "staff" : page.id());
+                })
+                .filter(page -> NOT_MET.stream().noneMatch(id -> page.equals(PageWalk.nameOf(form, id))))
+                .distinct()
+                .toList();
     }
 }

@@ -12,6 +12,8 @@ import javafx.scene.control.TextInputControl;
 /// @param typed what the patient wrote, as it is
 record HardCoded(Set<String> typed) implements Check {
 
+    private static final int MOST_ON_KEY = 2;
+
     @Override
     public Result of(Parent root) {
         ScreenCheck.lay(root);
@@ -31,9 +33,19 @@ record HardCoded(Set<String> typed) implements Check {
     }
 
     private void check(Node node, String text, List<Fault> faults) {
-        if (text != null && !typed.contains(text) && text.codePoints().anyMatch(PseudoWords::isLatin)) {
+        if (text != null && !typed.contains(text) && !onKey(node, text) && text.codePoints().anyMatch(PseudoWords::isLatin)) {
             faults.add(new Fault(Fault.Kind.HARD_CODED, Sight.name(node), text));
         }
+    }
+
+    /// The letter of a key comes from the file of its keyboard.
+    private static boolean onKey(Node node, String text) {
+        for (Node up = node; up != null; up = up.getParent()) {
+            if (up.getStyleClass().contains("key")) {
+                return text.length() <= MOST_ON_KEY;
+            }
+        }
+        return false;
     }
 
     private static boolean inField(Node node) {

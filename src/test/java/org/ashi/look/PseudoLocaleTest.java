@@ -16,9 +16,12 @@ import org.ashi.text.Messages;
 import org.ashi.ui.kit.Controls;
 import org.ashi.ui.kit.Look;
 import org.ashi.ui.kit.TextSize;
+import org.ashi.ui.settings.SettingsWalk;
+import org.ashi.ui.shell.KioskWalk;
 import org.ashi.ui.wizard.PageWalk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 
@@ -38,6 +41,24 @@ class PseudoLocaleTest {
                 List.of()));
         assertThat(gallery.faults()).isEmpty();
         assertThat(gallery.pages()).hasSizeGreaterThan(100);
+    }
+
+    @Test
+    void theScreensOfStaffAreMirroredToo(@TempDir Path folder, FxRobot robot) {
+        // Languages call themselves by their own names everywhere.
+        var words = new HardCoded(Set.of(KioskWalk.NOTICE, "English", "Español"));
+        var mirrored = new Mirroring(true);
+        Check check = root -> new Check.Result(
+                Stream.concat(words.of(root).faults().stream(), mirrored.of(root).faults().stream()).toList(), List.of());
+        try (var pictures = new Pictures(Path.of("target/screens/pages"))) {
+            var gallery = new Gallery("ar-XB", List.of(FRAME), check, pictures, page -> true);
+            try (var kiosk = new KioskWalk(robot, PseudoWords.messages(), gallery)) {
+                kiosk.ofStaff();
+            }
+            new SettingsWalk(robot, PseudoWords.messages(), folder, gallery).everywhere();
+            assertThat(gallery.faults()).isEmpty();
+            assertThat(gallery.pages()).contains("kiosk-welcome", "gate-empty", "staff-strip", "asking-staff", "settings-check");
+        }
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -26,12 +27,20 @@ public final class BodyMapView extends ChartLayout {
     private static final double GROWTH = 0.4;
     /// A whole figure is at most so wide for its height.
     private static final double WHOLE = 0.7;
+    /// From this text size on the views do not stand beside each other in such a window.
+    private static final double LARGE = 1.2;
+    private static final double SMALLER = 0.93;
+    /// Widths of a window, in px, in which all views find room only when they are smaller.
+    private static final double SMALL_FROM = 980;
+    private static final double SMALL_TO = 1080;
     private static final String CALLED = "called";
 
     private final BodyMapModel model;
     private final Messages messages;
     private final List<Figure> figures = new ArrayList<>();
     private final List<String> named = new ArrayList<>();
+    private final List<Runnable> sizes = new ArrayList<>();
+    private boolean small;
 
     /// @param factor px to a unit of the drawing at the usual text size
     /// @param beside words that belong to the chart; stand beside it where there is room, else above
@@ -45,6 +54,11 @@ public final class BodyMapView extends ChartLayout {
                 messages.rightToLeft() ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT;
         beside.ifPresent(words -> words.setNodeOrientation(orientation));
         arrange(model.map().views().stream().map(v -> card(v, factor, own)).toList(), beside);
+        sceneProperty().flatMap(Scene::widthProperty).addListener((o, was, is) -> {
+            if (is != null) {
+                fit(is.doubleValue());
+            }
+        });
         model.marksProperty().subscribe(marks -> call(""));
         model.marksProperty().subscribe(marks -> figures.forEach(Figure::refresh));
     }
@@ -53,24 +67,37 @@ public final class BodyMapView extends ChartLayout {
         var figure = new Figure(model, view, this::id, this::go, this::call);
         figures.add(figure);
         var title = label("chart-title-" + view.id(), title(view), "chart-title");
-        title.fontProperty().subscribe(font -> {
-            var larger = Math.max(1, 1 + (font.getSize() / BASE_TEXT - 1) * GROWTH);
-            figure.size(factor * larger);
-            textSize(font.getSize() / BASE_TEXT);
-        });
+        Runnable size = () -> {
+            var font = title.getFont().getSize() / BASE_TEXT;
+            var smaller = small && whole(view) && font < LARGE ? SMALLER : 1;
+            figure.size(factor * smaller * Math.max(1, 1 + (font - 1) * GROWTH));
+            textSize(font);
+        };
+        sizes.add(size);
+        title.fontProperty().subscribe(size);
         figure.setAccessibleText(title.getText());
         var leftSide = view.facing().leftIsLeft() ? Side.LEFT : Side.RIGHT;
         var rightSide = leftSide == Side.LEFT ? Side.RIGHT : Side.LEFT;
         var head = new StackPane(title);
         var picture = new StackPane(figure);
         // A whole figure leaves room beside its head; a trunk does not.
-        (view.width() < view.height() * WHOLE ? picture : head)
+        (whole(view) ? picture : head)
                 .getChildren()
                 .addAll(side(view, leftSide, own, Pos.TOP_LEFT), side(view, rightSide, own, Pos.TOP_RIGHT));
         var card = new VBox(head, picture);
         card.setId("chart-" + view.id());
         card.getStyleClass().add("chart-view");
         return card;
+    }
+
+    private static boolean whole(View view) {
+        return view.width() < view.height() * WHOLE;
+    }
+
+    /// In a window of a small tablet the whole figures are a little smaller, so that all views begin in sight.
+    private void fit(double window) {
+        small = window >= SMALL_FROM && window < SMALL_TO;
+        sizes.forEach(Runnable::run);
     }
 
     private Label side(View view, Side side, boolean own, Pos where) {

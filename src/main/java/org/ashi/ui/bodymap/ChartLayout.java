@@ -108,7 +108,19 @@ class ChartLayout extends Region {
         if (move) {
             beside.get().resizeRelocate(width - free, 0, free, beside.get().prefHeight(free));
         }
+        if (rest.size() == 1 && rest.getFirst().prefWidth(-1) <= free + 0.5) {
+            return Math.max(height, below(rest.getFirst(), width - free, free, beside.get().prefHeight(free) + GAP, move));
+        }
         return rest.isEmpty() ? height : rows(rest, width, height + GAP, move);
+    }
+
+    /// The last view stands below the words where it would else be out of sight below all others.
+    private static double below(Region view, double x, double free, double y, boolean move) {
+        if (move) {
+            var width = view.prefWidth(-1);
+            view.resizeRelocate(x + Math.max(0, (free - width) / 2), y, width, view.prefHeight(-1));
+        }
+        return y + view.prefHeight(-1);
     }
 
     private static List<Region> fitting(List<? extends Region> from, double width) {

@@ -9,7 +9,7 @@ public final class Countdown {
 
     private final IdleClock clock;
     private final Duration step;
-    private final IdleClock.Moment begun;
+    private IdleClock.Moment begun;
     private final Runnable over;
     private final ReadOnlyIntegerWrapper secondsLeft = new ReadOnlyIntegerWrapper();
     private Duration length;
@@ -34,6 +34,15 @@ public final class Countdown {
     public void more() {
         length = length.plus(step);
         tick();
+    }
+
+    /// Somebody is at the page: as much is left again as at the beginning, or more where it was to be kept open.
+    public void touched() {
+        if (!ended && clock.secondsLeft(begun, length) < clock.secondsLeft(clock.now(), step)) {
+            begun = clock.now();
+            length = step;
+            tick();
+        }
     }
 
     /// "Done": ends at once.

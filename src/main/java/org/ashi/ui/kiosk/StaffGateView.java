@@ -2,6 +2,7 @@ package org.ashi.ui.kiosk;
 
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -48,6 +49,8 @@ public final class StaffGateView extends BorderPane {
         model.lengthProperty().addListener((o, was, is) -> show());
         model.stateProperty().addListener((o, was, is) -> show());
         show();
+        setAccessibleRole(AccessibleRole.DIALOG);
+        setAccessibleText(messages.get("kiosk.gate.title"));
         setFocusTraversable(true);
     }
 

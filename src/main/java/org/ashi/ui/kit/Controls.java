@@ -1,18 +1,21 @@
 package org.ashi.ui.kit;
 
 import java.util.List;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// The controls of every screen, each with the id, the style class and the accessible text it needs.
 public final class Controls {
+
+    private static final double BAR_GAP = 12;
 
     private Controls() {}
 
@@ -66,14 +69,23 @@ public final class Controls {
     }
 
     /// The bar below a page: what leads back on the left, what leads on on the right.
-    public static HBox bar(List<? extends Node> left, List<? extends Node> right) {
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        var bar = new HBox();
+    ///
+    /// In large text they stand below each other, and no button is narrower than its words.
+    public static Region bar(List<? extends Node> left, List<? extends Node> right) {
+        List.of(left, right).forEach(side -> side.forEach(node -> {
+            if (node instanceof Button button) {
+                button.setMinWidth(Region.USE_PREF_SIZE);
+            }
+        }));
+        var back = new HBox(BAR_GAP);
+        back.setAlignment(Pos.CENTER_LEFT);
+        back.getChildren().addAll(left);
+        var on = new FlowPane(BAR_GAP, BAR_GAP);
+        on.setAlignment(Pos.CENTER_RIGHT);
+        on.getChildren().addAll(right);
+        on.setManaged(left.isEmpty() || !right.isEmpty());
+        Region bar = left.isEmpty() ? on : new Spread(back, on);
         bar.getStyleClass().add("bar");
-        bar.getChildren().addAll(left);
-        bar.getChildren().add(gap);
-        bar.getChildren().addAll(right);
         return bar;
     }
 

@@ -3,6 +3,7 @@ package org.ashi.ui.settings;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -25,6 +26,7 @@ public final class SettingsView extends BorderPane {
         this.model = model;
         var m = model.messages();
         setId("settings-page");
+        setNodeOrientation(m.rightToLeft() ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
         getStyleClass().addAll("wizard", "for-staff", "settings");
         getStylesheets().add(Objects.requireNonNull(SettingsView.class.getResource("/css/settings.css"), "css/settings.css")
                 .toExternalForm());

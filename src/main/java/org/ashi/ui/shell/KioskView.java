@@ -2,6 +2,7 @@ package org.ashi.ui.shell;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -10,6 +11,7 @@ import javafx.scene.input.TouchEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Window;
 import org.ashi.ui.kiosk.AskingView;
+import org.ashi.ui.kiosk.Countdown;
 import org.ashi.ui.kiosk.Idle;
 import org.ashi.ui.kiosk.KeyGuard;
 import org.ashi.ui.kiosk.StaffGateView;
@@ -33,10 +35,10 @@ public final class KioskView extends StackPane {
         getStyleClass().add("kiosk");
         kiosk.shell().appearance().dress(this);
         KeyGuard.install(this, model::guarded);
-        addEventFilter(MouseEvent.MOUSE_PRESSED, e -> model.touched());
-        addEventFilter(TouchEvent.TOUCH_PRESSED, e -> model.touched());
-        addEventFilter(ScrollEvent.SCROLL, e -> model.touched());
-        addEventFilter(KeyEvent.KEY_PRESSED, e -> model.touched());
+        addEventFilter(MouseEvent.MOUSE_PRESSED, e -> touched());
+        addEventFilter(TouchEvent.TOUCH_PRESSED, e -> touched());
+        addEventFilter(ScrollEvent.SCROLL, e -> touched());
+        addEventFilter(KeyEvent.KEY_PRESSED, e -> touched());
         model.screenProperty().addListener((o, was, is) -> {
             closeWindowsInFront();
             if (was instanceof KioskModel.Screen.Staff) {
@@ -73,6 +75,11 @@ public final class KioskView extends StackPane {
         }
     }
 
+    private void touched() {
+        model.touched();
+        model.thanks().ifPresent(Countdown::touched);
+    }
+
     private Node page(KioskModel.Screen screen) {
         return switch (screen) {
             case KioskModel.Screen.Welcome(var welcome) -> new WelcomeView(welcome);
@@ -89,6 +96,9 @@ public final class KioskView extends StackPane {
 
     private void show() {
         var shown = cover().orElse(page);
+        // What covers a page has no language of its own.
+        setNodeOrientation(
+                model.messages().rightToLeft() ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
         if (!getChildren().equals(List.of(shown))) {
             getChildren().setAll(shown);
             shown.requestFocus();

@@ -2,6 +2,7 @@ package org.ashi.ui.shell;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
@@ -41,6 +42,8 @@ public final class ShellView extends BorderPane {
         // Where the wizard is elsewhere, patients hold the screen, and only the staff code led here.
         gated = take.isPresent();
         setId("shell");
+        setNodeOrientation(
+                shell.messages().rightToLeft() ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
         shell.appearance().dress(this);
         notices = notices();
         showStart();

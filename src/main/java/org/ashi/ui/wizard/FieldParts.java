@@ -5,12 +5,14 @@ import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.ashi.form.Kind;
 import org.ashi.form.Question;
 import org.ashi.intake.Patient;
 import org.ashi.ui.keyboard.PlainField;
 import org.ashi.ui.kit.Controls;
+import org.ashi.ui.kit.Spread;
 
 /// Fields to type into: with the keys of the screen for digits, because a tablet may have no keyboard at hand.
 final class FieldParts {
@@ -20,6 +22,9 @@ final class FieldParts {
     private static final int LARGEST_TENS_OF_DAY = 3;
     private static final int LARGEST_TENS_OF_MONTH = 1;
     private static final int LARGEST_DIGIT = 9;
+
+    /// Most of a line that the keys take.
+    private static final double PAD_SHARE = 0.6;
 
     private final WizardModel model;
 
@@ -56,8 +61,9 @@ final class FieldParts {
         var unit = Controls.text("unit-" + q.id(), messages.has(unitKey) ? messages.get(unitKey) : range.unit());
         var line = new HBox(less, field, more, unit);
         line.getStyleClass().add("field-line");
+        line.setMinWidth(Region.USE_PREF_SIZE);
         var pad = new DigitPad(messages, List.of(DigitPad.Field.of(field, length, LARGEST_DIGIT)));
-        return new Part(Controls.column("answers", line, pad), bind(field, q.id()));
+        return new Part(beside(line, pad), bind(field, q.id()));
     }
 
     private void step(Question q, Kind.NumberRange range, int by) {
@@ -77,6 +83,7 @@ final class FieldParts {
                 labelled(month, messages.get("wizard.field.month")),
                 labelled(year, messages.get("wizard.field.year")));
         line.getStyleClass().add("field-line");
+        line.setMinWidth(Region.USE_PREF_SIZE);
         day.getStyleClass().add("short-field");
         month.getStyleClass().add("short-field");
         year.getStyleClass().add("year-field");
@@ -87,13 +94,18 @@ final class FieldParts {
         var read = Controls.text("read-" + q.id(), "");
         read.getStyleClass().add("note-calm");
         var binds = List.of(bind(day, q.id() + "-day"), bind(month, q.id() + "-month"), bind(year, q.id() + "-year"));
-        return new Part(Controls.column("answers", line, read, pad), () -> {
+        return new Part(beside(Controls.column("answers", line, read), pad), () -> {
             binds.forEach(Runnable::run);
             read.setText(
                     model.form().born(q.id()) instanceof Entry.Value<LocalDate>(LocalDate date)
                             ? messages.get("wizard.field.date.read", messages.date(date))
                             : messages.get("wizard.field.date.hint"));
         });
+    }
+
+    /// Keys at the end of the line where the fields leave room for them, so that all are in sight in large text too.
+    private static Region beside(Region fields, DigitPad pad) {
+        return new Spread(fields, pad, PAD_SHARE);
     }
 
     private static VBox labelled(TextField field, String text) {

@@ -1,5 +1,8 @@
 package org.ashi.ui.wizard;
 
+import java.util.List;
+import javafx.beans.value.ChangeListener;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -37,7 +40,25 @@ final class SignPage {
                 Controls.text("consent", signing.text()),
                 new SignField(
                         "question-" + Signing.FIELD, signing.given(), model.wording().messages(), name, typing));
+        forgetProblems(column);
         return Part.fixed(column);
+    }
+
+    /// What was wrong with a signature is no longer true of another one. The page outlives no wizard, the model may.
+    private void forgetProblems(Node page) {
+        ChangeListener<Number> forget = (o, was, is) -> {
+            if (!model.problems.get().isEmpty()) {
+                model.problems.set(List.of());
+                model.changes.set(model.changes.get() + 1);
+            }
+        };
+        var changes = model.signing().given().changesProperty();
+        page.sceneProperty().addListener((o, was, is) -> {
+            changes.removeListener(forget);
+            if (is != null) {
+                changes.addListener(forget);
+            }
+        });
     }
 
     private static HBox line(String id, String statement) {

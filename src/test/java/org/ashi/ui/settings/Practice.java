@@ -29,16 +29,19 @@ public final class Practice {
     final FileStaffCode code;
     final Appearance appearance = new Appearance(Theme.LIGHT);
     final ScriptedDialogs dialogs = new ScriptedDialogs();
-    private final String language;
+    private final Messages messages;
 
     public Practice(Path folder, String language) {
+        this(folder, Messages.of(language, ZoneOffset.UTC));
+    }
+
+    public Practice(Path folder, Messages messages) {
         file = new SettingsFile(folder);
         code = FileStaffCode.in(folder);
-        this.language = language;
+        this.messages = messages;
     }
 
     public SettingsDesk desk() {
-        var messages = Messages.of(language, ZoneOffset.UTC);
         return new SettingsDesk(
                 messages,
                 file,

@@ -42,8 +42,11 @@ class KioskEndTest {
         rig.picture("done");
         rig.pass(19);
         assertThat(rig.text("closes")).isEqualTo("This page closes in 1 second");
+        rig.touchAnywhere();
+        assertThat(rig.text("closes")).as("who reads is there").isEqualTo("This page closes in 20 seconds");
+        rig.pass(19);
         rig.press("keep-open");
-        rig.pass(20);
+        rig.pass(39);
         assertThat(rig.sees("page-done")).isTrue();
         rig.pass(1);
         assertThat(rig.sees("welcome")).isTrue();

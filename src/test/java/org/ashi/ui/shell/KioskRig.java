@@ -91,7 +91,11 @@ public final class KioskRig implements AutoCloseable {
     }
 
     public Kiosk kiosk() {
-        var messages = Messages.of("en", ZoneOffset.UTC);
+        return kiosk(Messages.of("en", ZoneOffset.UTC), new Appearance(Theme.LIGHT));
+    }
+
+    /// @param messages for staff
+    Kiosk kiosk(Messages messages, Appearance appearance) {
         var faults = new Faults(dialogs, messages);
         var review = ReviewDesk.of(
                 desk.pack(),
@@ -105,7 +109,7 @@ public final class KioskRig implements AutoCloseable {
         var shell = new Shell(
                 desk, review, messages, taking, dialogs, faults, keeper, name -> Optional.empty(),
                 new Pause.None(),
-                new Appearance(Theme.LIGHT), new Practice(archive.folder(), "en").desk(), List.of("A notice."));
+                appearance, new Practice(archive.folder(), messages).desk(), List.of(KioskWalk.NOTICE));
         return new Kiosk(shell, () -> settings, () -> closed++);
     }
 

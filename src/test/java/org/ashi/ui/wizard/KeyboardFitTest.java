@@ -95,6 +95,22 @@ class KeyboardFitTest {
         picture("date-" + width + "-" + size.percent(), robot);
     }
 
+    @ParameterizedTest
+    @CsvSource({"1280, 800, PERCENT_100", "1280, 800, PERCENT_200", "1024, 768, PERCENT_100", "1024, 768, PERCENT_200"})
+    void theKeysOfADateAreInSightWithItsFields(int width, int height, TextSize size, FxRobot robot) {
+        resize(width, height, robot);
+        for (var language : List.of("en", "es")) {
+            show(visit.at("age"), language, new Theme(Look.LIGHT, size), robot);
+            picture("date-beside-" + language + "-" + width + "-" + size.percent(), robot);
+            var pane = (ScrollPane) scene.lookup(".page-scroll");
+            var sight = pane.localToScene(pane.getBoundsInLocal());
+            var seen = new ArrayList<Node>(scene.getRoot().lookupAll(".pad-key"));
+            seen.addAll(scene.getRoot().lookupAll(".big-field"));
+            assertThat(seen).hasSize(14);
+            assertThat(seen).filteredOn(n -> !within(sight, n.localToScene(n.getBoundsInLocal()))).isEmpty();
+        }
+    }
+
     @Test
     void theCheckSeesSmallKeysAndKeysOutOfSight(FxRobot robot) {
         resize(1024, 768, robot);

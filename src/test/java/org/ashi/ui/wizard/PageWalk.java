@@ -9,8 +9,10 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Parent;
 import org.ashi.desk.IntakeSession;
+import org.ashi.form.Kind;
 import org.ashi.form.Question;
 import org.ashi.intake.Answer;
+import org.ashi.intake.Intake;
 import org.ashi.intake.Patient;
 import org.ashi.pack.ProtocolPack;
 import org.ashi.pack.Scenarios;
@@ -67,13 +69,24 @@ public final class PageWalk {
         return page.endsWith(EMPTY) || page.endsWith(MISSING);
     }
 
-    /// Everything there is.
+    /// Everything there is of the front desk and of a first visit.
     public void everywhere() {
         visited(this::frontDesk);
-        visited(this::fromEndToEnd);
+        visited(visit -> fromEndToEnd(visit, Intake.FIRST_VISIT));
+        visited(this::asides);
         visited(this::emergency);
         visited(this::trouble);
         Scenarios.byLevel().forEach((level, scenario) -> visited(visit -> done(visit, level, scenario)));
+    }
+
+    /// The pages of another form than the first visit's, each with the name that [#nameOf] gives it.
+    public void form(String form) {
+        visited(visit -> fromEndToEnd(visit, form));
+    }
+
+    /// What a page of a form is called on the walk.
+    public static String nameOf(String form, String page) {
+        return form.equals(Intake.FIRST_VISIT) ? page : form + "-" + page;
     }
 
     private void visited(Consumer<Visit> walk) {
@@ -103,13 +116,13 @@ public final class PageWalk {
     }
 
     /// Every page with nothing answered, then with all that can open above the answers, then answered.
-    private void fromEndToEnd(Visit visit) {
-        var model = meet(visit, start(visit));
+    private void fromEndToEnd(Visit visit, String form) {
+        var model = meet(visit, IntakeSession.start(visit.desk, language, form));
         for (int i = 0; i < MOST_STOPS && !(model.placeProperty().get() instanceof Place.Done); i++) {
             var here = model.placeProperty().get();
-            var name = name(model);
+            var name = nameOf(form, name(model));
             see(here instanceof Place.Asking ? name + EMPTY : name);
-            if (i == EXTRAS_AT) {
+            if (i == EXTRAS_AT && form.equals(Intake.FIRST_VISIT)) {
                 extras();
             }
             if (here instanceof Place.Asking) {
@@ -134,7 +147,10 @@ public final class PageWalk {
                 throw new AssertionError("the walk cannot get past " + name);
             }
         }
-        see("done");
+        if (!(model.placeProperty().get() instanceof Place.Done)) {
+            throw new AssertionError("the walk does not come to an end");
+        }
+        see(nameOf(form, "done"));
     }
 
     /// What opens from the line above every page.
@@ -142,6 +158,33 @@ public final class PageWalk {
         press("display");
         see("display");
         press("display-done");
+    }
+
+    /// What a patient who answers dully does not come to.
+    private void asides(Visit visit) {
+        var model = meet(visit, start(visit));
+        step(() -> {
+            handOver(model);
+            model.help().ask();
+        });
+        see("help");
+        step(model.help()::goOn);
+        step(() -> {
+            for (int i = 0; i < MOST_STOPS && !(model.placeProperty().get() instanceof Place.OneSide); i++) {
+                Visit.answerDully(model);
+                regions(model).forEach(q -> model.give(q.id(), Answer.Choices.of("buttock_r", "calf_r")));
+                model.next();
+            }
+        });
+        see("side");
+        step(() -> model.sideIsCorrect(false));
+        see("side-doubted");
+    }
+
+    private static List<Question> regions(WizardModel model) {
+        return model.placeProperty().get() instanceof Place.Asking(int page)
+                ? model.shown(page).stream().filter(q -> q.kind() instanceof Kind.Regions).toList()
+                : List.of();
     }
 
     private void emergency(Visit visit) {
@@ -184,6 +227,9 @@ public final class PageWalk {
                 model.next();
             }
         });
+        if (!(model.placeProperty().get() instanceof Place.Done)) {
+            throw new AssertionError("the walk with " + scenario + " does not come to an end");
+        }
         see("done-" + level);
     }
 
@@ -225,6 +271,10 @@ public final class PageWalk {
     private static void answer(WizardModel model) {
         if (model.placeProperty().get() instanceof Place.Staff) {
             model.route().steps().ofStaff().forEach(q -> model.give(q.id(), Answer.yes()));
+        }
+        if (model.placeProperty().get() instanceof Place.Sign) {
+            model.signing().given().type();
+            model.signing().given().name(TYPED);
         }
         Visit.answerDully(model);
         if (model.placeProperty().get() instanceof Place.Asking(int page) && model.route().steps().stop(page).page().checklist()) {

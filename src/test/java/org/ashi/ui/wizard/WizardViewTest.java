@@ -309,12 +309,16 @@ class WizardViewTest {
         picture("sign-too-little");
         assertThat(touch.sees("page-sign")).as("a touch is no signature").isTrue();
         touch.draw("signature-pad");
+        assertThat(touch.sees("problem-" + Signing.FIELD)).as("an old problem").isFalse();
         picture("sign-drawn");
         assertThat(robot.lookup("#signature-pad").<Node>query().getAccessibleText()).contains("It is signed");
         touch.press("sign-clear");
         assertThat(robot.lookup("#signature-pad").<Node>query().getAccessibleText()).contains("It is empty");
         touch.press("sign-type");
+        touch.press("sign-finish");
+        assertThat(touch.sees("problem-" + Signing.FIELD)).isTrue();
         touch.type("sign-name", "Ada Jones");
+        assertThat(touch.sees("problem-" + Signing.FIELD)).as("an old problem").isFalse();
         picture("sign-typed");
         touch.press("sign-finish");
         assertThat(touch.sees("page-done")).isTrue();

@@ -1,0 +1,35 @@
+package org.ashi.ui.settings;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.ashi.text.Messages;
+import org.ashi.ui.wizard.PageWalk;
+import org.testfx.api.FxRobot;
+
+/// Goes through the sections of the settings and lets an audience look at each.
+public final class SettingsWalk {
+
+    private static final List<String> SECTIONS = List.of("kiosk", "reading", "languages", "check");
+
+    private final FxRobot robot;
+    private final Messages messages;
+    private final Path folder;
+    private final PageWalk.Audience audience;
+
+    /// @param folder of the practice, empty
+    public SettingsWalk(FxRobot robot, Messages messages, Path folder, PageWalk.Audience audience) {
+        this.robot = robot;
+        this.messages = messages;
+        this.folder = folder;
+        this.audience = audience;
+    }
+
+    public void everywhere() {
+        var practice = new Practice(folder, messages);
+        robot.interact(() -> audience.meet(appearance -> new SettingsView(practice.model(), () -> {})));
+        for (var section : SECTIONS) {
+            robot.interact(() -> audience.press("section-" + section));
+            robot.interact(() -> audience.see("settings-" + section));
+        }
+    }
+}

@@ -7,7 +7,7 @@ package org.ashi.settings;
 /// @param look `light`, `dark` or `contrast`
 /// @param textPercent 100, 150 or 200
 /// @param calm no animations
-/// @param keepUnfinished a form that was left in the middle is kept for staff for 24 hours; else it is deleted at once. One that
+/// @param keepUnfinished a form that was left in the middle is kept until staff delete it; else it is deleted at once. One that
 ///     needs a doctor today is always kept
 public record Settings(
         boolean kiosk, String language, String look, int textPercent, boolean calm, boolean keepUnfinished) {

@@ -56,10 +56,6 @@ final class LeftForms {
         settle();
     }
 
-    boolean holds(UUID id) {
-        return open.stream().anyMatch(left -> left.session().intake().id().equals(id));
-    }
-
     /// Tries again now and then.
     void tick() {
         ticks++;

@@ -74,7 +74,7 @@ class ReturnTapsTest {
                 scene.setRoot(new WizardView(visit.model(session), new Appearance(Theme.LIGHT), () -> {}));
                 Theme.LIGHT.apply(scene);
             });
-            var patient = new PatientRobot(robot, visit.pack.questionnaire(form));
+            var patient = new PatientRobot(robot, visit.pack.questionnaire(form), PatientRobot.Way.CHART, page -> {});
             var answers = answers(scenario);
             patient.fillIn(answers, "Ada Jones", LocalDate.of(2026 - answers.get("age").intValue(), 2, 28));
             return patient;

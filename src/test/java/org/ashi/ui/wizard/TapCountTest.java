@@ -32,9 +32,9 @@ class TapCountTest {
     private static final double SECONDS_A_TAP = 1.2;
 
     /// What is reached. The aim is 45; see `src/docs/decisions/0009-fewer-taps.md`.
-    private static final int STRAIN_TAPS = 53;
+    private static final int STRAIN_TAPS = 51;
 
-    private static final int MEDIAN_TAPS = 58;
+    private static final int MEDIAN_TAPS = 60;
     private static final int SECONDS = 180;
 
     /// A plain build fills in few of the cases, the profile `every-page` all of them.
@@ -99,7 +99,7 @@ class TapCountTest {
                 scene.setRoot(new WizardView(visit.start(), new Appearance(Theme.LIGHT), () -> {}));
                 Theme.LIGHT.apply(scene);
             });
-            var patient = new PatientRobot(robot, visit.pack.questionnaire());
+            var patient = new PatientRobot(robot, visit.pack.questionnaire(), PatientRobot.Way.CHART, page -> {});
             patient.fillIn(answers, "Ada Jones", LocalDate.of(2026 - answers.get("age").intValue(), 2, 28));
             assertThat(patient.emergencies()).isZero();
             return new Count(who, patient);
@@ -113,7 +113,7 @@ class TapCountTest {
             for (var file : files.sorted().toList()) {
                 var worked = JsonMapper.shared().readTree(file.toFile());
                 var level = worked.get("expected").get("triage").stringValue();
-                if (List.of("ROUTINE", "CAUTION").contains(level)) {
+                if (List.of("ROUTINE", "CAUTION").contains(level) && !worked.has("form")) {
                     found.put(worked.get("id").stringValue() + " " + level, worked.get("answers"));
                 }
             }

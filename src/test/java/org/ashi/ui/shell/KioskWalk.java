@@ -2,6 +2,7 @@ package org.ashi.ui.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
@@ -65,7 +66,7 @@ public final class KioskWalk implements AutoCloseable {
 
     private Parent welcome(Appearance appearance) {
         return new WelcomeView(
-                new WelcomeModel(List.of("en", "es"), language -> messages, true, (form, language) -> {}, () -> {}));
+                new WelcomeModel(Set.of("first", "return"), List.of("en", "es"), language -> messages, true, (form, language) -> {}, () -> {}));
     }
 
     private void gate() {

@@ -76,6 +76,9 @@ class RandomTouchTest {
                 hand.doSomething();
                 comeIfCalled();
                 check(seed);
+                if (hand.acts() % 200 == 0) {
+                    forget();
+                }
                 if (Instant.now().isAfter(nextLook)) {
                     heap.add(used());
                     nextLook = Instant.now().plusSeconds(time.compareTo(LONG) > 0 ? 60 : 5);
@@ -139,7 +142,7 @@ class RandomTouchTest {
     /// What is alive after a collection, without the numbers in which JavaFX's software drawing keeps pictures: it pools them up to
     /// whatever the heap gives.
     private long used() throws Exception {
-        ForgetEvents.now();
+        forget();
         var histogram = (String) ManagementFactory.getPlatformMBeanServer()
                 .invoke(
                         new ObjectName("com.sun.management:type=DiagnosticCommand"),
@@ -152,6 +155,12 @@ class RandomTouchTest {
                 .filter(row -> row.length >= 4 && row[0].endsWith(":") && !row[3].equals("[I"))
                 .mapToLong(row -> Long.parseLong(row[2]))
                 .sum();
+    }
+
+    /// What only the tests remember.
+    private void forget() throws ReflectiveOperationException {
+        ForgetEvents.now();
+        rig.archive.store().forget();
     }
 
     private static double mean(List<Long> bytes) {

@@ -68,8 +68,15 @@ public final class AshiApp extends Application {
                 wiring.settingsFile().read(), wiring.staffCode().isSet(), getParameters().getRaw().contains(KIOSK));
         var all = new ArrayList<>(notices);
         start.notices().forEach(n -> all.add(n.in(wiring.messages())));
+        var reports = new ReportFolder(Path.of(getParameters().getRaw().getFirst()));
         var shell = wiring.shell(
-                opened, all, taking, reviewing, gate, dialogs, name -> chooseFile(stage, wiring, name));
+                opened,
+                all,
+                taking,
+                reviewing,
+                gate,
+                dialogs,
+                name -> start.kiosk() ? reports.next(name) : chooseFile(stage, wiring, name));
         if (start.kiosk()) {
             KioskStage.show(stage, new Kiosk(shell, () -> wiring.settingsFile().read().settings(), stage::close));
             return;

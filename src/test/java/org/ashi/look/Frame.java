@@ -34,13 +34,13 @@ public record Frame(TextSize size, Look look, int width, int height) {
         return frames;
     }
 
-    /// Nine frames for two languages in which every two of language, size, look and window meet (an orthogonal array).
+    /// Three frames in which every size, look and window is met once, the largest text last; other three for each language.
     ///
-    /// @param language 0 gets three of them, 1 the other six, as its words are longer
-    public static List<Frame> covering(int language) {
+    /// @param language its number
+    public static List<Frame> few(int language) {
         return all().stream()
+                .filter(f -> (f.size().ordinal() + language) % WINDOWS.length == f.look().ordinal())
                 .filter(f -> (f.size().ordinal() + f.look().ordinal()) % WINDOWS.length == window(f))
-                .filter(f -> (f.size() == TextSize.values()[f.look().ordinal()]) == (language == 0))
                 .toList();
     }
 

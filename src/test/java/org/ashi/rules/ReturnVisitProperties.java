@@ -27,7 +27,7 @@ import org.ashi.pack.ProtocolPack;
 /// What must hold for every patient who comes back and fills in the short form. Three thousand full answer sets each.
 class ReturnVisitProperties {
 
-    private static final int TRIES = 3_000;
+    private static final int TRIES = 1_000;
 
     private final ProtocolPack pack = BuiltInPack.lowBackPain();
     private final Questionnaire form = pack.questionnaire(Intake.RETURN_VISIT);

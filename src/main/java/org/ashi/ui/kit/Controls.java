@@ -1,6 +1,7 @@
 package org.ashi.ui.kit;
 
 import java.util.List;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -104,7 +105,11 @@ public final class Controls {
     /// As [#scrolling(Region)], for a page of few words: in the middle of the screen where there is room.
     public static ScrollPane centered(Region page) {
         var scroll = scrolling(page);
-        scroll.setFitToHeight(true);
+        // Not fitted to the height: that would cut off the top of a page that large words make taller than the window.
+        if (scroll.getContent() instanceof Region whole) {
+            whole.minHeightProperty()
+                    .bind(scroll.viewportBoundsProperty().map(Bounds::getHeight).orElse(0.0));
+        }
         scroll.getStyleClass().add("centered");
         return scroll;
     }

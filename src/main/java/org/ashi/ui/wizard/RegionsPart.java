@@ -2,7 +2,9 @@ package org.ashi.ui.wizard;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.layout.GridPane;
+import org.ashi.bodymap.Side;
 import org.ashi.form.Kind;
 import org.ashi.form.Question;
 import org.ashi.ui.kit.AnswerRow;
@@ -11,9 +13,6 @@ import org.ashi.ui.kit.Controls;
 
 /// Body regions as a list to touch, in groups.
 final class RegionsPart {
-
-    /// How the ids of left regions end.
-    private static final String LEFT = "_l";
 
     private final WizardModel model;
     private final Question question;
@@ -42,7 +41,7 @@ final class RegionsPart {
         int column = 0;
         int line = 0;
         for (var code : group.regions()) {
-            if (code.endsWith(LEFT) && column == 1) {
+            if (Side.of(code).equals(Optional.of(Side.LEFT)) && column == 1) {
                 column = 0;
                 line++;
             }

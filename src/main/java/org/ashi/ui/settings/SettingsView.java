@@ -10,15 +10,19 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import org.ashi.text.Messages;
 import org.ashi.ui.kit.Controls;
+import org.ashi.ui.kit.EvenRows;
 
-/// The settings on the screen. Its root has the id `settings-page`: sections on the left, the chosen one beside them.
+/// The settings on the screen. Its root has the id `settings-page`: sections on the left, the chosen one beside them; in a narrow
+/// window the sections stand above it.
 public final class SettingsView extends BorderPane {
 
     private final SettingsModel model;
-    private final VBox list = new VBox();
+    private static final double GAP = 8;
+
+    private final BorderPane beside = new BorderPane();
+    private final List<ToggleButton> sections;
     private final Label trouble = Controls.text("settings-trouble", "");
 
     /// @param leave goes back to where staff came from
@@ -31,21 +35,23 @@ public final class SettingsView extends BorderPane {
         getStylesheets().add(Objects.requireNonNull(SettingsView.class.getResource("/css/settings.css"), "css/settings.css")
                 .toExternalForm());
         setTop(strip(m));
-        list.getStyleClass().add("section-list");
         trouble.getStyleClass().add("note-warn");
         trouble.setMaxWidth(Double.MAX_VALUE);
-        section("section-kiosk", m.get("settings.section.kiosk"), () -> new KioskSection(model));
-        section("section-reading", m.get("settings.section.reading"), () -> new ReadingSection(model));
-        section("section-languages", m.get("settings.section.languages"), () -> new LanguagesSection(m, model.desk().pack()));
-        section("section-check", m.get("settings.section.check"), () -> new CheckSection(model));
-        setLeft(list);
+        sections = List.of(
+                section("section-kiosk", m.get("settings.section.kiosk"), () -> new KioskSection(model)),
+                section("section-reading", m.get("settings.section.reading"), () -> new ReadingSection(model)),
+                section("section-languages", m.get("settings.section.languages"), () -> new LanguagesSection(m, model.desk().pack())),
+                section("section-check", m.get("settings.section.check"), () -> new CheckSection(model)));
+        var list = new EvenRows(sections.size(), GAP, sections);
+        list.getStyleClass().add("section-list");
+        setCenter(new SideBySide(list, beside));
         setBottom(Controls.bar(List.of(Controls.secondary("settings-leave", m.get("settings.back"), leave)), List.of()));
         model.troubleProperty().subscribe(t -> {
             trouble.setText(model.troubleText());
             trouble.setVisible(!trouble.getText().isEmpty());
             trouble.setManaged(trouble.isVisible());
         });
-        ((ToggleButton) list.getChildren().getFirst()).fire();
+        sections.getFirst().fire();
     }
 
     private static Node strip(Messages m) {
@@ -57,7 +63,7 @@ public final class SettingsView extends BorderPane {
         return line;
     }
 
-    private void section(String id, String name, Supplier<Region> content) {
+    private ToggleButton section(String id, String name, Supplier<Region> content) {
         var button = new ToggleButton(name);
         button.setId(id);
         button.setAccessibleText(name);
@@ -66,11 +72,11 @@ public final class SettingsView extends BorderPane {
         button.setMaxWidth(Double.MAX_VALUE);
         button.setMinHeight(Region.USE_PREF_SIZE);
         button.setOnAction(e -> {
-            list.getChildren().forEach(b -> ((ToggleButton) b).setSelected(b.equals(button)));
+            sections.forEach(b -> b.setSelected(b.equals(button)));
             var page = Controls.column("page", Controls.heading("heading", name), trouble, content.get());
             page.getStyleClass().add("settings-column");
-            setCenter(Controls.scrolling(page));
+            beside.setCenter(Controls.scrolling(page));
         });
-        list.getChildren().add(button);
+        return button;
     }
 }

@@ -12,12 +12,11 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.StackPane;
+import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -57,15 +56,18 @@ class KeyGuardTest {
         return Stream.of(function, alone, control, alt, other).flatMap(s -> s);
     }
 
-    @ParameterizedTest
-    @MethodSource("keys")
-    void whatLeadsOutIsSwallowed(List<KeyCode> keys, FxRobot robot) {
-        press(robot, keys);
-        assertThat(arrived).doesNotContain(keys.getLast());
+    @Test
+    void whatLeadsOutIsSwallowed(FxRobot robot) {
+        assertThat(keys()).hasSizeGreaterThan(40).allSatisfy(keys -> {
+            arrived.clear();
+            guarded = true;
+            press(robot, keys);
+            assertThat(arrived).doesNotContain(keys.getLast());
 
-        guarded = false;
-        press(robot, keys);
-        assertThat(arrived).as("for staff it works").contains(keys.getLast());
+            guarded = false;
+            press(robot, keys);
+            assertThat(arrived).as("for staff it works").contains(keys.getLast());
+        });
     }
 
     @Test
@@ -94,6 +96,11 @@ class KeyGuardTest {
                     KeyEvent.KEY_PRESSED, "", "", keys.getLast(), false, false, false, true)));
             return;
         }
-        robot.press(keys.toArray(KeyCode[]::new)).release(keys.reversed().toArray(KeyCode[]::new));
+        // Through the window system, as keys that are pressed and let go.
+        robot.interact(() -> {
+            var board = new Robot();
+            keys.forEach(board::keyPress);
+            keys.reversed().forEach(board::keyRelease);
+        });
     }
 }

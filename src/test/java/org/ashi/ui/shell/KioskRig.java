@@ -39,7 +39,6 @@ import org.ashi.ui.review.ReportExport;
 import org.ashi.ui.review.ReviewDesk;
 import org.ashi.ui.settings.Practice;
 import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// A kiosk with a real archive, a real staff code and a clock that a test moves.
 public final class KioskRig implements AutoCloseable {
@@ -132,11 +131,9 @@ public final class KioskRig implements AutoCloseable {
 
     void pass(int seconds) {
         robot.interact(() -> time.pass(seconds));
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     void press(String id) {
-        WaitForAsyncUtils.waitForFxEvents();
         var found = robot.lookup("#" + id).queryAs(ButtonBase.class);
         if (found.isDisabled()) {
             throw new AssertionError(id + " cannot be pressed");
@@ -145,7 +142,6 @@ public final class KioskRig implements AutoCloseable {
             view.fireEvent(touch());
             found.fire();
         });
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     /// Somewhere on the page.

@@ -3,9 +3,10 @@ package org.ashi.ui.wizard;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.robot.Robot;
+import javafx.stage.Window;
 import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// Does everything with the keyboard alone: goes to a node with Tab, as often as it takes, and presses Space.
 final class KeyTouch extends Touch {
@@ -42,11 +43,11 @@ final class KeyTouch extends Touch {
 
     /// Through the window system, as a key that is pressed and let go.
     private void key(KeyCode code) {
-        robot.interactNoWait(() -> {
+        var window = Window.getWindows().stream().filter(Window::isFocused).findFirst().orElseThrow();
+        arrives(window, KeyEvent.KEY_RELEASED, () -> {
             var keys = new Robot();
             keys.keyPress(code);
             keys.keyRelease(code);
         });
-        WaitForAsyncUtils.waitForFxEvents(1);
     }
 }

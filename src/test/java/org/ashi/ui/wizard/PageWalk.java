@@ -2,9 +2,11 @@ package org.ashi.ui.wizard;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Parent;
@@ -19,7 +21,7 @@ import org.ashi.pack.Scenarios;
 import org.ashi.store.SaveResult;
 import org.ashi.text.Messages;
 import org.ashi.ui.kit.Appearance;
-import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// Goes through every place that the front desk and a patient can come to, and lets an audience look at each. Pages are
 /// found as a patient finds them, by going on from where the wizard is: a new page needs no word here.
@@ -46,18 +48,16 @@ public final class PageWalk {
         void see(String page);
     }
 
-    private final FxRobot robot;
     private final ProtocolPack pack;
     private final Function<String, Messages> spoken;
     private final String language;
     private final Audience audience;
+    private final Set<String> asked = new HashSet<>();
 
-    /// @param robot takes each step to the JavaFX thread
     /// @param spoken the program's own words in a language of the pack
     /// @param language of the patient
     public PageWalk(
-            FxRobot robot, ProtocolPack pack, Function<String, Messages> spoken, String language, Audience audience) {
-        this.robot = robot;
+            ProtocolPack pack, Function<String, Messages> spoken, String language, Audience audience) {
         this.pack = pack;
         this.spoken = spoken;
         this.language = language;
@@ -72,16 +72,21 @@ public final class PageWalk {
     /// Everything there is of the front desk and of a first visit.
     public void everywhere() {
         visited(this::frontDesk);
-        visited(visit -> fromEndToEnd(visit, Intake.FIRST_VISIT));
+        form(Intake.FIRST_VISIT);
         visited(this::asides);
         visited(this::emergency);
         visited(this::trouble);
         Scenarios.byLevel().forEach((level, scenario) -> visited(visit -> done(visit, level, scenario)));
     }
 
-    /// The pages of another form than the first visit's, each with the name that [#nameOf] gives it.
+    /// The pages of a form, each with the name that [#nameOf] gives it, and then those that only some patients get.
     public void form(String form) {
         visited(visit -> fromEndToEnd(visit, form));
+        Detours.ALL.forEach(detour -> {
+            var answers = new HashMap<>(detour);
+            answers.keySet().removeIf(id -> pack.questionnaire(form).question(id).isEmpty());
+            visited(visit -> detour(visit, form, Map.copyOf(answers)));
+        });
     }
 
     /// What a page of a form is called on the walk.
@@ -121,6 +126,7 @@ public final class PageWalk {
         for (int i = 0; i < MOST_STOPS && !(model.placeProperty().get() instanceof Place.Done); i++) {
             var here = model.placeProperty().get();
             var name = nameOf(form, name(model));
+            asked.add(name);
             see(here instanceof Place.Asking ? name + EMPTY : name);
             if (i == EXTRAS_AT && form.equals(Intake.FIRST_VISIT)) {
                 extras();
@@ -151,6 +157,57 @@ public final class PageWalk {
             throw new AssertionError("the walk does not come to an end");
         }
         see(nameOf(form, "done"));
+    }
+
+    /// Looks at the pages that the dull walk did not come to: with nothing answered, and answered.
+    private void detour(Visit visit, String form, Map<String, Answer> answers) {
+        var session = IntakeSession.start(visit.desk, language, form);
+        session.answer(answers);
+        session.save();
+        var model = meet(visit, session);
+        step(() -> {
+            model.continueAfterEmergency();
+            handOver(model);
+        });
+        for (int i = 0; i < MOST_STOPS && model.placeProperty().get() instanceof Place.Asking; i++) {
+            var name = nameOf(form, name(model));
+            var isNew = asked.add(name);
+            if (isNew) {
+                see(name + EMPTY);
+            }
+            step(() -> answer(model, answers));
+            if (isNew) {
+                see(name);
+            }
+            step(() -> {
+                model.next();
+                model.continueAfterEmergency();
+                model.sideIsCorrect(true);
+            });
+        }
+        if (!(model.placeProperty().get() instanceof Place.Check)) {
+            throw new AssertionError("the detour of " + answers.keySet() + " does not come to an end, but to " + name(model));
+        }
+    }
+
+    /// Answers dully what was not answered before.
+    private static void answer(WizardModel model, Map<String, Answer> given) {
+        if (name(model).equals("age") && given.get("age") instanceof Answer.Number(int years)) {
+            model.type("age-day", "4");
+            model.type("age-month", "3");
+            model.type("age-year", Integer.toString(LocalDate.now(Visit.CLOCK).getYear() - years));
+            return;
+        }
+        if (model.placeProperty().get() instanceof Place.Asking(int page)
+                && model.shown(page).stream().map(Question::id).noneMatch(given::containsKey)) {
+            answer(model);
+        } else if (model.placeProperty().get() instanceof Place.Asking(int page)
+                && model.route().steps().stop(page).page().checklist()) {
+            model.none(page);
+            model.shown(page).stream()
+                    .filter(line -> given.containsKey(line.id()))
+                    .forEach(line -> model.give(line.id(), given.get(line.id())));
+        }
     }
 
     /// What opens from the line above every page.
@@ -298,6 +355,6 @@ public final class PageWalk {
     }
 
     private void step(Runnable step) {
-        robot.interact(step);
+        WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(step));
     }
 }

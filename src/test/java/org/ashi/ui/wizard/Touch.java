@@ -1,12 +1,19 @@
 package org.ashi.ui.wizard;
 
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
+import javafx.event.EventHandler;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.InputEvent;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.robot.Robot;
+import javafx.stage.Window;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -28,7 +35,7 @@ class Touch {
     void press(String id) {
         var node = robot.lookup("#" + id).<Node>query();
         robot.interactNoWait(() -> Scrolling.into(node));
-        WaitForAsyncUtils.waitForFxEvents(TURNS);
+        turns();
         click(node);
         settle();
     }
@@ -36,13 +43,37 @@ class Touch {
     /// Through the window system, so that what lies on top gets the touch; without the way of a pointer to it, which a finger
     /// does not have either.
     private void click(Node node) {
-        robot.interactNoWait(() -> {
+        arrives(node.getScene().getWindow(), MouseEvent.MOUSE_RELEASED, () -> {
+            node.getScene().getRoot().applyCss();
+            node.getScene().getRoot().layout();
             var middle = node.localToScreen(node.getLayoutBounds().getCenterX(), node.getLayoutBounds().getCenterY());
             var finger = new Robot();
             finger.mouseMove(middle);
             finger.mousePress(MouseButton.PRIMARY);
             finger.mouseRelease(MouseButton.PRIMARY);
         });
+    }
+
+    /// Acts on the screen's thread, and waits until the window system has brought the last of it to the window.
+    final void arrives(Window window, EventType<? extends InputEvent> last, Runnable act) {
+        var there = new CountDownLatch(1);
+        EventHandler<InputEvent> filter = e -> there.countDown();
+        robot.interactNoWait(() -> {
+            window.addEventFilter(last, filter);
+            act.run();
+        });
+        await(there, last.getName());
+        robot.interactNoWait(() -> window.removeEventFilter(last, filter));
+    }
+
+    private static void await(CountDownLatch latch, String what) {
+        try {
+            if (!latch.await(SECONDS, TimeUnit.SECONDS)) {
+                throw new AssertionError("waited in vain for " + what);
+            }
+        } catch (InterruptedException e) {
+            throw new AssertionError("interrupted", e);
+        }
     }
 
     /// Draws a wave across a node, with one finger.
@@ -83,13 +114,34 @@ class Touch {
 
     /// Waits until nothing is on its way to the archive and no page is about to be left by itself.
     void settle() {
-        WaitForAsyncUtils.waitForFxEvents(TURNS);
+        turns();
         until("the wizard to settle", () -> robot.lookup("#wizard").queryAll().stream()
                 .noneMatch(n -> n.getStyleClass().contains("busy")));
         // A page that scrolls is part of the scene only when it has been drawn once.
         until("the page to be drawn", () -> robot.lookup(".page-scroll").queryAllAs(ScrollPane.class).stream()
                 .allMatch(page -> page.getSkin() != null));
-        WaitForAsyncUtils.waitForFxEvents(TURNS);
+        drawn();
+    }
+
+    /// Waits until the screen has been laid out once more: what a page holds may come with its first layout.
+    private void drawn() {
+        var there = new CountDownLatch(1);
+        var scene = Window.getWindows().getFirst().getScene();
+        Runnable listener = there::countDown;
+        robot.interactNoWait(() -> {
+            scene.addPostLayoutPulseListener(listener);
+            Platform.requestNextPulse();
+        });
+        await(there, "the screen to be drawn");
+        robot.interactNoWait(() -> scene.removePostLayoutPulseListener(listener));
+        turns();
+    }
+
+    /// Without the tenth of a second that [WaitForAsyncUtils#waitForFxEvents()] sleeps: a form has hundreds of touches.
+    private void turns() {
+        for (int i = 0; i < TURNS; i++) {
+            WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(() -> {}));
+        }
     }
 
     static void until(String what, BooleanSupplier holds) {

@@ -21,10 +21,8 @@ import org.ashi.intake.Answers;
 import org.ashi.pack.BuiltInPack;
 import org.ashi.pack.ProtocolPack;
 
-/// What must hold for every patient. Ten thousand full answer sets each.
+/// What must hold for every patient. As many full answer sets each as `jqwik.tries.default` says; `-Pthorough` takes ten thousand.
 class SafetyProperties {
-
-    private static final int TRIES = 10_000;
 
     private final ProtocolPack pack = BuiltInPack.lowBackPain();
     private final Evaluator evaluator = new Evaluator(pack.rules());
@@ -35,7 +33,7 @@ class SafetyProperties {
         return Arbitraries.randomValue(patients::full);
     }
 
-    @Property(tries = TRIES)
+    @Property
     void everyPatientGetsOneLevelANextStepAndAStatusPerOption(@ForAll("patients") Answers answers) {
         var assessment = evaluator.assess(answers);
         assertThat(assessment.options()).hasSameSizeAs(pack.rules().options());
@@ -43,7 +41,7 @@ class SafetyProperties {
         assertThat(evaluator.assess(answers)).isEqualTo(assessment);
     }
 
-    @Property(tries = TRIES)
+    @Property
     void neitherTheOrderOfRulesNorOfFindingsMatters(@ForAll("patients") Answers answers, @ForAll Random random) {
         var base = pack.rules();
         var rules = new ArrayList<>(base.rules());
@@ -72,7 +70,7 @@ class SafetyProperties {
                 a.open());
     }
 
-    @Property(tries = TRIES)
+    @Property
     void nothingIsOfferedOnAnEmergencyAnUrgencyOrAHold(@ForAll("patients") Answers answers) {
         var assessment = evaluator.assess(answers);
         if (assessment.hold() || assessment.level().compareTo(TriageLevel.URGENT) >= 0) {
@@ -82,7 +80,7 @@ class SafetyProperties {
         }
     }
 
-    @Property(tries = TRIES)
+    @Property
     void aRedFlagNeverLowersTheLevelNorOpensAnOption(@ForAll("patients") Answers answers) {
         var asGiven = evaluator.assess(answers);
         for (var flag : redFlags().toList()) {
@@ -94,7 +92,7 @@ class SafetyProperties {
         }
     }
 
-    @Property(tries = TRIES)
+    @Property
     void notKnowingIsNeverBetterThanNoAndIsListedAsOpen(
             @ForAll("patients") Answers answers, @ForAll Random random) {
         var asGiven = evaluator.assess(answers);
@@ -122,7 +120,7 @@ class SafetyProperties {
         }
     }
 
-    @Property(tries = 2_000)
+    @Property
     void noAnswerIsNeverBetterThanTheBestRealAnswer(@ForAll("patients") Answers answers) {
         for (var id : List.of("duration", "ces_timing", "trend", "injury", "rf_cancer", "ns_pregnant")) {
             var question = pack.questionnaire().question(id).orElseThrow();

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// What was acknowledged is there after the program was killed. The seed is printed; set `ashi.kill.seed` to repeat it.
 class KillTest {
 
-    private static final int KILLS = 100;
+    /// `-Pthorough` takes a hundred.
+    private static final int KILLS = Integer.getInteger("ashi.kills", 30);
     private static final int BOASTS = 12;
     private static final int EARLY_KILLS = 12;
     /// The archive is looked into after every so many kills; in between the next writer finds it as the kill left it.

@@ -35,7 +35,7 @@ final class Difference {
     }
 
     private boolean differs(String form, Answers answers) {
-        return replay.of(form, answers).change().kind() != Change.Kind.NONE;
+        return replay.of(form, answers).outcome().kind() != Comparison.Kind.NONE;
     }
 
     private Answers fewest(String form, Answers answers) {

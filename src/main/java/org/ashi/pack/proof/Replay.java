@@ -23,7 +23,7 @@ public final class Replay {
 
     /// @param leftOut ids of questions whose answers the pack after does not know or does not take, and which it therefore reads
     ///     as not answered
-    public record Replayed(Change change, List<String> leftOut) {
+    public record Replayed(Comparison outcome, List<String> leftOut) {
         public Replayed {
             leftOut = List.copyOf(leftOut);
         }
@@ -34,7 +34,7 @@ public final class Replay {
         var known = fitting(before.questionnaire(form), answers);
         var kept = fitting(after.questionnaire(form), answers);
         return new Replayed(
-                new Change(
+                new Comparison(
                         new Evaluator(before.rules(form)).assess(known), new Evaluator(after.rules(form)).assess(kept)),
                 known.byQuestion().keySet().stream().filter(id -> !kept.has(id)).toList());
     }

@@ -2,7 +2,6 @@ package org.ashi.pack.proof;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -15,7 +14,7 @@ import org.ashi.rules.OptionStatus;
 ///
 /// @param before the pack that is there
 /// @param after the pack that may take its place
-public record Change(Assessment before, Assessment after) {
+public record Comparison(Assessment before, Assessment after) {
 
     /// What differs.
     public enum Part {
@@ -111,7 +110,7 @@ public record Change(Assessment before, Assessment after) {
 
     private static List<String> causes(Assessment of) {
         return Stream.concat(of.causes().stream(), of.factors().stream())
-                .map((RankedCause c) -> c.causeId() + " " + Objects.toString(c.strength()))
+                .map((RankedCause c) -> c.causeId() + " " + c.strength())
                 .toList();
     }
 

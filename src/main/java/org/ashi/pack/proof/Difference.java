@@ -12,9 +12,11 @@ final class Difference {
     private final Replay replay;
     private final List<String> forms;
     private final ProtocolPack before;
+    private final ProtocolPack after;
 
     Difference(ProtocolPack before, ProtocolPack after) {
         this.before = before;
+        this.after = after;
         replay = new Replay(before, after);
         forms = List.copyOf(before.forms().keySet());
     }
@@ -23,7 +25,8 @@ final class Difference {
     /// @return as few answers as show a difference; empty where none was found
     Optional<Story> find(int tries, RandomGenerator random) {
         for (var form : forms) {
-            var answers = new RandomAnswers(Optional.ofNullable(before.forms().get(form)).orElseThrow(), random);
+            var asked = Optional.ofNullable(before.forms().get(form)).orElseThrow();
+            var answers = new RandomAnswers(asked, Focus.of(before.rules(form), after.rules(form)), random);
             for (var i = 0; i < tries / forms.size(); i++) {
                 var given = answers.next();
                 if (differs(form, given)) {

@@ -24,13 +24,19 @@ final class RandomAnswers {
 
     private static final int MOST_CODES = 3;
 
+    /// Of answers to questions that are looked at more closely.
+    private static final int STRAYING_IN_FOCUS = 60;
+
     private final PackForm form;
+    private final Set<String> focus;
     private final Map<String, Answer> calm = new HashMap<>();
     private final Map<String, List<Integer>> numbers = new HashMap<>();
     private final RandomGenerator random;
 
-    RandomAnswers(PackForm form, RandomGenerator random) {
+    /// @param focus ids of questions to which half of the sets give answers of all sorts
+    RandomAnswers(PackForm form, Set<String> focus, RandomGenerator random) {
         this.form = form;
+        this.focus = Set.copyOf(focus);
         this.random = random;
         var cuts = Conditions.cuts(form.rules());
         for (var variable : form.rules().variables()) {
@@ -43,10 +49,12 @@ final class RandomAnswers {
 
     Answers next() {
         var straying = any(STRAYING);
+        var focused = random.nextBoolean();
         var answers = new HashMap<String, Answer>();
         form.questionnaire().questions().filter(q -> q.identity().isEmpty()).forEach(question -> {
             var usual = Optional.ofNullable(calm.get(question.id()));
-            var answer = usual.isEmpty() || random.nextInt(100) < straying ? other(question) : usual;
+            var chance = focused && focus.contains(question.id()) ? Math.max(straying, STRAYING_IN_FOCUS) : straying;
+            var answer = usual.isEmpty() || random.nextInt(100) < chance ? other(question) : usual;
             answer.ifPresent(a -> answers.put(question.id(), a));
         });
         return new Answers(answers);

@@ -70,7 +70,7 @@ final class OrderCheck implements Check {
                 "order-" + what);
     }
 
-    private static RuleBase with(RuleBase base, boolean turned, List<Escalation> escalations) {
+    static RuleBase with(RuleBase base, boolean turned, List<Escalation> escalations) {
         return new RuleBase(
                 base.ref(), base.variables(), base.facts(), turned ? base.rules().reversed() : base.rules(), escalations,
                 base.causes(), base.thresholds(), base.fallback(), base.options());

@@ -2,16 +2,7 @@ package org.ashi.cli;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.ashi.cli.MutantWriter.Tried;
 import org.ashi.pack.ProtocolPack;
-import org.ashi.pack.proof.Fate;
-import org.ashi.pack.proof.Mutant;
 import org.ashi.pack.proof.MutantTrial;
 import org.ashi.pack.proof.Mutator;
 import org.ashi.pack.proof.Verifier;
@@ -28,8 +19,6 @@ final class MutateCommand implements Command {
     private static final int MAX_COUNT = 100_000;
     /// Sets of answers put to a survivor.
     private static final int TRIES = 2_000;
-    /// How often progress is told.
-    private static final int STEPS = 20;
 
     @Override
     public CommandSpec spec(Messages messages) {
@@ -52,7 +41,8 @@ final class MutateCommand implements Command {
         var pack = folder.good(session);
         try {
             var mutants = new Mutator(folder.files(), pack).mutants(seed, count);
-            var tried = tried(mutants, trial(folder, pack, seconds, session), session);
+            var trial = trial(folder, pack, seconds, session);
+            var tried = new MutantRun(session.console(), session.messages()).of(mutants, trial);
             var writer = new MutantWriter(session.console(), session.messages());
             if (parsed.hasMatchedOption(Specs.JSON)) {
                 writer.json(tried, seed);
@@ -76,35 +66,5 @@ final class MutateCommand implements Command {
             session.say("cli.mutate.known", broken + trial.knownCases().size());
         }
         return trial;
-    }
-
-    /// In the order of the mutants, whoever is ready first.
-    private static List<Tried> tried(List<Mutant> mutants, MutantTrial trial, Session session) {
-        var done = new ArrayList<Tried>();
-        try (var threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
-            var fates = mutants.stream().map(mutant -> threads.submit(() -> trial.fate(mutant))).toList();
-            var step = Math.max(1, mutants.size() / STEPS);
-            for (var mutant : mutants) {
-                done.add(new Tried(mutant, fate(mutant, fates.get(done.size()), session)));
-                if (done.size() % step == 0) {
-                    session.say("cli.mutate.progress", done.size(), mutants.size());
-                }
-            }
-        }
-        return List.copyOf(done);
-    }
-
-    /// A mutant that breaks the proof itself is told of, and is not caught.
-    private static Fate fate(Mutant mutant, Future<Fate> fate, Session session) {
-        try {
-            return fate.get();
-        } catch (ExecutionException e) {
-            var cause = Optional.ofNullable(e.getCause()).orElse(e);
-            session.say("cli.mutate.fault", mutant.number(), CommandLineMain.place(cause));
-            return new Fate.Survived(true, Optional.empty());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -2,15 +2,27 @@ package org.ashi.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.ashi.cli.MutantWriter.Tried;
 import org.ashi.pack.BuiltInPack;
 import org.ashi.pack.PackFiles;
 import org.ashi.pack.PackReader;
 import org.ashi.pack.ReadResult;
+import org.ashi.pack.proof.Fate;
+import org.ashi.pack.proof.MutantTrial;
+import org.ashi.pack.proof.Mutator;
+import org.ashi.pack.proof.Proof;
+import org.ashi.text.Messages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,48 +33,65 @@ import tools.jackson.databind.json.JsonMapper;
 class MutateTest {
 
     private static final Path SHIPPED = Path.of("resources/packs/low-back-pain");
+    private static final Messages MESSAGES = Messages.of("en", ZoneOffset.UTC);
     private static final Cli CLI = Cli.WITHOUT_ARCHIVE;
 
     @TempDir
     Path folder = Path.of("none");
 
+    /// The one test that waits for proofs.
     @Test
-    void theLastLineSaysHowManyWereNoticed() throws IOException {
-        var run = mutate("--count", "8", "--seed", "3");
+    void theLastLineSaysHowManyWereNoticedAndThePackStaysAsItIs() throws IOException {
+        Packs.copy(folder);
+        var before = Files.readString(folder.resolve("rules.json"));
+
+        var run = CLI.run("mutate", folder.toString(), "--seconds", "1", "--count", "1", "--seed", "3");
 
         assertThat(run.exitCode()).isZero();
-        assertThat(run.lines().getLast()).matches("caught [0-8] of 8");
-        assertThat(run.err()).contains("8 of 8");
+        assertThat(run.lines().getLast()).matches("caught [01] of 1");
+        assertThat(run.err()).contains("1 of 1");
+        assertThat(folder.resolve("rules.json")).hasContent(before);
     }
 
     @Test
-    void theSameSeedMakesTheSameFaultsAndNamesTheFateOfEach() throws IOException {
-        var first = json(mutate("--count", "8", "--seed", "3", "--json"));
-        var longer = json(mutate("--count", "10", "--seed", "3", "--json"));
+    void theWorkedCasesNoticeFaultsAndASurvivorIsNamedWithAnswersThatAssessReads() throws IOException {
+        var run = run(20, Set.of());
+        new MutantWriter(run.console, MESSAGES).json(run.tried, 5);
+        var document = JsonMapper.shared().readTree(run.written());
 
-        assertThat(first.get("mutants").size()).isEqualTo(8);
-        for (var i = 0; i < 8; i++) {
-            var mutant = first.get("mutants").get(i);
-            assertThat(mutant.get("fate").stringValue()).isIn("CAUGHT", "SURVIVED");
-            for (var name : new String[] {"number", "fault", "file", "pointer", "owner", "before"}) {
-                assertThat(longer.get("mutants").get(i).get(name)).as(name).isEqualTo(mutant.get(name));
-            }
-        }
-        assertThat(first.get("mutants").valueStream().filter(m -> m.get("fate").stringValue().equals("CAUGHT")).count())
-                .isEqualTo(first.get("caught").intValue());
-    }
-
-    @Test
-    void theWorkedCasesBesideThePackNoticeFaultsAndASurvivorIsNamedWithAnswersThatAssessReads() throws IOException {
-        var run = json(CLI.run("mutate", SHIPPED.toString(), "--seconds", "1", "--count", "20", "--seed", "5", "--json"));
-
-        var mutants = run.get("mutants").valueStream().toList();
-        assertThat(mutants).anyMatch(m -> m.path("check").stringValue("").equals("scenarios"));
+        var mutants = document.get("mutants").valueStream().toList();
+        assertThat(document.get("seed").intValue()).isEqualTo(5);
+        assertThat(mutants).hasSize(20).allMatch(m -> List.of("CAUGHT", "SURVIVED").contains(m.get("fate").stringValue()));
+        assertThat(mutants.stream().filter(m -> m.path("check").stringValue("").equals("scenarios")).count())
+                .isPositive()
+                .isLessThanOrEqualTo(document.get("caught").intValue());
         var stories = mutants.stream().flatMap(m -> m.path("story").valueStream()).map(JsonNode::toString).toList();
         assertThat(stories).isNotEmpty();
         var assessed = CLI.reading(String.join("\n", stories), "assess", "-");
         assertThat(assessed.err()).isEmpty();
         assertThat(assessed.lines()).hasSameSizeAs(stories);
+    }
+
+    @Test
+    void survivorsComeFirstAndTheCountLast() throws IOException {
+        var run = run(20, Set.of());
+        new MutantWriter(run.console, MESSAGES).text(run.tried);
+        run.console.flush();
+        var lines = run.written().lines().toList();
+
+        assertThat(run.err.toString(StandardCharsets.UTF_8)).contains("20 of 20");
+        assertThat(lines.getFirst()).startsWith("Not noticed: ");
+        assertThat(lines).anyMatch(line -> line.startsWith("{\"id\":\"mutant "));
+        assertThat(lines.get(lines.size() - 2)).matches("Noticed by [a-z]+: \\d+");
+        assertThat(lines.getLast()).matches("caught \\d+ of 20");
+    }
+
+    @Test
+    void aMutantThatBreaksTheProofIsToldOfAndNotCaught() throws IOException {
+        var run = run(3, Set.of("broken"));
+
+        assertThat(run.err.toString(StandardCharsets.UTF_8)).contains("Fault 1 broke the proof itself", "IllegalStateException");
+        assertThat(run.tried).allMatch(tried -> tried.fate().equals(new Fate.Survived(true, Optional.empty())));
     }
 
     @Test
@@ -76,16 +105,6 @@ class MutateTest {
                 "{\"fact\": \"ces_active\"}]}, \"triage\": \"URGENT\"");
         assertThat(new PackReader().read(PackFiles.of(lowered)))
                 .isInstanceOfSatisfying(ReadResult.Good.class, good -> assertThat(cases.broken(good.pack())).isNotEmpty());
-    }
-
-    @Test
-    void nothingInThePackIsChanged() throws IOException {
-        Packs.copy(folder);
-        var before = Files.readString(folder.resolve("rules.json"));
-
-        mutate("--count", "3");
-
-        assertThat(folder.resolve("rules.json")).hasContent(before);
     }
 
     @Test
@@ -110,13 +129,31 @@ class MutateTest {
         assertThat(CLI.run(("mutate" + line).split(" ")).exitCode()).isEqualTo(2);
     }
 
-    private Cli.Run mutate(String... options) throws IOException {
-        var args = new ArrayList<>(List.of("mutate", Packs.copy(folder).toString(), "--seconds", "1"));
-        args.addAll(List.of(options));
-        return CLI.run(args.toArray(String[]::new));
+    /// What a run without proofs came to.
+    private record Ran(List<Tried> tried, Console console, ByteArrayOutputStream out, ByteArrayOutputStream err) {
+        String written() {
+            return out.toString(StandardCharsets.UTF_8);
+        }
     }
 
-    private static JsonNode json(Cli.Run run) {
-        return JsonMapper.shared().readTree(run.out());
+    /// @param faults where not empty, whatever is tried breaks down
+    private static Ran run(int count, Set<String> faults) throws IOException {
+        var pack = BuiltInPack.lowBackPain();
+        var cases = WorkedCases.in(SHIPPED, pack);
+        var proof = new Proof(pack.ref(), "", "", Instant.EPOCH, Duration.ZERO, List.of());
+        var trial = new MutantTrial(
+                pack,
+                p -> {
+                    if (!p.ref().equals(pack.ref()) && !faults.isEmpty()) {
+                        throw new IllegalStateException();
+                    }
+                    return cases.broken(p);
+                },
+                p -> proof, 500);
+        var out = new ByteArrayOutputStream();
+        var err = new ByteArrayOutputStream();
+        var console = new Console(out, err);
+        var mutants = new Mutator(PackFiles.of(SHIPPED), pack).mutants(5, count);
+        return new Ran(new MutantRun(console, MESSAGES).of(mutants, trial), console, out, err);
     }
 }

@@ -57,6 +57,7 @@ class MutateTest {
     void theWorkedCasesNoticeFaultsAndASurvivorIsNamedWithAnswersThatAssessReads() throws IOException {
         var run = run(20, Set.of());
         new MutantWriter(run.console, MESSAGES).json(run.tried, 5);
+        run.console.flush();
         var document = JsonMapper.shared().readTree(run.written());
 
         var mutants = document.get("mutants").valueStream().toList();

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /// Truth values built from others. A value is a number, its opposite the negative number. Equal parts are one part, and what
@@ -56,14 +57,16 @@ final class Circuit {
     }
 
     int and(int... parts) {
-        var kept = new java.util.TreeSet<Integer>();
+        var kept = new TreeSet<Integer>();
         for (var part : parts) {
-            if (part == FALSE || kept.contains(-part)) {
-                return FALSE;
-            }
-            if (part != TRUE) {
+            if (part > 0 && gate(part) instanceof Gate.And(List<Integer> inner)) {
+                kept.addAll(inner);
+            } else if (part != TRUE) {
                 kept.add(part);
             }
+        }
+        if (kept.contains(FALSE) || kept.stream().anyMatch(part -> part > 0 && kept.contains(-part))) {
+            return FALSE;
         }
         return switch (kept.size()) {
             case 0 -> TRUE;

@@ -41,6 +41,8 @@ record Session(Surroundings surroundings, Messages messages, Console console, Op
             var wording = new ProblemWording(messages);
             chosen.refused().forEach(problem -> console.say(wording.line(problem)));
         }
+        chosen.waiting().ifPresent(waiting ->
+                say("cli.pack.waiting", waiting.ref().version(), chosen.pack().ref().version()));
         return chosen;
     }
 

@@ -1,12 +1,8 @@
 package org.ashi.pack;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,8 +39,9 @@ public final class PackReader {
     private final class Run {
 
         private final PackFiles files;
+        /// The files that the pack is made of.
+        private final Map<String, byte[]> read = new HashMap<>();
         private final Problems problems = new Problems();
-        private final MessageDigest digest = sha256();
 
         Run(PackFiles files) {
             this.files = files;
@@ -66,6 +63,7 @@ public final class PackReader {
                 return new ReadResult.Refused(problems.all());
             }
             var drawing = drawing(pack.get());
+            var obligations = optional("obligations.json");
             var texts = new LinkedHashMap<String, Json>();
             for (var language : pack.get().languages()) {
                 json("text/" + language + ".json").ifPresent(t -> texts.put(language, t));
@@ -77,6 +75,7 @@ public final class PackReader {
                     causes.get(),
                     options.get(),
                     sources.get(),
+                    obligations,
                     texts,
                     drawing);
         }
@@ -88,6 +87,7 @@ public final class PackReader {
                 Json causeFile,
                 Json optionFile,
                 Map<String, Set<Citation.Tag>> sources,
+                Optional<Json> obligationFile,
                 Map<String, Json> textFiles,
                 Optional<Json> drawing) {
             var questions = new QuestionReader();
@@ -110,11 +110,13 @@ public final class PackReader {
             var escalations = ruleReader.escalations(ruleFile);
             var optionReader = new OptionReader(names);
             var options = optionReader.options(optionFile);
-            var guidance = optionReader.guidance(optionFile, optionIds);
+            var obligations =
+                    obligationFile.map(new ObligationReader(names, optionIds)::read).orElse(Obligations.NONE);
+            var guidance = optionReader.guidance(optionFile, optionIds).with(obligations);
             if (problems.in(QUESTIONS) || thresholds.isEmpty()) {
                 return new ReadResult.Refused(problems.all());
             }
-            var ref = new PackRef(head.id(), head.version(), HexFormat.of().formatHex(digest.digest()));
+            var ref = new PackRef(head.id(), head.version(), PackHash.of(read));
             var base = new RuleBase(
                     ref, variables, facts, rules, escalations, causes, thresholds.get(), fallback, options);
             var forms = new LinkedHashMap<String, PackForm>();
@@ -210,14 +212,23 @@ public final class PackReader {
             return sources;
         }
 
-        /// Each file read goes into the pack's hash with its name, in a fixed order.
+        /// A file that a pack need not have.
+        private Optional<Json> optional(String name) {
+            try {
+                return files.read(name).isPresent() ? json(name) : Optional.empty();
+            } catch (IOException unreadable) {
+                problems.add(name, "", Code.FILE_MISSING, name);
+                return Optional.empty();
+            }
+        }
+
+        /// Each file read goes into the pack's hash.
         private Optional<Json> json(String name) {
             var bytes = JsonFile.bytes(files, name, problems);
             if (bytes.isEmpty()) {
                 return Optional.empty();
             }
-            digest.update((name + "\0" + bytes.get().length + "\0").getBytes(StandardCharsets.UTF_8));
-            digest.update(bytes.get());
+            read.put(name, bytes.get());
             return json.tree(name, bytes.get(), problems);
         }
 
@@ -241,14 +252,6 @@ public final class PackReader {
             }
             head.place().member("bodyMap").ifPresent(at -> at.problem(Code.UNKNOWN_BODY_MAP, head.bodyMap().get()));
             return Optional.empty();
-        }
-
-        private static MessageDigest sha256() {
-            try {
-                return MessageDigest.getInstance("SHA-256");
-            } catch (NoSuchAlgorithmException impossible) {
-                throw new IllegalStateException("every Java platform has SHA-256", impossible);
-            }
         }
     }
 }

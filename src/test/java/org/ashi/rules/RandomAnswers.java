@@ -14,17 +14,17 @@ import org.ashi.intake.Answers;
 
 /// Full answer sets at random: every question has an answer, and most safety answers are reassuring, so that a single
 /// flag decides often enough to be seen.
-final class RandomAnswers {
+public final class RandomAnswers {
 
     private final Questionnaire form;
     private final RuleBase base;
 
-    RandomAnswers(Questionnaire form, RuleBase base) {
+    public RandomAnswers(Questionnaire form, RuleBase base) {
         this.form = form;
         this.base = base;
     }
 
-    Answers full(Random random) {
+    public Answers full(Random random) {
         // One patient in three is mostly well, one mixed, one ill: otherwise everything is an emergency.
         var reassuring = List.of(98, 85, 60).get(random.nextInt(3));
         var questions = new ArrayList<>(form.questions().filter(q -> q.identity().isEmpty()).toList());

@@ -26,6 +26,10 @@ public final class Counterfactuals {
     /// As many changed answers as a person can still keep in mind.
     public static final int MOST = 6;
 
+    /// In the order in which a person thinks of them.
+    private static final List<OptionStatus> STATUSES =
+            List.of(OptionStatus.OFFER, OptionStatus.CAVEAT, OptionStatus.WITHHOLD, OptionStatus.NOT_MATCHED);
+
     private final Evaluator evaluator;
     private final Questionnaire form;
     private final Optional<Alert> alert;
@@ -55,7 +59,7 @@ public final class Counterfactuals {
     /// The other levels, worst first, then the other statuses of each option.
     public List<Target> targets() {
         var levels = Stream.of(TriageLevel.values()).<Target>map(Target.Level::new).toList().reversed();
-        var statuses = now.options().stream().flatMap(o -> Stream.of(OptionStatus.values())
+        var statuses = now.options().stream().flatMap(o -> STATUSES.stream()
                 .map(status -> new Target.Status(o.optionId(), status)));
         return Stream.<Target>concat(levels.stream(), statuses).filter(t -> !t.met(now)).toList();
     }

@@ -3,6 +3,7 @@ package org.ashi.ui.review;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.ashi.rules.Assessment;
@@ -34,7 +35,7 @@ final class TryOutResult extends VBox {
     private Node table(Trial trial) {
         var grid = new GridPane();
         grid.getStyleClass().add("rows-grid");
-        for (var percent : new double[] {28, 36, 36}) {
+        for (var percent : new double[] {28, 28, 44}) {
             var column = new ColumnConstraints();
             column.setPercentWidth(percent);
             grid.getColumnConstraints().add(column);
@@ -63,7 +64,7 @@ final class TryOutResult extends VBox {
 
     private Label hold(Assessment assessment) {
         return assessment.hold()
-                ? Symbols.tag(messages.get("review.hold"), Material2RoundAL.BLOCK)
+                ? Symbols.tag(messages.get("review.try.hold"), Material2RoundAL.BLOCK)
                 : Symbols.tag(messages.get("review.try.noHold"), Material2RoundAL.CHECK);
     }
 
@@ -72,9 +73,10 @@ final class TryOutResult extends VBox {
         before.setWrapText(true);
         after.setMinWidth(0);
         after.setWrapText(true);
-        var last = Blocks.column("tight", after);
+        var last = new FlowPane(after);
+        last.getStyleClass().add("try-cell");
         if (!same) {
-            last.getChildren().add(mark(messages.get("review.try.changed"), Trial.Mark.NEW));
+            last.getChildren().add(Symbols.tag(messages.get("review.try.changed"), Material2RoundAL.COMPARE_ARROWS, "tried"));
         }
         grid.addRow(grid.getRowCount(), Blocks.label(name), before, last);
     }

@@ -21,12 +21,16 @@ import org.kordamp.ikonli.material2.Material2RoundAL;
 /// One question to try another answer to. It stays where it is while answers change, so that the keyboard's place is kept.
 final class TryOutRow extends VBox {
 
+    /// Letters that fit beside the question.
+    private static final int SHORT = 22;
+
     private final Question question;
     private final TryOutModel model;
     private final Wording wording;
     private final Messages messages;
     private final ComboBox<Optional<Answer>> box = new ComboBox<>();
     private final List<CheckBox> ticks = new ArrayList<>();
+    private final Label picked = Blocks.label("", "muted");
     private final Label mark;
     private boolean showing;
 
@@ -43,14 +47,22 @@ final class TryOutRow extends VBox {
         mark.setWrapText(true);
         getStyleClass().add("try-row");
         box();
-        getChildren().addAll(Blocks.row("line", Blocks.growing(label), box), mark);
+        picked.setId("picked-" + question.id());
+        getChildren().addAll(wordy() ? Blocks.column("try-long", label, box) : Blocks.row("line", Blocks.growing(label), box));
         var codes = TryOutModel.ticks(question);
         if (!codes.isEmpty()) {
+            getChildren().add(picked);
             var open = Blocks.opening(
                     "ticks-" + question.id(), messages.get("review.try.ticks", wording.label(question.id())), () -> ticks(codes));
             open.getStyleClass().add("sources");
             getChildren().add(open);
         }
+        getChildren().add(mark);
+    }
+
+    /// Answers of many words need the whole width.
+    private boolean wordy() {
+        return box.getItems().stream().anyMatch(answer -> words(answer).length() > SHORT);
     }
 
     Question question() {
@@ -64,7 +76,7 @@ final class TryOutRow extends VBox {
         box.setConverter(new StringConverter<>() {
             @Override
             public String toString(Optional<Answer> answer) {
-                return answer == null ? "" : words(answer);
+                return answer == null ? "" : shortly(answer);
             }
 
             @Override
@@ -112,6 +124,10 @@ final class TryOutRow extends VBox {
         box.setValue(answer);
         showing = false;
         showTicks(trial);
+        var several = answer.isPresent() && answer.get() instanceof Answer.Choices(var codes) && !codes.isEmpty();
+        picked.setText(several ? words(answer) : "");
+        picked.setVisible(several);
+        picked.setManaged(several);
         var changed = trial.changed(question.id());
         mark.setVisible(changed);
         mark.setManaged(changed);
@@ -122,6 +138,13 @@ final class TryOutRow extends VBox {
     private void showTicks(Trial trial) {
         var codes = trial.answer(question.id()).orElse(new Answer.Unsure()) instanceof Answer.Choices(var picked) ? picked : List.<String>of();
         ticks.forEach(tick -> tick.setSelected(codes.contains(String.valueOf(tick.getUserData()))));
+    }
+
+    /// Of several codes their number: the codes themselves stand below.
+    private String shortly(Optional<Answer> answer) {
+        return answer.isPresent() && answer.get() instanceof Answer.Choices(var codes) && !codes.isEmpty()
+                ? messages.get("review.try.picked", codes.size())
+                : words(answer);
     }
 
     private String words(Optional<Answer> answer) {

@@ -45,8 +45,16 @@ final class TryOutView extends BorderPane {
         back = Controls.secondary("try-back", messages.get("review.try.back"), this::reset);
         none = Blocks.label(messages.get("review.try.noMatch"), "muted");
         setId("page-tryout");
-        setTop(banner());
-        setCenter(middle());
+        // Large words may leave little room below the record's head: then the whole page scrolls.
+        var page = new BorderPane();
+        page.setTop(banner());
+        page.setCenter(middle());
+        page.getStyleClass().add("try-page");
+        var scroll = Blocks.scrolling("try-scroll", page);
+        page.getStyleClass().remove("record-page");
+        scroll.setFitToHeight(true);
+        scroll.setFocusTraversable(false);
+        setCenter(scroll);
         search();
         model.trialProperty().subscribe(this::render);
         model.searchProperty().subscribe(this::render);
@@ -59,13 +67,13 @@ final class TryOutView extends BorderPane {
         var banner = Blocks.row("line", Symbols.icon(Material2RoundAL.COMPARE_ARROWS), Blocks.growing(words), back);
         banner.setId("try-banner");
         banner.getStyleClass().add("note-warn");
-        return Blocks.column("try-top", banner, notices);
+        return Blocks.column("try-top", banner);
     }
 
     private Node middle() {
         var left = Blocks.column("stack", Blocks.column("tight", search, none), sections);
         var answers = Blocks.scrolling("try-answers", left);
-        var outcome = Blocks.scrolling("try-outcome", result);
+        var outcome = Blocks.scrolling("try-outcome", Blocks.column("stack", notices, result));
         answers.setFocusTraversable(false);
         outcome.setFocusTraversable(false);
         var halves = Blocks.beside(answers, outcome);

@@ -142,8 +142,7 @@ final class WouldChangeView extends VBox {
             case Target.Level(var level) -> symbols.level(level);
             case Target.Status(String id, var status) -> symbols.option(status);
         };
-        badge.getStyleClass().add("would-badge");
-        return Blocks.row("would-line", badge, Blocks.growing(words));
+        return Blocks.row("would-line", Blocks.row("would-badge", badge), Blocks.growing(words));
     }
 
     private String name(Target target) {

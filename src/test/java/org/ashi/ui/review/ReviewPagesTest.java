@@ -69,7 +69,7 @@ class ReviewPagesTest {
     private static void whatIf(Scene scene, TabPane tabs) {
         select(tabs, "tab-tryout");
         scene.getRoot().applyCss();
-        ((ComboBox<?>) scene.lookup("#try-pain_now")).getSelectionModel().selectLast();
+        ((ComboBox<?>) scene.lookup("#try-ns_pregnant")).getSelectionModel().selectLast();
         ((TitledPane) scene.lookup("#try-section-where")).setExpanded(true);
         ((TitledPane) scene.lookup("#ticks-leg_feel")).setExpanded(true);
     }

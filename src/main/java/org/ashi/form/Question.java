@@ -10,6 +10,7 @@ import org.ashi.intake.Answer;
 /// @param unsure "not sure" is offered
 /// @param declined "prefer not to say" is offered
 /// @param optional may be left empty
+/// @param yesReassures as a yes/no red flag: yes speaks against danger, and no is the answer that raises it
 /// @param unticked as a line of a checklist: the answer that "none of these" gives; empty elsewhere
 /// @param identity set where the answer belongs to the patient's identity and never reaches the rules
 public record Question(
@@ -20,6 +21,7 @@ public record Question(
         boolean optional,
         AskedBy askedBy,
         Optional<Safety> safety,
+        boolean yesReassures,
         Optional<String> unticked,
         Optional<IdentityField> identity) {
 

@@ -74,7 +74,7 @@ final class QuestionReader {
         at.allow(
                 "id", "kind", "options", "exclusive", "max", "groups", "regionsOf", "min", "maxValue", "unit",
                 "maxLength", "identity", "unsure", "declined", "optional", "askedBy", "safety", "countsAs",
-                "unticked", "enableWhen");
+                "yesReassures", "unticked", "enableWhen");
         var id = at.text("id");
         var kind = at.required("kind").flatMap(k -> k.asOneOf(Written.class, false)).flatMap(k -> kind(at, k));
         var askedBy = at.member("askedBy").flatMap(a -> a.asOneOf(AskedBy.class, false));
@@ -89,6 +89,10 @@ final class QuestionReader {
         if (identity.isPresent() && !(kind.orElse(new Kind.ShortText(1)) instanceof Kind.ShortText)) {
             at.problem(Code.WRONG_KIND, id.get());
         }
+        if (at.flag("yesReassures", false)
+                && !(kind.orElse(new Kind.YesNo()) instanceof Kind.YesNo && safety.equals(Optional.of(Safety.RED_FLAG)))) {
+            at.problem(Code.WRONG_KIND, id.get());
+        }
         kind.ifPresent(k -> questions.put(
                 id.get(),
                 new Question(
@@ -99,6 +103,7 @@ final class QuestionReader {
                         at.flag("optional", false),
                         askedBy.orElse(AskedBy.PATIENT),
                         safety,
+                        at.flag("yesReassures", false),
                         at.optionalText("unticked"),
                         identity)));
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ashi.rules.Condition;
@@ -60,10 +61,12 @@ final class Outcome {
     /// Questions in the order asked; each sees what is left of those before it.
     private List<Slot> purge(List<Slot> raw) {
         var now = new ArrayList<>(raw);
+        // What it says of one question rests on those before it, which are settled: so it stays true while later ones are purged.
+        var asGiven = new Meaning(circuit, base, now, false);
         for (var variable : base.variables()) {
             var gone = Circuit.FALSE;
             if (variable.asked() == Variable.Asked.HERE && variable.visibleWhen().isPresent()) {
-                gone = new Meaning(circuit, base, now, false).of(variable.visibleWhen().get()).no();
+                gone = asGiven.of(variable.visibleWhen().get()).no();
                 now.set(variable.index(), now.get(variable.index()).unless(circuit, gone));
             }
             hidden.add(gone);
@@ -230,17 +233,22 @@ final class Outcome {
                 named, circuit.and(scoring, circuit.or(fallback, pointsAtLeast(cause, base.thresholds().possible()))));
     }
 
-    /// Whether the result is better than another's: a lower level, or an option more open.
-    int betterThan(Outcome other) {
+    /// Whether the result is better than all of these: a lower level than any, or an option more open than with any.
+    int betterThan(List<Outcome> others) {
         var better = new ArrayList<Integer>();
         for (var level : TriageLevel.values()) {
-            better.add(circuit.and(other.atLeast(level), -atLeast(level)));
+            better.add(circuit.and(-atLeast(level), all(others, other -> other.atLeast(level))));
         }
         base.options().stream().map(Option::id).forEach(option -> {
-            better.add(circuit.and(opened(option), -other.opened(option)));
-            better.add(circuit.and(is(option, OptionStatus.OFFER), -other.is(option, OptionStatus.OFFER)));
+            better.add(circuit.and(opened(option), all(others, other -> -other.opened(option))));
+            better.add(circuit.and(
+                    is(option, OptionStatus.OFFER), all(others, other -> -other.is(option, OptionStatus.OFFER))));
         });
         return circuit.or(better);
+    }
+
+    private int all(List<Outcome> others, ToIntFunction<Outcome> value) {
+        return circuit.and(others.stream().mapToInt(value).toArray());
     }
 
     /// Whether the two results differ in level, hold, a rule, an option or a cause.
@@ -251,7 +259,7 @@ final class Outcome {
         }
         differences.add(differ(hold, other.hold));
         for (int i = 0; i < fired.size(); i++) {
-            differences.add(differ(fired.get(i), other.fired.get(i)));
+            differences.add(differ(fired.get(i), other.fired.get(other.base.rules().indexOf(base.rules().get(i)))));
         }
         for (var option : base.options()) {
             Stream.of(OptionStatus.values())

@@ -22,7 +22,6 @@ final class Solver {
     Solver(Circuit circuit, Deadline deadline) {
         this.circuit = circuit;
         this.deadline = deadline;
-        sat.setKeepSolverHot(true);
         require(Circuit.TRUE);
     }
 
@@ -61,6 +60,7 @@ final class Solver {
     }
 
     private void handOver(int value) {
+        sat.newVar(circuit.size());
         var next = new ArrayDeque<>(List.of(Math.abs(value)));
         while (!next.isEmpty()) {
             var number = next.pop();

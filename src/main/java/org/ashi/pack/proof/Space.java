@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.ashi.form.Kind;
 import org.ashi.form.Question;
 import org.ashi.form.Questionnaire;
@@ -88,6 +89,29 @@ final class Space {
         return constant == Circuit.TRUE ? value : -value;
     }
 
+    /// Answers to one question that the rules can tell apart; of several codes together none and each alone.
+    List<Answer> kinds(Variable variable) {
+        var codes = variable.codes().stream();
+        return switch (question(variable).kind()) {
+            case Kind.YesNo k -> codes.<Answer>map(Answer.Choice::new).toList();
+            case Kind.Choice k -> codes.<Answer>map(Answer.Choice::new).toList();
+            case Kind.RegionOf k -> codes.<Answer>map(Answer.Choice::new).toList();
+            case Kind.Choices k -> Stream.concat(Stream.<Answer>of(Answer.Choices.of()), codes.map(Answer.Choices::of)).toList();
+            case Kind.Regions k -> Stream.concat(Stream.<Answer>of(Answer.Choices.of()), codes.map(Answer.Choices::of)).toList();
+            case Kind.Scale k -> numbers(variable);
+            case Kind.NumberRange k -> numbers(variable);
+            case Kind.BirthDate k -> numbers(variable);
+            case Kind.ShortText k -> List.of(new Answer.Text("-"));
+        };
+    }
+
+    private List<Answer> numbers(Variable variable) {
+        return slots.get(variable.index()).from().entrySet().stream()
+                .filter(cut -> cut.getValue() != Circuit.FALSE)
+                .<Answer>map(cut -> new Answer.Number(cut.getKey()))
+                .toList();
+    }
+
     /// The answers that a solver found.
     Answers answers(IntPredicate holds) {
         var answers = new HashMap<String, Answer>();
@@ -130,7 +154,7 @@ final class Space {
                 .orElseThrow());
     }
 
-    private Question question(Variable variable) {
+    Question question(Variable variable) {
         return form.question(variable.id())
                 .orElseThrow(() -> new IllegalArgumentException("the form does not ask " + variable.id()));
     }

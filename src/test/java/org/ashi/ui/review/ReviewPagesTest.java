@@ -70,6 +70,7 @@ class ReviewPagesTest {
         select(tabs, "tab-tryout");
         scene.getRoot().applyCss();
         ((ComboBox<?>) scene.lookup("#try-ns_pregnant")).getSelectionModel().selectLast();
+        assertThat(scene.lookup("#try-back").isDisabled()).as("an answer is changed").isFalse();
         ((TitledPane) scene.lookup("#try-section-where")).setExpanded(true);
         ((TitledPane) scene.lookup("#ticks-leg_feel")).setExpanded(true);
     }

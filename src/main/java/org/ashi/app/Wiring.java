@@ -12,6 +12,7 @@ import org.ashi.export.pdf.ReportResult;
 import org.ashi.export.pdf.ReportWriter;
 import org.ashi.pack.PackShelf;
 import org.ashi.pack.PackShelf.Chosen;
+import org.ashi.pack.proof.ProofFile;
 import org.ashi.settings.FileStaffCode;
 import org.ashi.settings.Settings;
 import org.ashi.settings.SettingsFile;
@@ -34,7 +35,6 @@ import org.ashi.ui.review.ReviewDesk;
 import org.ashi.ui.settings.SettingsDesk;
 import org.ashi.ui.settings.SettingsModel;
 import org.ashi.ui.shell.Shell;
-import org.ashi.wording.ProblemWording;
 import org.ashi.wording.Wording;
 
 /// Puts the program together: the one place that knows every part.
@@ -45,6 +45,8 @@ public final class Wiring {
 
     private final Clock clock;
     private final Messages messages;
+    private final ProofFile proofs;
+    private final PackShelf shelf;
     private final Chosen pack;
     private final Path dataFolder;
     private final Pause pause;
@@ -68,7 +70,9 @@ public final class Wiring {
         messages = Messages.of(language(settings), clock.getZone());
         appearance = new Appearance(SettingsModel.theme(settings));
         appearance.calm(settings.calm());
-        pack = new PackShelf(PACK, dataFolder).choose();
+        proofs = ProofFile.in(dataFolder, PACK);
+        shelf = new PackShelf(PACK, dataFolder, proofs);
+        pack = shelf.choose();
     }
 
     public StaffCode staffCode() {
@@ -119,7 +123,7 @@ public final class Wiring {
             Function<String, Optional<Path>> chooseFile) {
         var faults = new Faults(dialogs, messages);
         var all = new ArrayList<>(notices);
-        packNotice().ifPresent(all::add);
+        all.addAll(PackNotices.of(pack, messages));
         return new Shell(
                 Desk.of(pack.pack(), store, clock),
                 ReviewDesk.of(pack.pack(), store, clock, messages, reviewing, faults, this::export),
@@ -138,22 +142,12 @@ public final class Wiring {
     /// Writes the report of an intake in the practitioner's language.
     private ReportExport.Result export(StoredIntake intake, Path file) {
         var wording = new Wording(pack.pack(), messages.locale().getLanguage(), messages);
-        return switch (new ReportWriter(wording, PaperSize.A4, clock).write(intake, file)) {
+        return switch (new ReportWriter(wording, PaperSize.A4, clock, proofs).write(intake, file)) {
             case ReportResult.Written written -> new ReportExport.Result.Written(written.path());
             case ReportResult.Mismatch mismatch ->
                 new ReportExport.Result.Failed(messages.get("shell.export.mismatch"));
             case ReportResult.Failed failed ->
                 new ReportExport.Result.Failed(messages.get("report.failed." + failed.code()));
         };
-    }
-
-    private Optional<String> packNotice() {
-        return pack.refused().stream().findFirst().map(first -> {
-            var sentence = new ProblemWording(messages).line(first);
-            return switch (pack.origin()) {
-                case LAST_GOOD -> messages.get("shell.notice.packLastGood", sentence);
-                case BUILT_IN, OWN -> messages.get("shell.notice.packBuiltIn", sentence);
-            };
-        });
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.ashi.export.pdf.PaperSize;
 import org.ashi.export.pdf.ReportResult;
 import org.ashi.export.pdf.ReportWriter;
+import org.ashi.pack.proof.ProofFile;
 import org.ashi.text.Messages;
 import org.ashi.wording.Wording;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,7 +42,7 @@ final class ExportPdfCommand implements Command {
             var pack = session.pack();
             var wording = new Wording(pack, session.messages().language(), session.messages());
             var clock = session.surroundings().clock();
-            return switch (new ReportWriter(wording, paper, clock).write(stored, target)) {
+            return switch (new ReportWriter(wording, paper, clock, ProofFile.in(session.dataFolder(), pack.ref().id())).write(stored, target)) {
                 case ReportResult.Written written -> 0;
                 case ReportResult.Mismatch mismatch -> throw Stop.failed("cli.pdf.incomplete", file);
                 case ReportResult.Failed(var code) ->

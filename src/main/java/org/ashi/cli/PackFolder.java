@@ -26,7 +26,7 @@ record PackFolder(Optional<Path> folder, PackFiles files, ReadResult result, Str
 
     /// The pack in use.
     static PackFolder inUse(Session session) {
-        var chosen = session.chosenPack();
+        var chosen = session.chosen();
         var id = chosen.pack().ref().id();
         var data = session.dataFolder();
         return of(switch (chosen.origin()) {

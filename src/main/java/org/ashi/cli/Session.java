@@ -30,17 +30,19 @@ record Session(Surroundings surroundings, Messages messages, Console console, Op
 
     /// The pack in use. Where the clinic's own is refused, says so and why, and goes on with the last good one.
     ProtocolPack pack() {
-        return chosenPack().pack();
+        return chosen().pack();
     }
 
-    /// As [#pack()], with where it lies.
-    PackShelf.Chosen chosenPack() {
+    /// The same with where it comes from.
+    PackShelf.Chosen chosen() {
         var chosen = surroundings.pack().apply(dataFolder());
         if (!chosen.refused().isEmpty()) {
             say("cli.pack.refused", chosen.pack().ref().version(), chosen.refused().size());
             var wording = new ProblemWording(messages);
             chosen.refused().forEach(problem -> console.say(wording.line(problem)));
         }
+        chosen.waiting().ifPresent(waiting ->
+                say("cli.pack.waiting", waiting.ref().version(), chosen.pack().ref().version()));
         return chosen;
     }
 

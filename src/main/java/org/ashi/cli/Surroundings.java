@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.Function;
 import org.ashi.pack.PackShelf;
+import org.ashi.pack.proof.ProofFile;
 import org.ashi.store.Opening;
 
 /// What the command line works with. Nothing here is opened before a command asks for it.
@@ -36,7 +37,7 @@ public record Surroundings(
                         System.getProperty("os.name", ""),
                         System.getenv(),
                         Path.of(System.getProperty("user.home", ""))),
-                folder -> new PackShelf(PACK, folder).choose(),
+                folder -> new PackShelf(PACK, folder, ProofFile.in(folder, PACK)).choose(),
                 archive,
                 Clock.systemDefaultZone());
     }

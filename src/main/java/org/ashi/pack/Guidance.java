@@ -6,15 +6,16 @@ import java.util.Optional;
 import org.ashi.rules.Citation;
 import org.ashi.rules.Condition;
 
-/// What a pack says beside its rules: evidence, session profile, muscles and points, caveats. Ids only; the words are
-/// in [PackTexts].
+/// What a pack says beside its rules: evidence, session profile, muscles and points, caveats, and what it promises. Ids only;
+/// the words are in [PackTexts].
 public record Guidance(
         Map<String, OptionGuidance> options,
         List<Guideline> guidelines,
         List<Item> muscles,
         List<AcuPoint> points,
         List<Item> standingCaveats,
-        List<Item> safetyNets) {
+        List<Item> safetyNets,
+        Obligations obligations) {
 
     /// @param when applies only if this holds; empty: always
     public record Item(String id, Optional<Condition> when, List<Citation> sources) {
@@ -62,5 +63,9 @@ public record Guidance(
         points = List.copyOf(points);
         standingCaveats = List.copyOf(standingCaveats);
         safetyNets = List.copyOf(safetyNets);
+    }
+
+    Guidance with(Obligations promised) {
+        return new Guidance(options, guidelines, muscles, points, standingCaveats, safetyNets, promised);
     }
 }

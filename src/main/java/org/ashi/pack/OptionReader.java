@@ -99,7 +99,8 @@ final class OptionReader {
                 items(file, "muscles"),
                 file.list("points").stream().flatMap(p -> point(p).stream()).toList(),
                 items(file, "standingCaveats"),
-                items(file, "safetyNet"));
+                items(file, "safetyNet"),
+                Obligations.NONE);
     }
 
     private Optional<Guidance.Guideline> guideline(Json at, Set<String> options) {

@@ -1,12 +1,8 @@
 package org.ashi.pack;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +14,6 @@ import org.ashi.pack.PackProblem.Code;
 import org.ashi.rules.Citation;
 import org.ashi.rules.PackRef;
 import org.ashi.rules.RuleBase;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.exc.StreamReadException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Reads a pack whole, or refuses it whole with every problem in it.
 public final class PackReader {
@@ -30,13 +21,9 @@ public final class PackReader {
     /// The format of packs that this program reads.
     public static final int FORMAT = 1;
 
-    private static final int MAX_BYTES = 20_000_000;
     private static final String QUESTIONS = "questions.json";
 
-    private final JsonMapper mapper = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
+    private final JsonFile json = new JsonFile();
 
     public ReadResult read(PackFiles files) {
         return new Run(files).read();
@@ -52,8 +39,9 @@ public final class PackReader {
     private final class Run {
 
         private final PackFiles files;
+        /// The files that the pack is made of.
+        private final Map<String, byte[]> read = new HashMap<>();
         private final Problems problems = new Problems();
-        private final MessageDigest digest = sha256();
 
         Run(PackFiles files) {
             this.files = files;
@@ -75,6 +63,7 @@ public final class PackReader {
                 return new ReadResult.Refused(problems.all());
             }
             var drawing = drawing(pack.get());
+            var obligations = optional("obligations.json");
             var texts = new LinkedHashMap<String, Json>();
             for (var language : pack.get().languages()) {
                 json("text/" + language + ".json").ifPresent(t -> texts.put(language, t));
@@ -86,6 +75,7 @@ public final class PackReader {
                     causes.get(),
                     options.get(),
                     sources.get(),
+                    obligations,
                     texts,
                     drawing);
         }
@@ -97,6 +87,7 @@ public final class PackReader {
                 Json causeFile,
                 Json optionFile,
                 Map<String, Set<Citation.Tag>> sources,
+                Optional<Json> obligationFile,
                 Map<String, Json> textFiles,
                 Optional<Json> drawing) {
             var questions = new QuestionReader();
@@ -119,11 +110,13 @@ public final class PackReader {
             var escalations = ruleReader.escalations(ruleFile);
             var optionReader = new OptionReader(names);
             var options = optionReader.options(optionFile);
-            var guidance = optionReader.guidance(optionFile, optionIds);
+            var obligations =
+                    obligationFile.map(new ObligationReader(names, optionIds)::read).orElse(Obligations.NONE);
+            var guidance = optionReader.guidance(optionFile, optionIds).with(obligations);
             if (problems.in(QUESTIONS) || thresholds.isEmpty()) {
                 return new ReadResult.Refused(problems.all());
             }
-            var ref = new PackRef(head.id(), head.version(), HexFormat.of().formatHex(digest.digest()));
+            var ref = new PackRef(head.id(), head.version(), PackHash.of(read));
             var base = new RuleBase(
                     ref, variables, facts, rules, escalations, causes, thresholds.get(), fallback, options);
             var forms = new LinkedHashMap<String, PackForm>();
@@ -219,21 +212,24 @@ public final class PackReader {
             return sources;
         }
 
-        /// Each file read goes into the pack's hash with its name, in a fixed order.
-        private Optional<Json> json(String name) {
-            Optional<byte[]> bytes;
+        /// A file that a pack need not have.
+        private Optional<Json> optional(String name) {
             try {
-                bytes = files.read(name);
+                return files.read(name).isPresent() ? json(name) : Optional.empty();
             } catch (IOException unreadable) {
-                bytes = Optional.empty();
-            }
-            if (bytes.isEmpty() || bytes.get().length > MAX_BYTES) {
                 problems.add(name, "", Code.FILE_MISSING, name);
                 return Optional.empty();
             }
-            digest.update((name + "\0" + bytes.get().length + "\0").getBytes(StandardCharsets.UTF_8));
-            digest.update(bytes.get());
-            return tree(name, bytes.get());
+        }
+
+        /// Each file read goes into the pack's hash.
+        private Optional<Json> json(String name) {
+            var bytes = JsonFile.bytes(files, name, problems);
+            if (bytes.isEmpty()) {
+                return Optional.empty();
+            }
+            read.put(name, bytes.get());
+            return json.tree(name, bytes.get(), problems);
         }
 
         /// The map of the pack, else the program's own of that name, which is no part of the pack's hash.
@@ -248,7 +244,7 @@ public final class PackReader {
                 }
                 var shipped = Drawings.shipped(head.bodyMap().get());
                 if (shipped.isPresent()) {
-                    return tree(file, shipped.get());
+                    return json.tree(file, shipped.get(), problems);
                 }
             } catch (IOException unreadable) {
                 problems.add(file, "", Code.FILE_MISSING, file);
@@ -256,28 +252,6 @@ public final class PackReader {
             }
             head.place().member("bodyMap").ifPresent(at -> at.problem(Code.UNKNOWN_BODY_MAP, head.bodyMap().get()));
             return Optional.empty();
-        }
-
-        private Optional<Json> tree(String name, byte[] bytes) {
-            try {
-                return Optional.of(new Json(name, "", mapper.readTree(bytes), problems));
-            } catch (JacksonException wrong) {
-                var where = wrong.getLocation();
-                var line = where == null ? 0 : where.getLineNr();
-                var column = where == null ? 0 : where.getColumnNr();
-                var twice = wrong instanceof StreamReadException
-                        && String.valueOf(wrong.getOriginalMessage()).startsWith("Duplicate");
-                problems.add(name, "", twice ? Code.DUPLICATE_MEMBER : Code.NOT_JSON, line, column);
-                return Optional.empty();
-            }
-        }
-
-        private static MessageDigest sha256() {
-            try {
-                return MessageDigest.getInstance("SHA-256");
-            } catch (NoSuchAlgorithmException impossible) {
-                throw new IllegalStateException("every Java platform has SHA-256", impossible);
-            }
         }
     }
 }

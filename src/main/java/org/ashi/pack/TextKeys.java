@@ -116,6 +116,7 @@ final class TextKeys {
         guidance.points().forEach(p -> add("point." + p.item().id(), "", "note"));
         items("caveat.", guidance.standingCaveats());
         items("safetyNet.", guidance.safetyNets());
+        guidance.obligations().all().forEach(o -> add("obligation." + o.id(), ""));
     }
 
     private void items(String stem, List<Guidance.Item> items) {

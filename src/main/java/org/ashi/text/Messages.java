@@ -107,6 +107,13 @@ public final class Messages {
                 .format(day);
     }
 
+    /// A calendar day where there is little room, for example `3 Apr 1969`.
+    public String shortDate(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(locale)
+                .format(day);
+    }
+
     /// A moment in the clinic's time zone, such as "21 Nov 2026, 09:05".
     public String dateTime(Instant moment) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)

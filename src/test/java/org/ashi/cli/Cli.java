@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.ashi.pack.BuiltInPack;
 import org.ashi.pack.PackShelf;
@@ -21,7 +22,8 @@ import org.ashi.store.Opening;
 record Cli(Function<Path, Opening> archive, Path data) {
 
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T09:05:00Z"), ZoneOffset.UTC);
-    static final PackShelf.Chosen PACK = new PackShelf.Chosen(BuiltInPack.lowBackPain(), PackShelf.Origin.BUILT_IN, List.of());
+    static final PackShelf.Chosen PACK = new PackShelf.Chosen(
+            BuiltInPack.lowBackPain(), PackShelf.Origin.BUILT_IN, true, List.of(), Optional.empty());
 
     /// For commands that must never open an archive.
     static final Cli WITHOUT_ARCHIVE = new Cli(

@@ -9,8 +9,8 @@ import java.util.List;
 public final class PackCopy {
 
     public static final List<String> FILES = List.of(
-            "pack.json", "questions.json", "rules.json", "causes.json", "options.json", "sources.json", "text/en.json",
-            "text/es.json");
+            "pack.json", "questions.json", "rules.json", "causes.json", "options.json", "sources.json",
+            "obligations.json", "text/en.json", "text/es.json");
 
     private PackCopy() {}
 

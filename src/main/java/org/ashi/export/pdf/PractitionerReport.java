@@ -1,6 +1,7 @@
 package org.ashi.export.pdf;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import org.ashi.export.pdf.flow.Frame;
 import org.ashi.export.pdf.flow.Furniture;
@@ -8,6 +9,9 @@ import org.ashi.export.pdf.flow.Press;
 
 /// Draws the report of one intake and can tell whether a file holds all of it.
 final class PractitionerReport implements AutoCloseable {
+
+    /// Enough to tell two versions apart; all of them stand at the end of the report.
+    private static final int HASH_DIGITS = 12;
 
     private final ReportCase report;
     private final Composer composer;
@@ -49,7 +53,7 @@ final class PractitionerReport implements AutoCloseable {
     ///
     /// @throws IOException if it is no PDF that can be read
     List<String> missingIn(byte[] bytes) throws IOException {
-        return new Proof(press.faces().repertoire()).missing(ReadBack.of(bytes, frame), report, furniture.head());
+        return new Proof(press.faces().repertoire()).missing(ReadBack.of(bytes, frame), report, furniture.head(), furniture.foot());
     }
 
     private static String head(ReportCase report) {
@@ -66,7 +70,13 @@ final class PractitionerReport implements AutoCloseable {
     private static String foot(ReportCase report) {
         var m = report.wording().messages();
         var pack = report.assessment().pack();
-        return m.get("report.foot", pack.id(), pack.version(), m.dateTime(report.printedAt()));
+        return m.get(
+                "report.foot",
+                pack.id(),
+                pack.version(),
+                pack.sha256().substring(0, HASH_DIGITS),
+                report.provedAt().map(at -> m.get("report.foot.proved", m.shortDate(LocalDate.ofInstant(at, m.zone())))).orElseGet(() -> m.get("report.foot.notProved")),
+                m.dateTime(report.printedAt()));
     }
 
     @Override

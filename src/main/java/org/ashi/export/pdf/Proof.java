@@ -18,8 +18,9 @@ final class Proof {
     /// Ids of what is not in the file where it should be; empty if all is there.
     ///
     /// @param head what every page names on top
-    List<String> missing(List<ReadBack.Page> pages, ReportCase report, String head) {
-        var missing = new ArrayList<>(pageProblems(pages, report, head));
+    /// @param foot what every page names below, after its number
+    List<String> missing(List<ReadBack.Page> pages, ReportCase report, String head, String foot) {
+        var missing = new ArrayList<>(pageProblems(pages, report, head, foot));
         var found = new StringBuilder();
         pages.forEach(p -> found.append(bare(p.body())));
         var at = 0;
@@ -43,7 +44,7 @@ final class Proof {
         return missing;
     }
 
-    private List<String> pageProblems(List<ReadBack.Page> pages, ReportCase report, String head) {
+    private List<String> pageProblems(List<ReadBack.Page> pages, ReportCase report, String head, String foot) {
         var m = report.wording().messages();
         var problems = new ArrayList<String>();
         for (var i = 0; i < pages.size(); i++) {
@@ -54,6 +55,9 @@ final class Proof {
             }
             if (!bare(page.footer()).startsWith(bare(m.get("report.page", number, pages.size())))) {
                 problems.add("page." + number + ".number");
+            }
+            if (!bare(page.footer()).endsWith(bare(repertoire.printed(foot)))) {
+                problems.add("page." + number + ".footer");
             }
             if (page.outside() > 0) {
                 problems.add("page." + number + ".outside");

@@ -1,9 +1,11 @@
 package org.ashi.export.pdf;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.ashi.form.Questionnaire;
 import org.ashi.pack.Briefing;
 import org.ashi.pack.ProtocolPack;
+import org.ashi.pack.ProvedPacks;
 import org.ashi.rules.Assessment;
 import org.ashi.rules.Evaluation;
 import org.ashi.rules.Evaluator;
@@ -15,15 +17,22 @@ import org.ashi.wording.Wording;
 ///
 /// @param evaluation of its answers by the pack that words it
 /// @param briefing the guidance that applies
+/// @param provedAt when the pack that the assessment was made with was proved; empty if it was not
 record ReportCase(
-        StoredIntake stored, Wording wording, Evaluation evaluation, Briefing briefing, Instant printedAt) {
+        StoredIntake stored,
+        Wording wording,
+        Evaluation evaluation,
+        Briefing briefing,
+        Instant printedAt,
+        Optional<Instant> provedAt) {
 
-    static ReportCase of(StoredIntake stored, Wording wording, Instant printedAt) {
+    static ReportCase of(StoredIntake stored, Wording wording, Instant printedAt, ProvedPacks proved) {
         var pack = wording.pack();
         var rules = pack.rules(stored.intake().form());
         var evaluation = new Evaluator(rules).evaluate(stored.intake().answers());
         return new ReportCase(
-                stored, wording, evaluation, Briefing.of(pack, stored.assessment(), evaluation), printedAt);
+                stored, wording, evaluation, Briefing.of(pack, stored.assessment(), evaluation), printedAt,
+                proved.provedAt(stored.assessment().pack().sha256()));
     }
 
     ProtocolPack pack() {

@@ -12,6 +12,7 @@ import org.ashi.export.pdf.ReportResult.Code;
 import org.ashi.export.pdf.ReportResult.Failed;
 import org.ashi.export.pdf.ReportResult.Mismatch;
 import org.ashi.export.pdf.ReportResult.Written;
+import org.ashi.pack.ProvedPacks;
 import org.ashi.store.StoredIntake;
 import org.ashi.wording.Wording;
 
@@ -27,18 +28,22 @@ public final class ReportWriter {
     private final Wording wording;
     private final PaperSize paper;
     private final InstantSource clock;
+    private final ProvedPacks proved;
     private final Composer composer;
     private final Disk disk;
 
     /// @param wording of the practitioner's language, with the pack whose guidance is printed
-    public ReportWriter(Wording wording, PaperSize paper, InstantSource clock) {
-        this(wording, paper, clock, Composer.practitioner(), new Disk());
+    /// @param proved knows whether the pack of the assessment was proved
+    public ReportWriter(Wording wording, PaperSize paper, InstantSource clock, ProvedPacks proved) {
+        this(wording, paper, clock, proved, Composer.practitioner(), new Disk());
     }
 
-    ReportWriter(Wording wording, PaperSize paper, InstantSource clock, Composer composer, Disk disk) {
+    ReportWriter(
+            Wording wording, PaperSize paper, InstantSource clock, ProvedPacks proved, Composer composer, Disk disk) {
         this.wording = wording;
         this.paper = paper;
         this.clock = clock;
+        this.proved = proved;
         this.composer = composer;
         this.disk = disk;
     }
@@ -55,7 +60,7 @@ public final class ReportWriter {
         }
         var fresh = folder.get().resolve(".ashi-" + UUID.randomUUID() + ".part");
         try (var report = PractitionerReport.open(
-                ReportCase.of(stored, wording, clock.instant()), composer, paper)) {
+                ReportCase.of(stored, wording, clock.instant(), proved), composer, paper)) {
             var printed = report.print();
             return save(report, printed.bytes(), printed.pages(), fresh, file);
         } catch (IOException | RuntimeException fault) {

@@ -16,6 +16,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.ashi.intake.Answer;
 import org.ashi.intake.Answers;
+import org.ashi.pack.ProvedPacks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,7 +33,7 @@ class ChartInReportTest {
             answers.putAll(change);
             return i.withAnswers(new Answers(answers));
         });
-        var result = new ReportWriter(Cases.WORDING, PaperSize.A4, Cases.CLOCK).write(stored, file);
+        var result = new ReportWriter(Cases.WORDING, PaperSize.A4, Cases.CLOCK, ProvedPacks.NONE).write(stored, file);
         assertThat(result).isInstanceOf(ReportResult.Written.class);
         Files.createDirectories(Path.of("target/screens"));
         Files.copy(file, Path.of("target/screens/report-chart.pdf"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);

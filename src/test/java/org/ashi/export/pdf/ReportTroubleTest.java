@@ -21,6 +21,7 @@ import org.ashi.intake.Review;
 import org.ashi.intake.Status;
 import org.ashi.log.LogCapture;
 import org.ashi.pack.ProtocolPack;
+import org.ashi.pack.ProvedPacks;
 import org.ashi.store.StoredIntake;
 import org.ashi.wording.Wording;
 import org.junit.jupiter.api.AfterEach;
@@ -70,7 +71,7 @@ class ReportTroubleTest {
     @ValueSource(strings = {"A\nB", "A", "A\nB\u0301"})
     void aNoteThatLosesOrMovesAMarkIsRefused(String instead) throws IOException {
         Section forgetful = (report, sheet) -> new ReviewSection().write(
-                ReportCase.of(Cases.noted(instead), Cases.WORDING, report.printedAt()), sheet);
+                ReportCase.of(Cases.noted(instead), Cases.WORDING, report.printedAt(), ProvedPacks.NONE), sheet);
         assertThat(write(Cases.noted("A\n\u0301B"), replacing(ReviewSection.class, forgetful), new Disk()))
                 .isEqualTo(new Mismatch(List.of("note")));
         untouched();
@@ -247,7 +248,7 @@ class ReportTroubleTest {
     }
 
     private static ReportWriter writer(Composer composer, Disk disk) {
-        return new ReportWriter(Cases.WORDING, PaperSize.A4, Cases.CLOCK, composer, disk);
+        return new ReportWriter(Cases.WORDING, PaperSize.A4, Cases.CLOCK, ProvedPacks.NONE, composer, disk);
     }
 
     private static Composer replacing(Class<?> part, Section by) {
@@ -289,7 +290,8 @@ class ReportTroubleTest {
                 new Wording(poorer, "en", Cases.MESSAGES),
                 report.evaluation(),
                 report.briefing(),
-                report.printedAt());
+                report.printedAt(),
+                report.provedAt());
     }
 
     private void untouched() throws IOException {

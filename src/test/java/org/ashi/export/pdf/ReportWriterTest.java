@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
@@ -16,8 +18,11 @@ import org.ashi.intake.Intake;
 import org.ashi.intake.Patient;
 import org.ashi.intake.Review;
 import org.ashi.intake.Status;
+import org.ashi.pack.ProvedPacks;
 import org.ashi.rules.Evaluator;
 import org.ashi.store.StoredIntake;
+import org.ashi.text.Messages;
+import org.ashi.wording.Wording;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +77,24 @@ class ReportWriterTest {
                     .contains("low-back-pain 1.0.0")
                     .contains("printed 2 Mar 2026, 10:30");
         }
+    }
+
+    /// The proof that counts is that of the pack which the assessment was made with, not of the one at hand.
+    @ParameterizedTest
+    @EnumSource(PaperSize.class)
+    void everyPageSaysWhetherThePackWasProved(PaperSize paper) throws IOException {
+        var file = folder.resolve("report.pdf");
+        var stored = Cases.stored("V18");
+        var hash = stored.assessment().pack().sha256();
+        ProvedPacks proved = h -> Optional.of(Instant.parse("2026-02-26T23:30:00Z")).filter(at -> h.equals(hash));
+        var wording = new Wording(Cases.PACK, "es", Messages.of("es", ZoneOffset.UTC));
+        var pages = ((Written) new ReportWriter(wording, paper, Cases.CLOCK, proved).write(stored, file)).pages();
+        keep(file, "proved-" + paper);
+        for (var page = 1; page <= pages; page++) {
+            assertThat(flat(text(file, page))).contains(flat("1.0.0 (" + hash.substring(0, 12) + ")")).contains(flat("comprobado: 26 feb 2026"));
+        }
+        written(stored, paper, file);
+        assertThat(text(file, 1)).contains(hash.substring(0, 12)).contains("not proved");
     }
 
     @Test
@@ -283,7 +306,7 @@ class ReportWriterTest {
     }
 
     private static Written written(StoredIntake stored, PaperSize paper, Path file) {
-        var result = new ReportWriter(Cases.WORDING, paper, Cases.CLOCK).write(stored, file);
+        var result = new ReportWriter(Cases.WORDING, paper, Cases.CLOCK, ProvedPacks.NONE).write(stored, file);
         assertThat(result).isInstanceOf(Written.class);
         return (Written) result;
     }

@@ -10,6 +10,7 @@ import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.pdfparser.PDFStreamParser;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.ashi.intake.Answer;
+import org.ashi.pack.ProvedPacks;
 import org.ashi.store.SignedIntakes;
 import org.ashi.store.StoredIntake;
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,7 @@ class SignatureReportTest {
 
     private Path written(StoredIntake stored, String name) throws IOException {
         var file = folder.resolve(name + ".pdf");
-        var result = new ReportWriter(Cases.WORDING, PaperSize.A4, Cases.CLOCK).write(stored, file);
+        var result = new ReportWriter(Cases.WORDING, PaperSize.A4, Cases.CLOCK, ProvedPacks.NONE).write(stored, file);
         assertThat(result).isInstanceOf(ReportResult.Written.class);
         var kept = Files.createDirectories(Path.of("target/screens")).resolve("report-" + name + ".pdf");
         Files.write(kept, Files.readAllBytes(file));

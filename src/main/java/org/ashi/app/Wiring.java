@@ -2,6 +2,7 @@ package org.ashi.app;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.ashi.export.pdf.ReportWriter;
 import org.ashi.pack.PackShelf;
 import org.ashi.pack.PackShelf.Chosen;
 import org.ashi.pack.proof.ProofFile;
+import org.ashi.pack.proof.Verifier;
 import org.ashi.settings.FileStaffCode;
 import org.ashi.settings.Settings;
 import org.ashi.settings.SettingsFile;
@@ -30,8 +32,10 @@ import org.ashi.ui.kit.Background;
 import org.ashi.ui.kit.Dialogs;
 import org.ashi.ui.kit.Faults;
 import org.ashi.ui.kit.Pause;
+import org.ashi.ui.kit.Worker;
 import org.ashi.ui.review.ReportExport;
 import org.ashi.ui.review.ReviewDesk;
+import org.ashi.ui.settings.PackDesk;
 import org.ashi.ui.settings.SettingsDesk;
 import org.ashi.ui.settings.SettingsModel;
 import org.ashi.ui.shell.Shell;
@@ -42,6 +46,9 @@ public final class Wiring {
 
     /// The pack that this program is for, until a clinic can choose.
     static final String PACK = "low-back-pain";
+
+    /// Proofs of the shipped pack take seconds; a clinic's own may be larger.
+    private static final Duration MOST_FOR_A_PROOF = Duration.ofMinutes(5);
 
     private final Clock clock;
     private final Messages messages;
@@ -104,11 +111,21 @@ public final class Wiring {
                 settingsFile,
                 staffCode,
                 appearance,
-                pack.pack(),
+                packDesk(),
                 () -> SelfCheck.usual(staffCode).look(machine),
                 machine.kind() == Machine.Kind.WINDOWS,
                 background,
                 faults);
+    }
+
+    private PackDesk packDesk() {
+        var verifier = new Verifier(clock);
+        return new PackDesk(
+                pack,
+                shelf::own,
+                proofs,
+                p -> verifier.verify(p, p.ref().sha256(), MOST_FOR_A_PROOF),
+                new Worker("ashi-proof"));
     }
 
     /// @param taking works for the wizard, `reviewing` for the review: a long export never delays a patient's save

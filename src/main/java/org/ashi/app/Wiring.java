@@ -2,6 +2,7 @@ package org.ashi.app;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,11 @@ import org.ashi.export.pdf.ReportResult;
 import org.ashi.export.pdf.ReportWriter;
 import org.ashi.pack.PackShelf;
 import org.ashi.pack.PackShelf.Chosen;
+import org.ashi.pack.ProtocolPack;
+import org.ashi.pack.ScenarioList;
+import org.ashi.pack.ScenarioReader;
 import org.ashi.pack.proof.ProofFile;
+import org.ashi.pack.proof.Verifier;
 import org.ashi.settings.FileStaffCode;
 import org.ashi.settings.Settings;
 import org.ashi.settings.SettingsFile;
@@ -30,8 +35,10 @@ import org.ashi.ui.kit.Background;
 import org.ashi.ui.kit.Dialogs;
 import org.ashi.ui.kit.Faults;
 import org.ashi.ui.kit.Pause;
+import org.ashi.ui.kit.Worker;
 import org.ashi.ui.review.ReportExport;
 import org.ashi.ui.review.ReviewDesk;
+import org.ashi.ui.settings.PackDesk;
 import org.ashi.ui.settings.SettingsDesk;
 import org.ashi.ui.settings.SettingsModel;
 import org.ashi.ui.shell.Shell;
@@ -42,6 +49,9 @@ public final class Wiring {
 
     /// The pack that this program is for, until a clinic can choose.
     static final String PACK = "low-back-pain";
+
+    /// Proofs of the shipped pack take seconds; a clinic's own may be larger.
+    private static final Duration MOST_FOR_A_PROOF = Duration.ofMinutes(5);
 
     private final Clock clock;
     private final Messages messages;
@@ -104,11 +114,27 @@ public final class Wiring {
                 settingsFile,
                 staffCode,
                 appearance,
-                pack.pack(),
+                packDesk(),
                 () -> SelfCheck.usual(staffCode).look(machine),
                 machine.kind() == Machine.Kind.WINDOWS,
                 background,
                 faults);
+    }
+
+    private PackDesk packDesk() {
+        var verifier = new Verifier(clock);
+        return new PackDesk(
+                pack,
+                shelf::own,
+                proofs,
+                p -> verifier.verify(p, scenarios(p), MOST_FOR_A_PROOF),
+                new Worker("ashi-proof"));
+    }
+
+    /// The pack in use lies where it was chosen from; any other is the clinic's own.
+    private ScenarioList scenarios(ProtocolPack p) {
+        var origin = p.ref().equals(pack.pack().ref()) ? pack.origin() : PackShelf.Origin.OWN;
+        return new ScenarioReader().read(PackShelf.files(p.ref().id(), dataFolder, origin), p);
     }
 
     /// @param taking works for the wizard, `reviewing` for the review: a long export never delays a patient's save

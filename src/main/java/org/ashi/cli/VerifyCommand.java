@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.ashi.pack.PackProblem;
 import org.ashi.pack.ProtocolPack;
 import org.ashi.pack.ReadResult;
+import org.ashi.pack.ScenarioReader;
 import org.ashi.pack.proof.Verifier;
 import org.ashi.text.Messages;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,7 +38,7 @@ final class VerifyCommand implements Command {
         var clock = session.surroundings().clock();
         var found = switch (pack.result()) {
             case ReadResult.Good(ProtocolPack good) ->
-                Verification.of(new Verifier(clock).verify(good, pack.hash(), Duration.ofSeconds(seconds)));
+                Verification.of(new Verifier(clock).verify(good, new ScenarioReader().read(pack.files(), good), Duration.ofSeconds(seconds)));
             case ReadResult.Refused(List<PackProblem> problems) ->
                 Verification.refused(pack.hash(), problems, clock.instant());
         };

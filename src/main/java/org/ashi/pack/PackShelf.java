@@ -47,7 +47,7 @@ public final class PackShelf {
         }
     }
 
-    /// Where a chosen pack lies, with files beside those that it was read from. The last good one is kept without its scenarios.
+    /// Where a chosen pack lies, with files beside those that it was read from.
     public static PackFiles files(String packId, Path dataFolder, Origin origin) {
         var shelf = new PackShelf(packId, dataFolder, hash -> Optional.empty());
         return switch (origin) {
@@ -66,6 +66,8 @@ public final class PackShelf {
         }
         return switch (read.get()) {
             case ReadResult.Good(ProtocolPack pack) when proved.isProved(pack) -> {
+                // Read for the copy: the last good pack can then be proved anew as well.
+                new ScenarioReader().read(files, pack);
                 keep(files.all());
                 yield new Chosen(pack, Origin.OWN, true, List.of(), Optional.empty());
             }

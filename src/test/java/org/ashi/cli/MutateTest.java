@@ -16,8 +16,7 @@ import java.util.Set;
 import org.ashi.cli.MutantWriter.Tried;
 import org.ashi.pack.BuiltInPack;
 import org.ashi.pack.PackFiles;
-import org.ashi.pack.PackReader;
-import org.ashi.pack.ReadResult;
+import org.ashi.pack.ScenarioReader;
 import org.ashi.pack.proof.Fate;
 import org.ashi.pack.proof.MutantTrial;
 import org.ashi.pack.proof.Mutator;
@@ -96,19 +95,6 @@ class MutateTest {
     }
 
     @Test
-    void theWorkedCasesOfThePackHoldAndNoticeALowerLevel() throws IOException {
-        var cases = WorkedCases.in(SHIPPED, BuiltInPack.lowBackPain());
-
-        assertThat(cases.cases()).hasSizeGreaterThan(20);
-        assertThat(cases.broken(BuiltInPack.lowBackPain())).isEmpty();
-        var lowered = Packs.changed(
-                folder, "rules.json", "{\"fact\": \"ces_active\"}]}, \"triage\": \"EMERGENCY\"",
-                "{\"fact\": \"ces_active\"}]}, \"triage\": \"URGENT\"");
-        assertThat(new PackReader().read(PackFiles.of(lowered)))
-                .isInstanceOfSatisfying(ReadResult.Good.class, good -> assertThat(cases.broken(good.pack())).isNotEmpty());
-    }
-
-    @Test
     void aPackThatCannotBeReadIsSaidWithItsProblems() throws IOException {
         var run = CLI.run("mutate", Packs.unreadable(folder).toString());
 
@@ -140,7 +126,7 @@ class MutateTest {
     /// @param faults where not empty, whatever is tried breaks down
     private static Ran run(int count, Set<String> faults) throws IOException {
         var pack = BuiltInPack.lowBackPain();
-        var cases = WorkedCases.in(SHIPPED, pack);
+        var cases = new ScenarioReader().read(PackFiles.of(SHIPPED), pack).scenarios();
         var proof = new Proof(pack.ref(), "", "", Instant.EPOCH, Duration.ZERO, List.of());
         var trial = new MutantTrial(
                 pack,
@@ -148,7 +134,7 @@ class MutateTest {
                     if (!p.ref().equals(pack.ref()) && !faults.isEmpty()) {
                         throw new IllegalStateException();
                     }
-                    return cases.broken(p);
+                    return MutantTrial.broken(cases, p);
                 },
                 p -> proof, 500);
         var out = new ByteArrayOutputStream();

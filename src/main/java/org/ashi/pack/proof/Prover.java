@@ -85,7 +85,7 @@ final class Prover {
     private Answers fewest(int value, IntPredicate found, Predicate<Answers> confirm) throws Undecided {
         var best = space.answers(found);
         if (!confirm.test(best)) {
-            throw new Undecided(new IllegalStateException("the rule engine does not confirm what the solver found"));
+            throw new Undecided("the rule engine does not confirm what the solver found");
         }
         best = without(best, confirm);
         try {

@@ -42,6 +42,9 @@ final class Solver {
             }
             handOver(value);
         }
+        if (deadline.passed()) {
+            throw new Undecided("time was up");
+        }
         try {
             sat.setTimeoutMs(deadline.millisLeft());
             if (!sat.isSatisfiable(new VecInt(values))) {
@@ -55,7 +58,7 @@ final class Solver {
             }
             return Optional.of(value -> value > 0 == holds.get(Math.abs(value)));
         } catch (TimeoutException e) {
-            throw new Undecided(e);
+            throw new Undecided("time was up: " + e.getMessage());
         }
     }
 

@@ -5,7 +5,7 @@ final class Undecided extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    Undecided(Throwable cause) {
-        super(cause);
+    Undecided(String why) {
+        super(why);
     }
 }

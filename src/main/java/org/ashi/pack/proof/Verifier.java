@@ -8,34 +8,43 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import org.ashi.pack.ProtocolPack;
+import org.ashi.pack.ScenarioList;
 
 /// Puts packs to the proof.
 public final class Verifier {
 
+    private static final String SOLVER = "Sat4j 2.3.6";
+
     private final Clock clock;
-    private final List<Check> checks;
 
     public Verifier(Clock clock) {
-        this(
-                clock,
-                List.of(
-                        new StructureCheck(), new TotalityCheck(), new SafetyCheck(), new MonotoneCheck(), new UnknownCheck(), new ReachCheck(),
-                        new OrderCheck()));
-    }
-
-    Verifier(Clock clock, List<Check> checks) {
         this.clock = clock;
-        this.checks = List.copyOf(checks);
     }
 
-    /// @param hash of the pack's files, as it goes into the proof
+    /// @param scenarios of the pack
     /// @param most after which a claim is given up as undecided
-    public Proof verify(ProtocolPack pack, String hash, Duration most) {
+    public Proof verify(ProtocolPack pack, ScenarioList scenarios, Duration most) {
         var start = System.nanoTime();
         var deadline = Deadline.in(most);
-        var results = side(checks.stream().<Callable<CheckResult>>map(check -> () -> check.of(pack, deadline)).toList());
+        var results = side(checks(scenarios).stream()
+                .<Callable<CheckResult>>map(check -> () -> check.of(pack, deadline))
+                .toList());
         return new Proof(
-                pack.ref(), hash, "Sat4j 2.3.6", clock.instant(), Duration.ofNanos(System.nanoTime() - start), results);
+                pack.ref(), pack.ref().sha256(), SOLVER, clock.instant(), Duration.ofNanos(System.nanoTime() - start), results);
+    }
+
+    private static List<Check> checks(ScenarioList scenarios) {
+        return List.of(
+                new StructureCheck(),
+                new TotalityCheck(),
+                new SafetyCheck(),
+                ObligationCheck.contraindications(),
+                new MonotoneCheck(),
+                new UnknownCheck(),
+                new ReachCheck(),
+                new OrderCheck(),
+                ObligationCheck.invariants(),
+                new ScenarioCheck(scenarios));
     }
 
     /// Side by side on all cores: the checks share nothing.

@@ -14,6 +14,7 @@ import org.ashi.ui.kit.Faults;
 /// What the pages of settings work with.
 ///
 /// @param appearance takes a new look at once
+/// @param packs the protocol pack and its proof
 /// @param selfCheck looks at the machine; blocks while disks do
 /// @param windows the machine runs Windows, so that what is said to be done fits it
 /// @param background saves and looks away from the screen
@@ -22,8 +23,14 @@ public record SettingsDesk(
         SettingsFile file,
         FileStaffCode code,
         Appearance appearance,
-        ProtocolPack pack,
+        PackDesk packs,
         Supplier<List<Finding>> selfCheck,
         boolean windows,
         Background background,
-        Faults faults) {}
+        Faults faults) {
+
+    /// The one in use.
+    ProtocolPack pack() {
+        return packs.chosen().pack();
+    }
+}

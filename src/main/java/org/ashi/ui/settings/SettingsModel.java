@@ -37,6 +37,7 @@ public final class SettingsModel {
 
     private final SettingsDesk desk;
     private final CodeModel code;
+    private final PackModel pack;
     private final ReadOnlyObjectWrapper<Settings> settings;
     private final ReadOnlyObjectWrapper<Trouble> trouble;
     private final ReadOnlyObjectWrapper<Checked> checked = new ReadOnlyObjectWrapper<>(new Checked.Running());
@@ -45,6 +46,7 @@ public final class SettingsModel {
     public SettingsModel(SettingsDesk desk) {
         this.desk = desk;
         code = new CodeModel(desk);
+        pack = new PackModel(desk.packs(), desk.faults());
         var reading = desk.file().read();
         wanted = reading.settings();
         settings = new ReadOnlyObjectWrapper<>(wanted);
@@ -61,6 +63,10 @@ public final class SettingsModel {
 
     public CodeModel code() {
         return code;
+    }
+
+    public PackModel pack() {
+        return pack;
     }
 
     /// Those that are on disk.

@@ -3,7 +3,6 @@ package org.ashi.ui.settings;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.ashi.pack.BuiltInPack;
 import org.ashi.settings.FileStaffCode;
 import org.ashi.settings.SettingsFile;
 import org.ashi.settings.selfcheck.Result;
@@ -29,6 +28,7 @@ public final class Practice {
     final FileStaffCode code;
     final Appearance appearance = new Appearance(Theme.LIGHT);
     final ScriptedDialogs dialogs = new ScriptedDialogs();
+    final Packs packs;
     private final Messages messages;
 
     public Practice(Path folder, String language) {
@@ -39,6 +39,7 @@ public final class Practice {
         file = new SettingsFile(folder);
         code = FileStaffCode.in(folder);
         this.messages = messages;
+        packs = new Packs(folder);
     }
 
     public SettingsDesk desk() {
@@ -47,7 +48,7 @@ public final class Practice {
                 file,
                 code,
                 appearance,
-                BuiltInPack.lowBackPain(),
+                packs.desk(new Background.SameThread()),
                 () -> FOUND,
                 false,
                 new Background.SameThread(),

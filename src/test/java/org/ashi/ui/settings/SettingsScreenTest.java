@@ -17,6 +17,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import org.ashi.pack.proof.Proofs;
 import org.ashi.settings.Settings;
 import org.ashi.settings.StaffCode;
 import org.ashi.ui.kit.AnswerRow;
@@ -37,7 +38,7 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class SettingsScreenTest {
 
-    private static final List<String> SECTIONS = List.of("kiosk", "reading", "languages", "check");
+    private static final List<String> SECTIONS = List.of("kiosk", "reading", "languages", "pack", "check");
 
     @TempDir
     private Path folder;
@@ -57,6 +58,7 @@ class SettingsScreenTest {
     })
     void everySectionFits(String language, Look look, TextSize size, FxRobot robot) {
         var practice = new Practice(folder, language);
+        practice.packs.waitingWithAFault();
         show(practice, new Theme(look, size), robot);
         for (var section : SECTIONS) {
             robot.interact(() -> robot.lookup("#section-" + section).queryAs(ToggleButton.class).fire());
@@ -156,6 +158,47 @@ class SettingsScreenTest {
         assertThat(robot.lookup("#check-CODE-todo").queryAll()).isEmpty();
         var order = robot.lookup(".check").queryAll().stream().map(n -> ((Parent) n).getChildrenUnmodifiable().getFirst().getId());
         assertThat(order).containsExactly("check-SWAP-state", "check-DISK-state", "check-CODE-state", "check-SPACE-state");
+    }
+
+    @Test
+    void aPackThatBreaksAPromiseSaysWhichAndForWhom(FxRobot robot) {
+        var practice = new Practice(folder, "en");
+        practice.packs.own("2.0.0");
+        practice.packs.verdict = Proofs::refuted;
+        show(practice, Theme.LIGHT, robot);
+        press(robot, "section-pack");
+        assertThat(text(robot, "pack-used-origin")).isEqualTo("This pack came with the program.");
+        assertThat(text(robot, "pack-used-signOff")).isEqualTo("Not signed off by a clinician");
+        assertThat(text(robot, "pack-waiting-verdict")).isEqualTo("Not proved yet");
+        assertThat(text(robot, "pack-used-hash").replace(" ", ""))
+                .isEqualTo(practice.packs.shelf.choose().pack().ref().sha256());
+        press(robot, "pack-prove");
+        assertThat(text(robot, "pack-said")).isEqualTo("Done. The pack breaks a promise. See below.");
+        assertThat(text(robot, "pack-waiting-verdict")).isEqualTo("Not proved: it breaks a promise");
+        assertThat(text(robot, "pack-waiting-structure")).contains("proved").contains("412 promises").contains("2.3 s");
+        assertThat(text(robot, "pack-waiting-invariants-refuted-0"))
+                .startsWith("Broken promise: Numbness between the legs")
+                .doesNotContain("ces_new");
+        assertThat(text(robot, "pack-waiting-invariants-refuted-0-story"))
+                .contains("Age: 61")
+                .contains("Fever or night sweats: Not sure")
+                .contains("one answer changes. Numb between legs: No answer.");
+        assertThat(text(robot, "pack-waiting-invariants-undecided")).contains("invariants.fever");
+        practice.packs.verdict = Proofs::proved;
+        press(robot, "pack-prove");
+        assertThat(text(robot, "pack-waiting-origin")).contains("from the next start");
+        robot.interact(() -> Snapshots.write(scene(), Path.of("target/screens/settings-pack-proved.png")));
+    }
+
+    @Test
+    void aPackThatCannotBeReadSaysWhy(FxRobot robot) throws IOException {
+        var practice = new Practice(folder, "en");
+        practice.packs.own("2.0.0");
+        Files.writeString(practice.packs.own().resolve("rules.json"), "{");
+        show(practice, Theme.LIGHT, robot);
+        press(robot, "section-pack");
+        assertThat(text(robot, "pack-refused")).contains("rules.json");
+        assertThat(robot.lookup("#pack-waiting-title").queryAll()).isEmpty();
     }
 
     private void show(Practice practice, Theme theme, FxRobot robot) {

@@ -9,7 +9,7 @@ import org.testfx.api.FxRobot;
 /// Goes through the sections of the settings and lets an audience look at each.
 public final class SettingsWalk {
 
-    private static final List<String> SECTIONS = List.of("kiosk", "reading", "languages", "check");
+    private static final List<String> SECTIONS = List.of("kiosk", "reading", "languages", "pack", "check");
 
     private final FxRobot robot;
     private final Messages messages;
@@ -26,6 +26,7 @@ public final class SettingsWalk {
 
     public void everywhere() {
         var practice = new Practice(folder, messages);
+        practice.packs.waitingWithAFault();
         robot.interact(() -> audience.meet(appearance -> new SettingsView(practice.model(), () -> {})));
         for (var section : SECTIONS) {
             robot.interact(() -> audience.press("section-" + section));

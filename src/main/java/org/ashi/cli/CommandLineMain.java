@@ -170,6 +170,7 @@ public final class CommandLineMain {
         var root = specs.command(NAME, NAME).addOption(specs.version()).addOption(specs.data()).addOption(specs.language())
                 .addOption(specs.flag(Specs.KIOSK, "kiosk.cli.help"));
         add(root, new AssessCommand());
+        add(root, new ScoreCommand());
         add(root, new IntakeCommand());
         add(root, new ListCommand());
         add(root, new ShowCommand());

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.ashi.pack.PackShelf;
 import org.ashi.pack.ProtocolPack;
 import org.ashi.text.Messages;
 import org.ashi.wording.ProblemWording;
@@ -29,6 +30,11 @@ record Session(Surroundings surroundings, Messages messages, Console console, Op
 
     /// The pack in use. Where the clinic's own is refused, says so and why, and goes on with the last good one.
     ProtocolPack pack() {
+        return chosen().pack();
+    }
+
+    /// The same with where it comes from.
+    PackShelf.Chosen chosen() {
         var chosen = surroundings.pack().apply(dataFolder());
         if (!chosen.refused().isEmpty()) {
             say("cli.pack.refused", chosen.pack().ref().version(), chosen.refused().size());
@@ -37,7 +43,7 @@ record Session(Surroundings surroundings, Messages messages, Console console, Op
         }
         chosen.waiting().ifPresent(waiting ->
                 say("cli.pack.waiting", waiting.ref().version(), chosen.pack().ref().version()));
-        return chosen.pack();
+        return chosen;
     }
 
     /// Opens a file to read.

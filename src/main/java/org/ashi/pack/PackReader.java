@@ -14,11 +14,6 @@ import org.ashi.pack.PackProblem.Code;
 import org.ashi.rules.Citation;
 import org.ashi.rules.PackRef;
 import org.ashi.rules.RuleBase;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.exc.StreamReadException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Reads a pack whole, or refuses it whole with every problem in it.
 public final class PackReader {
@@ -26,13 +21,9 @@ public final class PackReader {
     /// The format of packs that this program reads.
     public static final int FORMAT = 1;
 
-    private static final int MAX_BYTES = 20_000_000;
     private static final String QUESTIONS = "questions.json";
 
-    private final JsonMapper mapper = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
+    private final JsonFile json = new JsonFile();
 
     public ReadResult read(PackFiles files) {
         return new Run(files).read();
@@ -233,18 +224,12 @@ public final class PackReader {
 
         /// Each file read goes into the pack's hash.
         private Optional<Json> json(String name) {
-            Optional<byte[]> bytes;
-            try {
-                bytes = files.read(name);
-            } catch (IOException unreadable) {
-                bytes = Optional.empty();
-            }
-            if (bytes.isEmpty() || bytes.get().length > MAX_BYTES) {
-                problems.add(name, "", Code.FILE_MISSING, name);
+            var bytes = JsonFile.bytes(files, name, problems);
+            if (bytes.isEmpty()) {
                 return Optional.empty();
             }
             read.put(name, bytes.get());
-            return tree(name, bytes.get());
+            return json.tree(name, bytes.get(), problems);
         }
 
         /// The map of the pack, else the program's own of that name, which is no part of the pack's hash.
@@ -259,7 +244,7 @@ public final class PackReader {
                 }
                 var shipped = Drawings.shipped(head.bodyMap().get());
                 if (shipped.isPresent()) {
-                    return tree(file, shipped.get());
+                    return json.tree(file, shipped.get(), problems);
                 }
             } catch (IOException unreadable) {
                 problems.add(file, "", Code.FILE_MISSING, file);
@@ -267,20 +252,6 @@ public final class PackReader {
             }
             head.place().member("bodyMap").ifPresent(at -> at.problem(Code.UNKNOWN_BODY_MAP, head.bodyMap().get()));
             return Optional.empty();
-        }
-
-        private Optional<Json> tree(String name, byte[] bytes) {
-            try {
-                return Optional.of(new Json(name, "", mapper.readTree(bytes), problems));
-            } catch (JacksonException wrong) {
-                var where = wrong.getLocation();
-                var line = where == null ? 0 : where.getLineNr();
-                var column = where == null ? 0 : where.getColumnNr();
-                var twice = wrong instanceof StreamReadException
-                        && String.valueOf(wrong.getOriginalMessage()).startsWith("Duplicate");
-                problems.add(name, "", twice ? Code.DUPLICATE_MEMBER : Code.NOT_JSON, line, column);
-                return Optional.empty();
-            }
         }
     }
 }

@@ -47,6 +47,16 @@ public final class PackShelf {
         }
     }
 
+    /// Where a chosen pack lies, with files beside those that it was read from. The last good one is kept without its scenarios.
+    public static PackFiles files(String packId, Path dataFolder, Origin origin) {
+        var shelf = new PackShelf(packId, dataFolder, ProvedPacks.NONE);
+        return switch (origin) {
+            case OWN -> PackFiles.of(shelf.own);
+            case LAST_GOOD -> PackFiles.of(shelf.lastGood);
+            case BUILT_IN -> shelf.builtIn;
+        };
+    }
+
     /// @throws IllegalStateException if even the pack that came with the program cannot be read
     public Chosen choose() {
         var files = new RememberedFiles(PackFiles.of(own));

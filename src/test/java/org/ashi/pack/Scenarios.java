@@ -58,6 +58,7 @@ public final class Scenarios {
         return switch (value.stringValue()) {
             case "na" -> Optional.empty();
             case "unsure" -> Optional.of(new Answer.Unsure());
+            case "declined" -> Optional.of(new Answer.Declined());
             case String code -> Optional.of(new Answer.Choice(code));
         };
     }

@@ -30,11 +30,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TextUseTest {
 
     /// Texts that stand ready for a screen to come. Take a key out as soon as the screen asks for it.
-    private static final Set<String> AHEAD = Set.of();
+    private static final Set<String> AHEAD = Set.of(
+            "proof.check.scenarios", "proof.refuted.scenarioDiffers", "proof.refuted.scenarioUnreadable",
+            "proof.refuted.ruleFires", "proof.refuted.ruleNear", "proof.refuted.leafNeverYes",
+            "proof.refuted.leafNeverNo", "proof.refuted.statusUnseen");
 
     /// Keys made of a beginning and the name of a constant. Each constant needs its text.
     static final List<Family> FAMILIES = List.of(
             new Family("level.", "org.ashi.rules.TriageLevel"),
+            new Family("cli.score.", "org.ashi.cli.score.Scoreboard$Measure"),
             new Family("status.", "org.ashi.intake.Status"),
             new Family("option.status.", "org.ashi.rules.OptionStatus"),
             new Family("option.fit.", "org.ashi.rules.Fit"),

@@ -144,7 +144,7 @@ public final class AnswerReader {
                     }
                 }
                 // A worked case of a pack is an answer file too.
-                case "title", "expected", "note", "$schema" -> JsonText.skip(p, here, problems);
+                case "title", "sources", "reference", "expected", "note", "$schema" -> JsonText.skip(p, here, problems);
                 default -> {
                     problems.add(p, here, questions.containsKey(name) ? "OUTSIDE_ANSWERS" : "MEMBER_UNKNOWN");
                     JsonText.skip(p, here, problems);

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /// Truth values built from others. A value is a number, its opposite the negative number. Equal parts are one part, and what
@@ -57,22 +56,29 @@ final class Circuit {
     }
 
     int and(int... parts) {
-        var kept = new TreeSet<Integer>();
-        for (var part : parts) {
-            if (part > 0 && gate(part) instanceof Gate.And(List<Integer> inner)) {
-                kept.addAll(inner);
-            } else if (part != TRUE) {
-                kept.add(part);
+        var kept = Arrays.stream(parts).flatMap(this::inner).sorted().distinct().toArray();
+        for (var part : kept) {
+            if (part < 0 && Arrays.binarySearch(kept, -part) >= 0) {
+                return FALSE;
             }
         }
-        if (kept.contains(FALSE) || kept.stream().anyMatch(part -> part > 0 && kept.contains(-part))) {
-            return FALSE;
-        }
-        return switch (kept.size()) {
+        return switch (kept.length) {
             case 0 -> TRUE;
-            case 1 -> kept.first();
-            default -> shared(new Gate.And(List.copyOf(kept)));
+            case 1 -> kept[0];
+            default -> Arrays.binarySearch(kept, FALSE) >= 0
+                    ? FALSE
+                    : shared(new Gate.And(Arrays.stream(kept).boxed().toList()));
         };
+    }
+
+    /// The parts of a part that is itself an And, and nothing for what always holds.
+    private IntStream inner(int part) {
+        if (part == TRUE) {
+            return IntStream.empty();
+        }
+        return part > 0 && gate(part) instanceof Gate.And(List<Integer> inner)
+                ? inner.stream().mapToInt(Integer::intValue)
+                : IntStream.of(part);
     }
 
     int or(int... parts) {

@@ -29,6 +29,14 @@ final class Claims {
         }
     }
 
+    /// As [#claim], but what does not hold is odd only.
+    void remark(String claim, boolean holds, String code, String... args) {
+        looked++;
+        if (!holds) {
+            warnings.add(new Refutation(check + "." + claim, code, List.of(args), Optional.empty()));
+        }
+    }
+
     /// No answers make this hold.
     ///
     /// @param broken holds where the promise is broken

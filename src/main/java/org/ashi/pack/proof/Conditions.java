@@ -19,9 +19,15 @@ final class Conditions {
 
     /// Each condition that the pack states, whole.
     static List<Condition> of(RuleBase base) {
+        var all = new ArrayList<Condition>(outsideFacts(base));
+        base.facts().forEach(fact -> all.addAll(of(fact)));
+        return all;
+    }
+
+    /// Each that stands anywhere but in a fact.
+    static List<Condition> outsideFacts(RuleBase base) {
         var all = new ArrayList<Condition>();
         base.variables().forEach(v -> v.visibleWhen().ifPresent(all::add));
-        base.facts().forEach(fact -> all.addAll(of(fact)));
         base.rules().forEach(rule -> all.add(rule.when()));
         base.causes().forEach(cause -> {
             cause.gate().ifPresent(all::add);

@@ -28,7 +28,7 @@ final class Meaning {
     Meaning(Circuit circuit, RuleBase base, List<Slot> slots, boolean failSafe) {
         this.circuit = circuit;
         this.base = base;
-        this.slots = List.copyOf(slots);
+        this.slots = slots;
         this.failSafe = failSafe;
     }
 

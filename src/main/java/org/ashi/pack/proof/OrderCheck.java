@@ -22,8 +22,8 @@ final class OrderCheck implements Check {
         for (var prover : Provers.of(pack, deadline)) {
             hidden(claims, prover);
             addOns(claims, prover);
-            reordered(claims, prover, "rules", with(prover.base(), true, prover.base().escalations()));
-            reordered(claims, prover, "escalations", with(prover.base(), false, prover.base().escalations().reversed()));
+            reordered(claims, prover, "rules", "orderRules", with(prover.base(), true, prover.base().escalations()));
+            reordered(claims, prover, "escalations", "orderEscalations", with(prover.base(), false, prover.base().escalations().reversed()));
         }
         return claims.result();
     }
@@ -53,13 +53,13 @@ final class OrderCheck implements Check {
             claims.claim(
                     prover.form() + ".add-on." + option.id(),
                     option.addOnTo().stream().allMatch(earlier::contains),
-                    "add-on-order",
+                    "addOnOrder",
                     option.id(),
                     option.addOnTo().orElse(""));
         }
     }
 
-    private static void reordered(Claims claims, Prover prover, String what, RuleBase other) {
+    private static void reordered(Claims claims, Prover prover, String what, String code, RuleBase other) {
         var engine = new Evaluator(other);
         claims.never(
                 prover,
@@ -67,10 +67,10 @@ final class OrderCheck implements Check {
                 prover.outcome().differsFrom(new Outcome(prover.circuit(), other, prover.space().slots())),
                 answers -> Better.than(prover.assess(answers), engine.assess(answers))
                         || Better.than(engine.assess(answers), prover.assess(answers)),
-                "order-" + what);
+                code);
     }
 
-    private static RuleBase with(RuleBase base, boolean turned, List<Escalation> escalations) {
+    static RuleBase with(RuleBase base, boolean turned, List<Escalation> escalations) {
         return new RuleBase(
                 base.ref(), base.variables(), base.facts(), turned ? base.rules().reversed() : base.rules(), escalations,
                 base.causes(), base.thresholds(), base.fallback(), base.options());

@@ -61,10 +61,12 @@ final class Outcome {
     /// Questions in the order asked; each sees what is left of those before it.
     private List<Slot> purge(List<Slot> raw) {
         var now = new ArrayList<>(raw);
+        // What it says of one question rests on those before it, which are settled: so it stays true while later ones are purged.
+        var asGiven = new Meaning(circuit, base, now, false);
         for (var variable : base.variables()) {
             var gone = Circuit.FALSE;
             if (variable.asked() == Variable.Asked.HERE && variable.visibleWhen().isPresent()) {
-                gone = new Meaning(circuit, base, now, false).of(variable.visibleWhen().get()).no();
+                gone = asGiven.of(variable.visibleWhen().get()).no();
                 now.set(variable.index(), now.get(variable.index()).unless(circuit, gone));
             }
             hidden.add(gone);

@@ -26,7 +26,7 @@ final class TotalityCheck implements Check {
         pack.languages().forEach(language -> Stream.of(TriageLevel.values()).forEach(level -> READERS.forEach(reader -> {
             var key = "level." + level + "." + reader;
             claims.claim(
-                    language + "." + key, pack.texts(language).find(key).filter(t -> !t.isBlank()).isPresent(), "level-text",
+                    language + "." + key, pack.texts(language).find(key).filter(t -> !t.isBlank()).isPresent(), "levelText",
                     key, language);
         })));
         for (var prover : Provers.of(pack, deadline)) {
@@ -44,14 +44,14 @@ final class TotalityCheck implements Check {
                 "level",
                 -circuit.one(Stream.of(TriageLevel.values()).map(outcome::exactly).toList()),
                 answers -> false,
-                "no-level");
+                "noLevel");
         for (var option : prover.base().options()) {
             claims.never(
                     prover,
                     "status." + option.id(),
                     -circuit.one(Stream.of(OptionStatus.values()).map(s -> outcome.is(option.id(), s)).toList()),
                     answers -> prover.assess(answers).option(option.id()).isEmpty(),
-                    "no-status",
+                    "noStatus",
                     option.id());
         }
     }
@@ -74,7 +74,7 @@ final class TotalityCheck implements Check {
                 circuit.and(options(prover.base())
                         .map(o -> outcome.is(o, OptionStatus.NOT_MATCHED))
                         .toList()));
-        claims.never(prover, "next-step", nothing, answers -> nothing(prover.assess(answers)), "no-step");
+        claims.never(prover, "next-step", nothing, answers -> nothing(prover.assess(answers)), "noStep");
     }
 
     private static Stream<String> options(RuleBase base) {

@@ -30,20 +30,25 @@ final class UnknownCheck implements Check {
         for (var prover : Provers.of(pack, deadline)) {
             prover.base().variables().stream()
                     .filter(v -> v.safety() != Variable.Safety.NONE && v.asked() == Variable.Asked.HERE)
-                    .forEach(v -> WAYS.forEach((way, answer) -> claim(claims, prover, v, way, answer)));
+                    .forEach(v -> claims(claims, prover, v));
         }
         return claims.result();
     }
 
-    private static void claim(Claims claims, Prover prover, Variable asked, String way, Optional<Answer> answer) {
-        var unknown = prover.outcome(prover.space().with(asked, answer));
+    private static void claims(Claims claims, Prover prover, Variable asked) {
         var known = reassuring(prover, asked);
+        var outcomes = known.stream().map(no -> prover.outcome(prover.space().with(asked, Optional.of(no)))).toList();
+        WAYS.forEach((way, answer) -> claim(claims, prover, asked, way, answer, known, outcomes));
+    }
+
+    private static void claim(
+            Claims claims, Prover prover, Variable asked, String way, Optional<Answer> answer, List<Answer> known,
+            List<Outcome> outcomes) {
+        var unknown = prover.outcome(prover.space().with(asked, answer));
         claims.never(
                 prover,
                 asked.id() + "." + way,
-                unknown.betterThan(known.stream()
-                        .map(no -> prover.outcome(prover.space().with(asked, Optional.of(no))))
-                        .toList()),
+                unknown.betterThan(outcomes),
                 answers -> known.stream().allMatch(no ->
                         Better.than(prover.assess(put(answers, asked, answer)), prover.assess(answers.with(asked.id(), no)))),
                 answers -> new Story(

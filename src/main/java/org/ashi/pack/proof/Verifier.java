@@ -19,7 +19,7 @@ public final class Verifier {
         this(
                 clock,
                 List.of(
-                        new TotalityCheck(), new SafetyCheck(), new MonotoneCheck(), new UnknownCheck(), new ReachCheck(),
+                        new StructureCheck(), new TotalityCheck(), new SafetyCheck(), new MonotoneCheck(), new UnknownCheck(), new ReachCheck(),
                         new OrderCheck()));
     }
 

@@ -106,14 +106,19 @@ class TapCountTest {
         }
     }
 
-    /// Worked cases in which nobody needs a doctor first.
+    /// Some worked cases leave questions open, or say "not sure" where a page does not offer it: files may, fingers cannot.
+    private static boolean answersAll(JsonNode worked) {
+        return worked.get("id").stringValue().startsWith("V");
+    }
+
+    /// Worked cases in which nobody needs a doctor first, and everything is answered.
     private static TreeMap<String, JsonNode> calm() throws IOException {
         var found = new TreeMap<String, JsonNode>();
         try (var files = Files.list(SCENARIOS)) {
             for (var file : files.sorted().toList()) {
                 var worked = JsonMapper.shared().readTree(file.toFile());
                 var level = worked.get("expected").get("triage").stringValue();
-                if (List.of("ROUTINE", "CAUTION").contains(level) && !worked.has("form")) {
+                if (List.of("ROUTINE", "CAUTION").contains(level) && !worked.has("form") && answersAll(worked)) {
                     found.put(worked.get("id").stringValue() + " " + level, worked.get("answers"));
                 }
             }

@@ -174,6 +174,9 @@ public final class CommandLineMain {
         add(root, new IntakeCommand());
         add(root, new ListCommand());
         add(root, new ShowCommand());
+        add(root, new VerifyCommand());
+        add(root, new MutateCommand());
+        add(root, new ReplayCommand());
         root.addSubcommand("export", export);
         root.usageMessage().footer(messages.get("cli.help.footer").split("\n"));
         return root;

@@ -73,11 +73,26 @@ final class Specs {
                 .build();
     }
 
-    PositionalParamSpec parameter(String label, String key) {
-        return PositionalParamSpec.builder()
-                .index("0")
-                .arity("1")
+    OptionSpec required(String name, String label, String key) {
+        return OptionSpec.builder(name)
+                .paramLabel(label)
+                .type(String.class)
                 .required(true)
+                .description(messages.get(key))
+                .build();
+    }
+
+    PositionalParamSpec parameter(String label, String key) {
+        return parameter(0, true, label, key);
+    }
+
+    /// @param index place among the parameters, from 0
+    /// @param required may not be left out
+    PositionalParamSpec parameter(int index, boolean required, String label, String key) {
+        return PositionalParamSpec.builder()
+                .index(Integer.toString(index))
+                .arity(required ? "1" : "0..1")
+                .required(required)
                 .paramLabel(label)
                 .type(String.class)
                 .description(messages.get(key))

@@ -46,7 +46,7 @@ record Layout(String root) {
             entry("ui.sign", List.of("ui.kit", "text", "intake")),
             entry("ui.kiosk", List.of("ui.kit", "text", "settings")),
             entry("ui.wizard", SCREEN),
-            entry("ui.review", SCREEN),
+            entry("ui.review", join(SCREEN, List.of("pack.proof"))),
             entry("ui.settings", join(SCREEN, List.of("pack.proof"))),
             entry("ui.shell", join(SCREEN, List.of("ui.wizard", "ui.review", "ui.settings"))),
             entry("cli", join(DOMAIN, EXPORTS, List.of("pack.proof", "wording", "desk", "store", "store.jdbc", "vault", "settings"))));

@@ -78,7 +78,17 @@ record FindingItem(
 
     /// In one line: what it points toward, or the first sentence of what it says.
     String title() {
+        return suggests.orElseGet(() -> firstSentence(text));
+    }
+
+    /// The same of any rule of the pack.
+    static String title(String ruleId, Wording wording) {
+        return wording.find("rule", ruleId, "suggests")
+                .orElseGet(() -> firstSentence(wording.text("rule", ruleId, "practitioner")));
+    }
+
+    private static String firstSentence(String text) {
         var end = text.indexOf(". ");
-        return suggests.orElse(end < 0 ? text : text.substring(0, end));
+        return end < 0 ? text : text.substring(0, end);
     }
 }

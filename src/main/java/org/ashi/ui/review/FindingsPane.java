@@ -27,13 +27,15 @@ final class FindingsPane {
         trees = new ConditionTree(wording);
     }
 
-    Region of(RecordSheet sheet) {
+    /// @param wouldChange what would have to be answered for another result
+    Region of(RecordSheet sheet, Node wouldChange) {
         var redFlags = FindingItem.redFlags(sheet, wording);
         var needling = FindingItem.needling(sheet, wording);
         var page = Blocks.column("stack");
         page.getChildren().add(group("findings-red", "review.findings.redFlags", redFlags, "review.findings.none"));
         page.getChildren()
                 .add(group("findings-needling", "review.findings.needling", needling, "review.findings.noNeedling"));
+        page.getChildren().add(wouldChange);
         var quiet = sheet.notFired().size();
         page.getChildren()
                 .add(Blocks.opening(

@@ -63,7 +63,7 @@ public record Reassessment(String questionId, Answer answer, StoredIntake after,
         return changes.stream().anyMatch(Change::eases);
     }
 
-    private static List<Change> changes(Assessment before, Assessment after) {
+    static List<Change> changes(Assessment before, Assessment after) {
         var changes = new ArrayList<Change>();
         if (!before.pack().equals(after.pack())) {
             changes.add(new Change.Pack(before.pack().version(), after.pack().version()));

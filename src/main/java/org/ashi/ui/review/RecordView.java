@@ -40,6 +40,9 @@ public final class RecordView extends BorderPane {
     private final RecordHead head;
     private final StaffPane staff;
     private final NotePane notes;
+    private final WouldChangeView wouldChange;
+    private final TryOutModel tryOut;
+    private final TryOutView trying;
     private final TabPane tabs = new TabPane();
     private final Label reported = Blocks.label("", "save-state");
     private Optional<Pages> shown = Optional.empty();
@@ -57,6 +60,9 @@ public final class RecordView extends BorderPane {
         head = new RecordHead(desk, record::takeOver);
         staff = new StaffPane(desk, record, new StaffAnswers(desk, record));
         notes = new NotePane(desk, record);
+        wouldChange = new WouldChangeView(new WouldChangeModel(desk, record), wording);
+        tryOut = new TryOutModel(desk, record);
+        trying = new TryOutView(tryOut, wording);
         setId("record");
         getStyleClass().add("record");
         tabs.setId("record-tabs");
@@ -125,9 +131,10 @@ public final class RecordView extends BorderPane {
         tabs.getTabs().setAll(
                 tab("summary", () -> new SummaryPane(wording).of(sheet, staff, staff.waits(sheet))),
                 tab("answers", () -> new AnswersPane(wording).of(sheet)),
-                tab("findings", () -> new FindingsPane(wording).of(sheet), fired),
+                tab("findings", () -> new FindingsPane(wording).of(sheet, wouldChange), fired),
                 tab("causes", () -> new CausesPane(wording).of(sheet), sheet.assessment().causes().size()),
                 tab("options", () -> new OptionsPane(wording).of(sheet)),
+                tryOutTab(),
                 noteTab());
         tabs.getSelectionModel().select(Math.max(0, selected));
         setCenter(tabs);
@@ -144,6 +151,18 @@ public final class RecordView extends BorderPane {
         tab.selectedProperty().subscribe(selected -> {
             if (selected && tab.getContent() == null) {
                 tab.setContent(Blocks.scrolling("page-" + name, content.get()));
+            }
+        });
+        return tab;
+    }
+
+    /// What was tried out does not outlast the page.
+    private Tab tryOutTab() {
+        var tab = new Tab(messages.get("review.tab.tryout"), trying);
+        tab.setId("tab-tryout");
+        tab.selectedProperty().subscribe((before, selected) -> {
+            if (!selected) {
+                tryOut.reset();
             }
         });
         return tab;

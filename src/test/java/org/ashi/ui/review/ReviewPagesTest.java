@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TitledPane;
 import javafx.scene.layout.StackPane;
 import org.ashi.look.ScreenCheck;
 import org.ashi.store.FreshArchive;
@@ -52,9 +55,28 @@ class ReviewPagesTest {
                 tabs.getSelectionModel().select(tab);
                 check(scene, language + "-" + look.id() + "-" + tab.getId(), faults);
             }
+            whatIf(scene, tabs);
+            check(scene, language + "-" + look.id() + "-tryout-changed", faults);
+            select(tabs, "tab-findings");
+            ((Button) scene.lookup("#would-show")).fire();
+            check(scene, language + "-" + look.id() + "-would-change", faults);
             scene.setRoot(new StackPane());
         });
         assertThat(faults).isEmpty();
+    }
+
+    /// Another answer is tried, and a list of ticks is open.
+    private static void whatIf(Scene scene, TabPane tabs) {
+        select(tabs, "tab-tryout");
+        scene.getRoot().applyCss();
+        ((ComboBox<?>) scene.lookup("#try-ns_pregnant")).getSelectionModel().selectLast();
+        assertThat(scene.lookup("#try-back").isDisabled()).as("an answer is changed").isFalse();
+        ((TitledPane) scene.lookup("#try-section-where")).setExpanded(true);
+        ((TitledPane) scene.lookup("#ticks-leg_feel")).setExpanded(true);
+    }
+
+    private static void select(TabPane tabs, String id) {
+        tabs.getTabs().stream().filter(t -> id.equals(t.getId())).forEach(t -> tabs.getSelectionModel().select(t));
     }
 
     private static void check(Scene scene, String name, List<String> faults) {

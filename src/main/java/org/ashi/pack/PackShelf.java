@@ -49,7 +49,7 @@ public final class PackShelf {
 
     /// Where a chosen pack lies, with files beside those that it was read from.
     public static PackFiles files(String packId, Path dataFolder, Origin origin) {
-        var shelf = new PackShelf(packId, dataFolder, hash -> Optional.empty());
+        var shelf = new PackShelf(packId, dataFolder, ProvedPacks.NONE);
         return switch (origin) {
             case OWN -> PackFiles.of(shelf.own);
             case LAST_GOOD -> PackFiles.of(shelf.lastGood);

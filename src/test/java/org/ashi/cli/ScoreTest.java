@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.ashi.pack.PackCopy;
 import org.ashi.pack.PackFiles;
@@ -105,7 +107,7 @@ class ScoreTest {
                 new String[] {"score", "--data", data.toString()},
                 new Surroundings(
                         new ByteArrayInputStream(new byte[0]), out, err, data,
-                        folder -> new PackShelf("low-back-pain", folder, hash -> java.util.Optional.empty()).choose(),
+                        folder -> new PackShelf("low-back-pain", folder, hash -> Optional.of(Instant.EPOCH)).choose(),
                         folder -> {
                             throw new AssertionError("the archive was opened");
                         },

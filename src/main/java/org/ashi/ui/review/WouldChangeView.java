@@ -3,6 +3,7 @@ package org.ashi.ui.review;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.Region;
@@ -52,6 +53,7 @@ final class WouldChangeView extends VBox {
         }
         if (focused) {
             setFocusTraversable(true);
+            setAccessibleRole(AccessibleRole.TEXT);
             setAccessibleText(messages.get("review.would.title"));
             requestFocus();
         }

@@ -17,6 +17,7 @@ import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.ashi.intake.Answer;
+import org.ashi.look.ScreenCheck;
 import org.ashi.store.FreshArchive;
 import org.ashi.store.TroubledStore;
 import org.ashi.ui.kit.Background;
@@ -79,6 +80,8 @@ class WhatIfScreenTest {
         shown.shot(robot, "would-closed");
         focus(robot, "#would-show");
         robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
+        assertThat(focused("would-change")).as("the place is kept").isTrue();
+        robot.interact(() -> assertThat(ScreenCheck.FOR_STAFF.of(shown.scene().getRoot()).faults()).isEmpty());
         assertThat(words(robot, "#would-levels")).anyMatch(t -> t.startsWith("Would be \"Routine\" if"));
         robot.interact(() -> robot.lookup("#page-findings").queryAs(ScrollPane.class).setVvalue(0.6));
         shown.shot(robot, "would-shown");

@@ -3,6 +3,7 @@ package org.ashi.cli;
 import java.io.IOException;
 import java.time.Duration;
 import org.ashi.pack.ProtocolPack;
+import org.ashi.pack.ScenarioReader;
 import org.ashi.pack.proof.MutantTrial;
 import org.ashi.pack.proof.Mutator;
 import org.ashi.pack.proof.Verifier;
@@ -56,11 +57,14 @@ final class MutateCommand implements Command {
         }
     }
 
-    private static MutantTrial trial(PackFolder folder, ProtocolPack pack, Duration seconds, Session session)
-            throws IOException {
-        var cases = WorkedCases.in(folder.folder().orElseThrow(), pack);
+    private static MutantTrial trial(PackFolder folder, ProtocolPack pack, Duration seconds, Session session) {
+        var scenarios = new ScenarioReader().read(folder.files(), pack);
         var verifier = new Verifier(session.surroundings().clock());
-        var trial = new MutantTrial(pack, cases::broken, p -> verifier.verify(p, folder.hash(), seconds), TRIES);
+        var trial = new MutantTrial(
+                pack,
+                p -> MutantTrial.broken(scenarios.scenarios(), p),
+                p -> verifier.verify(p, folder.hash(), seconds),
+                TRIES);
         var broken = trial.known().checks().stream().mapToInt(check -> check.refuted().size()).sum();
         if (broken + trial.knownCases().size() > 0) {
             session.say("cli.mutate.known", broken + trial.knownCases().size());

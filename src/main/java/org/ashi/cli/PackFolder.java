@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.ashi.pack.PackFiles;
+import org.ashi.pack.PackHash;
 import org.ashi.pack.PackProblem;
 import org.ashi.pack.PackReader;
 import org.ashi.pack.ProtocolPack;
@@ -63,6 +64,6 @@ record PackFolder(Optional<Path> folder, PackFiles files, ReadResult result, Str
             bytes.ifPresent(b -> read.put(name, b));
             return bytes;
         });
-        return new PackFolder(folder, files, result, InterimPackHash.of(read));
+        return new PackFolder(folder, files, result, PackHash.of(read));
     }
 }

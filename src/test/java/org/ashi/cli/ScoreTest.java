@@ -105,7 +105,7 @@ class ScoreTest {
                 new String[] {"score", "--data", data.toString()},
                 new Surroundings(
                         new ByteArrayInputStream(new byte[0]), out, err, data,
-                        folder -> new PackShelf("low-back-pain", folder).choose(),
+                        folder -> new PackShelf("low-back-pain", folder, hash -> java.util.Optional.empty()).choose(),
                         folder -> {
                             throw new AssertionError("the archive was opened");
                         },

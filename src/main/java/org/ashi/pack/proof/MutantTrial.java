@@ -11,6 +11,8 @@ import org.ashi.pack.PackProblem;
 import org.ashi.pack.PackReader;
 import org.ashi.pack.ProtocolPack;
 import org.ashi.pack.ReadResult;
+import org.ashi.pack.Scenario;
+import org.ashi.rules.Evaluator;
 
 /// Puts mutants of one pack to everything that a pack must pass, the cheap first: reading, worked cases, proof.
 public final class MutantTrial {
@@ -27,7 +29,7 @@ public final class MutantTrial {
 
     /// Puts the pack itself to the proof first: what it breaks already no mutant is caught by.
     ///
-    /// @param cases ids of the worked cases that come out otherwise than they say
+    /// @param cases ids of the scenarios that come out otherwise than they say
     /// @param tries how many sets of answers are put to a survivor and to the pack to tell them apart
     public MutantTrial(
             ProtocolPack original,
@@ -64,6 +66,14 @@ public final class MutantTrial {
                     .<Fate>map(id -> new Fate.Caught(SCENARIOS, id))
                     .orElseGet(() -> proved(pack, mutant));
         };
+    }
+
+    /// Ids of the scenarios that come out otherwise than they say.
+    public static Set<String> broken(List<Scenario> scenarios, ProtocolPack pack) {
+        return scenarios.stream()
+                .filter(s -> !s.differences(new Evaluator(pack.rules(s.form())).assess(s.answers())).isEmpty())
+                .map(Scenario::id)
+                .collect(Collectors.toSet());
     }
 
     private Fate proved(ProtocolPack pack, Mutant mutant) {

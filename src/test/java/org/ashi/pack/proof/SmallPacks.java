@@ -16,6 +16,7 @@ import org.ashi.form.Section;
 import org.ashi.intake.Answer;
 import org.ashi.intake.Answers;
 import org.ashi.pack.Guidance;
+import org.ashi.pack.Obligations;
 import org.ashi.pack.PackTexts;
 import org.ashi.pack.ProtocolPack;
 import org.ashi.pack.Translation;
@@ -72,7 +73,7 @@ final class SmallPacks {
         QUESTIONS.forEach(q -> byId.put(q.id(), q));
         return new ProtocolPack(
                 false, List.of("en"), "1", Optional.empty(), new Questionnaire(List.of(new Section("all", pages)), byId), base,
-                new Guidance(Map.of(), List.of(), List.of(), List.of(), List.of(), List.of()), Map.of(),
+                new Guidance(Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Obligations.NONE), Map.of(),
                 Map.of("en", new PackTexts("en", Translation.UNKNOWN, Map.of())));
     }
 

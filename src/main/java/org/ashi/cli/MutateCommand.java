@@ -57,11 +57,14 @@ final class MutateCommand implements Command {
         }
     }
 
-    private static MutantTrial trial(PackFolder folder, ProtocolPack pack, Duration seconds, Session session)
- {
+    private static MutantTrial trial(PackFolder folder, ProtocolPack pack, Duration seconds, Session session) {
         var scenarios = new ScenarioReader().read(folder.files(), pack);
         var verifier = new Verifier(session.surroundings().clock());
-        var trial = new MutantTrial(pack, p -> MutantTrial.broken(scenarios.scenarios(), p), p -> verifier.verify(p, scenarios, seconds), TRIES);
+        var trial = new MutantTrial(
+                pack,
+                p -> MutantTrial.broken(scenarios.scenarios(), p),
+                p -> verifier.verify(p, scenarios, seconds),
+                TRIES);
         var broken = trial.known().checks().stream().mapToInt(check -> check.refuted().size()).sum();
         if (broken + trial.knownCases().size() > 0) {
             session.say("cli.mutate.known", broken + trial.knownCases().size());

@@ -82,7 +82,7 @@ class MutateTest {
         assertThat(run.err.toString(StandardCharsets.UTF_8)).contains("20 of 20");
         assertThat(lines.getFirst()).startsWith("Not noticed: ");
         assertThat(lines).anyMatch(line -> line.startsWith("{\"id\":\"mutant "));
-        assertThat(lines.get(lines.size() - 2)).matches("Noticed by [a-z]+: \\d+");
+        assertThat(lines.get(lines.size() - 2)).matches("Noticed by [A-Za-z]+: \\d+");
         assertThat(lines.getLast()).matches("caught \\d+ of 20");
     }
 

@@ -14,18 +14,22 @@ import picocli.CommandLine.ParseResult;
 final class AssessCommand implements Command {
 
     private static final String EXPLAIN = "--explain";
+    private static final String PACK = "--pack";
 
     @Override
     public CommandSpec spec(Messages messages) {
         var specs = new Specs(messages);
         return specs.command(this, "assess")
                 .addPositional(specs.parameter("FILE", "cli.help.file"))
-                .addOption(specs.flag(EXPLAIN, "cli.help.assess.explain"));
+                .addOption(specs.flag(EXPLAIN, "cli.help.assess.explain"))
+                .addOption(specs.value(PACK, "DIR", "cli.help.assess.pack"));
     }
 
     @Override
     public int run(ParseResult parsed, Session session) {
-        var pack = session.pack();
+        var pack = parsed.hasMatchedOption(PACK)
+                ? PackFolder.of(parsed.matchedOptionValue(PACK, "")).good(session)
+                : session.pack();
         var explain = parsed.hasMatchedOption(EXPLAIN);
         var file = new AnswerFile(session, parsed.matchedPositionalValue(0, ""), pack);
         var leftOut = new LeftOut(file.report());

@@ -55,6 +55,11 @@ public final class Evaluation {
         return counted.points(cause);
     }
 
+    /// Whether there is an answer that says something. A code that the question does not have (any more) says nothing.
+    boolean says(Variable variable) {
+        return row.state(variable.index()) == Row.State.KNOWN;
+    }
+
     Reading asGiven() {
         return asGiven;
     }

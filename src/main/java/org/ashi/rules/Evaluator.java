@@ -3,7 +3,6 @@ package org.ashi.rules;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.ashi.intake.Answer;
 import org.ashi.intake.Answers;
 
 /// The rule engine: a pure function of a pack's rules and a patient's answers. It knows no clock, store or screen, and
@@ -68,7 +67,7 @@ public final class Evaluator {
         return evaluation.base().variables().stream()
                 .filter(v -> v.safety() != Variable.Safety.NONE && v.asked() == Variable.Asked.HERE)
                 .filter(v -> !evaluation.hidden().contains(v.id()))
-                .filter(v -> evaluation.answers().get(v.id()).filter(Answer::isKnown).isEmpty())
+                .filter(v -> !evaluation.says(v))
                 .toList();
     }
 }

@@ -81,7 +81,8 @@ class BundleTest {
             if (!english.contains("choice") && !english.contains("plural")) {
                 var arguments = TextPattern.of(english).arguments();
                 var said = messages.get(key, IntStream.range(0, 10).mapToObj(n -> 70 + n).toArray());
-                assertThat(arguments).as(key).allSatisfy(n -> assertThat(said).contains("7" + n));
+                // What chooses between words shows by the words.
+                assertThat(arguments).as(key).filteredOn(n -> !english.contains("{" + n + ", select")).allSatisfy(n -> assertThat(said).contains("7" + n));
             }
         });
     }

@@ -29,11 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TextUseTest {
 
-    /// Texts that stand ready for a screen to come. Take a key out as soon as the screen asks for it.
-    private static final Set<String> AHEAD = Set.of(
-            "proof.check.scenarios", "proof.refuted.scenarioDiffers", "proof.refuted.scenarioUnreadable",
-            "proof.refuted.ruleFires", "proof.refuted.ruleNear", "proof.refuted.leafNeverYes",
-            "proof.refuted.leafNeverNo", "proof.refuted.statusUnseen");
+    /// Beginnings of keys that end in the id of a check or the code of what it found; the proof's own tests know those.
+    private static final Set<String> BY_ID = Set.of("proof.check.", "proof.refuted.");
 
     /// Keys made of a beginning and the name of a constant. Each constant needs its text.
     static final List<Family> FAMILIES = List.of(
@@ -97,7 +94,7 @@ class TextUseTest {
 
     @Test
     void everyTextIsUsed() {
-        assertThat(program.unused(keys)).isSubsetOf(AHEAD);
+        assertThat(program.unused(keys)).allMatch(key -> BY_ID.stream().anyMatch(key::startsWith));
     }
 
     @Test

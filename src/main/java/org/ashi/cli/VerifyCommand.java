@@ -7,6 +7,8 @@ import org.ashi.pack.PackProblem;
 import org.ashi.pack.ProtocolPack;
 import org.ashi.pack.ReadResult;
 import org.ashi.pack.ScenarioReader;
+import org.ashi.pack.proof.Proof;
+import org.ashi.pack.proof.ProofFile;
 import org.ashi.pack.proof.Verifier;
 import org.ashi.text.Messages;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,6 +21,7 @@ final class VerifyCommand implements Command {
     static final int DEFAULT_SECONDS = 60;
     /// A day.
     static final int MAX_SECONDS = 86_400;
+    private static final String KEEP = "--keep";
 
     @Override
     public CommandSpec spec(Messages messages) {
@@ -26,6 +29,7 @@ final class VerifyCommand implements Command {
         return specs.command(this, "verify")
                 .addPositional(specs.parameter(0, false, "PACK", "cli.help.verify.pack"))
                 .addOption(specs.value(SECONDS, "N", "cli.help.verify.seconds"))
+                .addOption(specs.flag(KEEP, "cli.help.verify.keep"))
                 .addOption(specs.flag(Specs.JSON, "cli.help.json.document"));
     }
 
@@ -37,13 +41,26 @@ final class VerifyCommand implements Command {
                 .orElseGet(() -> PackFolder.inUse(session));
         var clock = session.surroundings().clock();
         var found = switch (pack.result()) {
-            case ReadResult.Good(ProtocolPack good) ->
-                Verification.of(new Verifier(clock).verify(good, new ScenarioReader().read(pack.files(), good), Duration.ofSeconds(seconds)));
+            case ReadResult.Good(ProtocolPack good) -> {
+                var proof = new Verifier(clock)
+                        .verify(good, new ScenarioReader().read(pack.files(), good), Duration.ofSeconds(seconds));
+                if (parsed.hasMatchedOption(KEEP)) {
+                    keep(proof, good, session);
+                }
+                yield Verification.of(proof);
+            }
             case ReadResult.Refused(List<PackProblem> problems) ->
                 Verification.refused(pack.hash(), problems, clock.instant());
         };
         write(found, parsed.hasMatchedOption(Specs.JSON), session);
         return found.exitCode();
+    }
+
+    /// From then on the pack may be used with this data folder, if it is proved.
+    private static void keep(Proof proof, ProtocolPack pack, Session session) {
+        if (!ProofFile.in(session.dataFolder(), pack.ref().id()).keep(proof)) {
+            throw Stop.failed("cli.verify.notKept", ProofFile.UNWRITABLE);
+        }
     }
 
     static void write(Verification found, boolean asJson, Session session) {

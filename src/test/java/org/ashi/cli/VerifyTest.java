@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import org.ashi.pack.proof.CheckResult;
 import org.ashi.pack.proof.Refutation;
 import org.ashi.pack.proof.Story;
 import org.ashi.text.Messages;
+import org.ashi.pack.proof.ProofFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +44,19 @@ class VerifyTest {
         assertThat(run.exitCode()).isEqualTo(List.of("PROVED", "REFUTED", "UNDECIDED").indexOf(proof.get("verdict").stringValue()));
         assertThat(proof.get("pack").get("id").stringValue()).isEqualTo("low-back-pain");
         assertThat(proof.get("hash").stringValue()).matches(HASH);
+    }
+
+    @Test
+    void aProofIsKeptWhereItIsAskedFor(@TempDir Path data) throws IOException {
+        var run = CLI.run("verify", "--keep", "--seconds", "1", "--json", "--data", data.toString());
+        var proof = JsonMapper.shared().readTree(run.out());
+        var kept = ProofFile.in(data, "no-such-pack").find(proof.get("hash").stringValue()).orElseThrow();
+        assertThat(kept.verdict().name()).isEqualTo(proof.get("verdict").stringValue());
+
+        var file = Files.writeString(data.resolve("file"), "");
+        var refused = CLI.run("verify", "--keep", "--seconds", "1", "--data", file.toString());
+        assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(refused.errors()).hasSize(1).allMatch(e -> e.contains("ASHI-P03"));
     }
 
     @Test

@@ -36,7 +36,11 @@ final class MutantWriter {
         }
         by.forEach((check, count) ->
                 say("cli.mutate.by", new ProofWords(messages).check(check), count));
-        say("cli.mutate.total", caught(all), all.size());
+        var same = same(all);
+        if (same > 0) {
+            say("cli.mutate.none", same);
+        }
+        say("cli.mutate.total", caught(all), all.size() - same);
     }
 
     private void survivor(Mutant mutant, boolean undecided, Optional<Story> difference) {
@@ -62,6 +66,7 @@ final class MutantWriter {
             json.writeNumberProperty("seed", seed);
             json.writeNumberProperty("count", all.size());
             json.writeNumberProperty("caught", caught(all));
+            json.writeNumberProperty("same", same(all));
             json.writeArrayPropertyStart("mutants");
             for (var tried : all) {
                 json.writeStartObject();
@@ -72,6 +77,7 @@ final class MutantWriter {
                         json.writeStringProperty("check", check);
                         json.writeStringProperty("claim", claim);
                     }
+                    case Fate.Same same -> json.writeStringProperty("fate", "SAME");
                     case Fate.Survived(boolean undecided, Optional<Story> difference) -> {
                         json.writeStringProperty("fate", "SURVIVED");
                         json.writeBooleanProperty("undecided", undecided);
@@ -105,6 +111,11 @@ final class MutantWriter {
 
     private static String id(Mutant mutant) {
         return "mutant " + mutant.number();
+    }
+
+    /// What was proved to be no fault.
+    private static int same(List<Tried> all) {
+        return (int) all.stream().filter(tried -> tried.fate() instanceof Fate.Same).count();
     }
 
     private static int caught(List<Tried> all) {

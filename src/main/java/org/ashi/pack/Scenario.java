@@ -43,6 +43,7 @@ public record Scenario(
     /// @param causes in the order shown
     /// @param factors in the order shown
     /// @param options only those that are named
+    /// @param open ids of the safety questions that were put and say nothing, in any order
     public record Expected(
             TriageLevel triage,
             Optional<Boolean> hold,
@@ -50,13 +51,28 @@ public record Scenario(
             Optional<Set<String>> needling,
             Optional<List<NamedCause>> causes,
             Optional<List<String>> factors,
-            Map<String, OptionStatus> options) {
+            Map<String, OptionStatus> options,
+            Optional<Set<String>> open) {
+
+        /// Whatever is open.
+        public Expected(
+                TriageLevel triage,
+                Optional<Boolean> hold,
+                Optional<Set<String>> findings,
+                Optional<Set<String>> needling,
+                Optional<List<NamedCause>> causes,
+                Optional<List<String>> factors,
+                Map<String, OptionStatus> options) {
+            this(triage, hold, findings, needling, causes, factors, options, Optional.empty());
+        }
+
         public Expected {
             findings = findings.map(Set::copyOf);
             needling = needling.map(Set::copyOf);
             causes = causes.map(List::copyOf);
             factors = factors.map(List::copyOf);
             options = Map.copyOf(options);
+            open = open.map(Set::copyOf);
         }
     }
 
@@ -103,6 +119,7 @@ public record Scenario(
         new TreeMap<>(expected.options).forEach((option, status) -> compare(
                 all, "options." + option, status.name(),
                 found.option(option).map(o -> o.status().name()).orElse("")));
+        expected.open.ifPresent(ids -> compare(all, "open", sorted(ids), sorted(found.open())));
         return List.copyOf(all);
     }
 

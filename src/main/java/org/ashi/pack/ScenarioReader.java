@@ -17,6 +17,7 @@ import org.ashi.rules.Assessment.Strength;
 import org.ashi.rules.Cause;
 import org.ashi.rules.OptionStatus;
 import org.ashi.rules.TriageLevel;
+import org.ashi.rules.Variable;
 
 /// Reads the scenarios of a pack: those that `scenarios.json` lists. One that cannot be read is a problem and does not keep the
 /// others from being read. Scenarios prove a pack and are no part of it: they change neither its result nor its hash.
@@ -124,7 +125,7 @@ public final class ScenarioReader {
         }
 
         private Optional<Expected> expected(Json at) {
-            at.allow("triage", "hold", "findings", "needling", "causes", "factors", "options");
+            at.allow("triage", "hold", "findings", "needling", "causes", "factors", "options", "open");
             var triage = level(at, "triage");
             var hold = at.has("hold") ? Optional.of(at.flag("hold", false)) : Optional.<Boolean>empty();
             var causes = at.has("causes")
@@ -134,7 +135,8 @@ public final class ScenarioReader {
             var findings = ids(at, "findings", Code.NOT_ALLOWED, rules).map(Set::copyOf);
             var needling = ids(at, "needling", Code.NOT_ALLOWED, rules).map(Set::copyOf);
             var options = options(at);
-            return triage.map(t -> new Expected(t, hold, findings, needling, causes, factors, options));
+            var open = ids(at, "open", Code.UNKNOWN_QUESTION, questions()).map(Set::copyOf);
+            return triage.map(t -> new Expected(t, hold, findings, needling, causes, factors, options, open));
         }
 
         private static Optional<TriageLevel> level(Json at, String name) {
@@ -147,6 +149,10 @@ public final class ScenarioReader {
             id.filter(i -> !causes().contains(i)).ifPresent(i -> at.problem(Code.UNKNOWN_CAUSE, i));
             var strength = at.required("strength").flatMap(s -> s.asOneOf(Strength.class, false));
             return id.flatMap(i -> strength.map(s -> new NamedCause(i, s)));
+        }
+
+        private Set<String> questions() {
+            return pack.rules().variables().stream().map(Variable::id).collect(Collectors.toSet());
         }
 
         private Set<String> causes() {

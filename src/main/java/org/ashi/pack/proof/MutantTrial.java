@@ -1,5 +1,6 @@
 package org.ashi.pack.proof;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,7 @@ public final class MutantTrial {
 
     private static final String STRUCTURE = "structure";
     private static final String SCENARIOS = "scenarios";
+    private static final Duration COMPARING = Duration.ofSeconds(60);
 
     private final ProtocolPack original;
     private final Function<ProtocolPack, Set<String>> cases;
@@ -85,7 +87,15 @@ public final class MutantTrial {
                         .map(r -> new Fate.Caught(check.check(), r.claim())))
                 .findFirst()
                 .map(caught -> (Fate) caught)
-                .orElseGet(() -> new Fate.Survived(undecided(proof), difference(pack, mutant)));
+                .orElseGet(() -> survived(pack, mutant, undecided(proof)));
+    }
+
+    private Fate survived(ProtocolPack pack, Mutant mutant, boolean undecided) {
+        var compared = Equivalence.of(original, pack, Deadline.in(COMPARING));
+        if (compared.proved()) {
+            return new Fate.Same();
+        }
+        return new Fate.Survived(undecided, compared.difference().or(() -> difference(pack, mutant)));
     }
 
     private Optional<Story> difference(ProtocolPack pack, Mutant mutant) {

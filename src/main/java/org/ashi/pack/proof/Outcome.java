@@ -191,6 +191,15 @@ final class Outcome {
         return fired.get(rule);
     }
 
+    /// Never where there is no such rule.
+    int fired(String rule) {
+        return IntStream.range(0, fired.size())
+                .filter(i -> base.rules().get(i).id().equals(rule))
+                .map(fired::get)
+                .findFirst()
+                .orElse(Circuit.FALSE);
+    }
+
     /// The level is this or a worse one.
     int atLeast(TriageLevel level) {
         return atLeast[level.ordinal()];
@@ -259,7 +268,7 @@ final class Outcome {
         }
         differences.add(differ(hold, other.hold));
         for (int i = 0; i < fired.size(); i++) {
-            differences.add(differ(fired.get(i), other.fired.get(other.base.rules().indexOf(base.rules().get(i)))));
+            differences.add(differ(fired.get(i), other.fired(base.rules().get(i).id())));
         }
         for (var option : base.options()) {
             Stream.of(OptionStatus.values())
@@ -267,6 +276,27 @@ final class Outcome {
         }
         for (int i = 0; i < base.causes().size(); i++) {
             differences.add(differ(listed(i), other.listed(i)));
+        }
+        return circuit.or(differences);
+    }
+
+    /// Whether the two results differ in anything but the order of causes and how well options fit: also in which questions are
+    /// put and open, and in how strongly a cause is pointed to.
+    ///
+    /// @param other over the same questions and causes
+    int differsAtAll(Outcome other) {
+        var differences = new ArrayList<Integer>();
+        differences.add(differsFrom(other));
+        other.base.rules().forEach(rule -> differences.add(differ(fired(rule.id()), other.fired(rule.id()))));
+        for (var variable : base.variables()) {
+            differences.add(differ(hidden(variable), other.hidden(variable)));
+            if (variable.safety() != Variable.Safety.NONE) {
+                differences.add(differ(open(variable), other.open(variable)));
+            }
+        }
+        for (int i = 0; i < base.causes().size(); i++) {
+            differences.add(differ(
+                    pointsAtLeast(i, base.thresholds().toward()), other.pointsAtLeast(i, other.base.thresholds().toward())));
         }
         return circuit.or(differences);
     }

@@ -26,10 +26,15 @@ final class Prover {
 
     /// @param form its id
     Prover(String form, RuleBase base, Questionnaire questionnaire, Deadline deadline) {
+        this(form, base, questionnaire, base, deadline);
+    }
+
+    /// @param other rules over the same questions, to be compared with
+    Prover(String form, RuleBase base, Questionnaire questionnaire, RuleBase other, Deadline deadline) {
         this.form = form;
         this.base = base;
         engine = new Evaluator(base);
-        space = new Space(circuit, base, questionnaire);
+        space = new Space(circuit, base, questionnaire, other);
         solver = new Solver(circuit, deadline);
         solver.require(space.allowed());
         outcome = new Outcome(circuit, base, space.slots());

@@ -33,10 +33,17 @@ final class Space {
     private final List<Integer> allowed = new ArrayList<>();
 
     Space(Circuit circuit, RuleBase base, Questionnaire form) {
+        this(circuit, base, form, base);
+    }
+
+    /// @param other rules over the same questions, which may tell other numbers apart
+    Space(Circuit circuit, RuleBase base, Questionnaire form, RuleBase other) {
         this.circuit = circuit;
         this.base = base;
         this.form = form;
         cuts = Conditions.cuts(base);
+        Conditions.cuts(other).forEach((variable, numbers) ->
+                cuts.computeIfAbsent(variable, v -> new TreeSet<>()).addAll(numbers));
         for (var variable : base.variables()) {
             slots.add(variable.asked() == Variable.Asked.HERE ? open(variable) : closed(variable));
         }

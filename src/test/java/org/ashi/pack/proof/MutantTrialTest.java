@@ -67,11 +67,11 @@ class MutantTrialTest {
     }
 
     @Test
-    void aFaultThatIsNoneIsNotToldApart() {
+    void aFaultThatIsNoneIsProvedToBeNone() {
         var same = mutant(FILES);
 
         assertThat(trial(pack -> Set.of(), pack -> proof()).fate(same))
-                .isEqualTo(new Fate.Survived(false, Optional.empty()));
+                .isEqualTo(new Fate.Same());
     }
 
     private static MutantTrial trial(Function<ProtocolPack, Set<String>> cases, Function<ProtocolPack, Proof> proving) {

@@ -94,9 +94,10 @@ class ScenarioCheckTest {
     @Test
     void aRuleThatFiresTooSeldomIsRefuted() {
         var collapse = SHIPPED.stream().filter(s -> s.expected().findings().orElseThrow().contains("RF-E06")).toList();
-        assertThat(collapse).hasSize(2);
+        assertThat(collapse).hasSizeGreaterThan(1);
 
-        var result = check(SHIPPED.stream().filter(s -> !s.equals(collapse.getFirst())).toList());
+        var rest = collapse.subList(1, collapse.size());
+        var result = check(SHIPPED.stream().filter(s -> !rest.contains(s)).toList());
 
         assertThat(result.refuted()).anySatisfy(r -> {
             assertThat(r.code()).isEqualTo("ruleFires");

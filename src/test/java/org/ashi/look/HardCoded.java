@@ -3,6 +3,7 @@ package org.ashi.look;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.TextInputControl;
@@ -32,8 +33,11 @@ record HardCoded(Set<String> typed) implements Check {
         return new Result(faults, List.of());
     }
 
+    /// What tells a pack from any other is the same in every language.
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{8}( [0-9a-f]{8}){7}");
+
     private void check(Node node, String text, List<Fault> faults) {
-        if (text != null && !typed.contains(text) && !onKey(node, text) && text.codePoints().anyMatch(PseudoWords::isLatin)) {
+        if (text != null && !typed.contains(text) && !HASH.matcher(text).matches() && !onKey(node, text) && text.codePoints().anyMatch(PseudoWords::isLatin)) {
             faults.add(new Fault(Fault.Kind.HARD_CODED, Sight.name(node), text));
         }
     }

@@ -24,6 +24,7 @@ import org.ashi.settings.SettingsFile;
 import org.ashi.settings.StaffCode;
 import org.ashi.settings.selfcheck.Machine;
 import org.ashi.settings.selfcheck.SelfCheck;
+import org.ashi.store.EveryIntake;
 import org.ashi.store.IntakeStore;
 import org.ashi.store.StoredIntake;
 import org.ashi.text.Messages;
@@ -38,6 +39,7 @@ import org.ashi.ui.kit.Pause;
 import org.ashi.ui.kit.Worker;
 import org.ashi.ui.review.ReportExport;
 import org.ashi.ui.review.ReviewDesk;
+import org.ashi.ui.settings.LastLook;
 import org.ashi.ui.settings.PackDesk;
 import org.ashi.ui.settings.SettingsDesk;
 import org.ashi.ui.settings.SettingsModel;
@@ -107,27 +109,29 @@ public final class Wiring {
         return Messages.LANGUAGES.contains(settings.language()) ? settings.language() : Messages.LANGUAGES.getFirst();
     }
 
-    private SettingsDesk settingsDesk(Background background, Faults faults) {
+    private SettingsDesk settingsDesk(IntakeStore store, Background background, Faults faults) {
         var machine = Machine.real(dataFolder);
         return new SettingsDesk(
                 messages,
                 settingsFile,
                 staffCode,
                 appearance,
-                packDesk(),
+                packDesk(store),
                 () -> SelfCheck.usual(staffCode).look(machine),
                 machine.kind() == Machine.Kind.WINDOWS,
                 background,
                 faults);
     }
 
-    private PackDesk packDesk() {
+    private PackDesk packDesk(IntakeStore store) {
         var verifier = new Verifier(clock);
         return new PackDesk(
                 pack,
                 shelf::own,
                 proofs,
                 p -> verifier.verify(p, scenarios(p), MOST_FOR_A_PROOF),
+                work -> EveryIntake.each(store, work),
+                new LastLook(),
                 new Worker("ashi-proof"));
     }
 
@@ -161,7 +165,7 @@ public final class Wiring {
                 chooseFile,
                 pause,
                 appearance,
-                settingsDesk(reviewing, faults),
+                settingsDesk(store, reviewing, faults),
                 all);
     }
 

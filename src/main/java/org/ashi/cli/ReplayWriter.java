@@ -1,16 +1,13 @@
 package org.ashi.cli;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.ashi.pack.PackTexts;
-import org.ashi.pack.proof.Comparison;
+import org.ashi.pack.proof.Changes;
+import org.ashi.pack.proof.Changes.Row;
 import org.ashi.pack.proof.Comparison.Kind;
 import org.ashi.pack.proof.Comparison.Part;
-import org.ashi.pack.proof.Replay.Replayed;
 import org.ashi.rules.OptionStatus;
 import org.ashi.rules.PackRef;
 import org.ashi.text.Messages;
@@ -19,46 +16,28 @@ import tools.jackson.core.JsonGenerator;
 /// Writes whose outcome another pack changes, the worst first. Of the patient it knows no more than an id.
 final class ReplayWriter {
 
-    /// One set of answers under both packs.
-    ///
-    /// @param id of the intake, or what the file calls it
-    record Row(String id, String form, Replayed replayed) {
-        Comparison outcome() {
-            return replayed.outcome();
-        }
-    }
+    private final Changes changes;
 
-    /// Which causes are shown, and what is still to be asked, makes nobody less safe.
-    private static final Set<Part> LISTED = EnumSet.of(Part.LEVEL, Part.HOLD, Part.OPTIONS, Part.FINDINGS);
-
-    private final int all;
-    private final long shortened;
-    private final List<Row> changed;
-
-    ReplayWriter(List<Row> rows) {
-        all = rows.size();
-        shortened = rows.stream().filter(row -> !row.replayed().leftOut().isEmpty()).count();
-        changed = rows.stream()
-                .filter(row -> row.outcome().parts().stream().anyMatch(LISTED::contains))
-                .sorted(Comparator.comparing((Row row) -> row.outcome().kind()))
-                .toList();
-    }
-
-    int count(Kind kind) {
-        return (int) changed.stream().filter(row -> row.outcome().kind() == kind).count();
+    ReplayWriter(Changes changes) {
+        this.changes = changes;
     }
 
     void text(Console console, Messages messages, PackTexts texts) {
-        for (var row : changed) {
+        for (var row : changes.changed()) {
             var kind = messages.get("proof.change." + row.outcome().kind().name());
             console.line(messages.get(
                     "cli.replay.line", kind, row.id(), row.form(), String.join("; ", said(row, messages, texts))));
         }
-        if (shortened > 0) {
-            console.line(messages.get("cli.replay.leftOut", shortened));
+        if (changes.shortened() > 0) {
+            console.line(messages.get("cli.replay.leftOut", changes.shortened()));
         }
         console.line(messages.get(
-                "cli.replay.total", all, count(Kind.LOWERED), count(Kind.OPENED), count(Kind.OTHER), all - changed.size()));
+                "cli.replay.total",
+                changes.all(),
+                changes.count(Kind.LOWERED),
+                changes.count(Kind.OPENED),
+                changes.count(Kind.OTHER),
+                changes.all() - changes.changed().size()));
     }
 
     private static List<String> said(Row row, Messages messages, PackTexts texts) {
@@ -97,13 +76,13 @@ final class ReplayWriter {
             json.writeStartObject();
             pack(json, "before", before);
             pack(json, "after", after);
-            json.writeNumberProperty("replayed", all);
-            json.writeNumberProperty("lowered", count(Kind.LOWERED));
-            json.writeNumberProperty("opened", count(Kind.OPENED));
-            json.writeNumberProperty("other", count(Kind.OTHER));
-            json.writeNumberProperty("shortened", shortened);
+            json.writeNumberProperty("replayed", changes.all());
+            json.writeNumberProperty("lowered", changes.count(Kind.LOWERED));
+            json.writeNumberProperty("opened", changes.count(Kind.OPENED));
+            json.writeNumberProperty("other", changes.count(Kind.OTHER));
+            json.writeNumberProperty("shortened", changes.shortened());
             json.writeArrayPropertyStart("changes");
-            changed.forEach(row -> row(json, row));
+            changes.changed().forEach(row -> row(json, row));
             json.writeEndArray();
             json.writeEndObject();
             lines.endLine();

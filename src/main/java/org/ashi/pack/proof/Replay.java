@@ -1,10 +1,13 @@
 package org.ashi.pack.proof;
 
 import java.util.List;
+import java.util.Optional;
 import org.ashi.form.AnswerCheck;
 import org.ashi.form.Questionnaire;
 import org.ashi.intake.Answers;
+import org.ashi.intake.Intake;
 import org.ashi.pack.ProtocolPack;
+import org.ashi.pack.proof.Changes.Row;
 import org.ashi.rules.Evaluator;
 
 /// Puts the same answers to two packs. An emergency that was shown while a form was filled in is not looked at: it would
@@ -37,6 +40,15 @@ public final class Replay {
                 new Comparison(
                         new Evaluator(before.rules(form)).assess(known), new Evaluator(after.rules(form)).assess(kept)),
                 known.byQuestion().keySet().stream().filter(id -> !kept.has(id)).toList());
+    }
+
+    /// The answers of an intake on the form that was filled in.
+    public Row row(Intake intake) {
+        return new Row(
+                intake.id().toString(),
+                Optional.of(intake.startedAt()),
+                intake.form(),
+                of(intake.form(), intake.answers()));
     }
 
     private static Answers fitting(Questionnaire form, Answers answers) {

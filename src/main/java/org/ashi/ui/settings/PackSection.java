@@ -22,6 +22,8 @@ final class PackSection extends VBox {
     private final ProofPane proofs;
     private final Label said = Controls.text("pack-said", "");
     private final Button prove;
+    private final Button compare;
+    private final ComparePane compared;
     private final VBox packs = Controls.column("answers");
 
     PackSection(SettingsModel model) {
@@ -29,16 +31,23 @@ final class PackSection extends VBox {
         proofs = new ProofPane(messages);
         var pack = model.pack();
         prove = Controls.secondary("pack-prove", messages.get("settings.pack.prove"), pack::prove);
+        compare = Controls.secondary("pack-compare", messages.get("settings.compare.button"), pack::compare);
+        compared = new ComparePane(messages, model.desk().pack());
         said.getStyleClass().add("note-calm");
         said.setMaxWidth(Double.MAX_VALUE);
         getStyleClass().add("section");
-        getChildren().addAll(Controls.text("pack-lead", messages.get("settings.pack.lead")), prove, said, packs);
+        getChildren()
+                .addAll(Controls.text("pack-lead", messages.get("settings.pack.lead")), prove, said, compare, compared, packs);
         pack.stateProperty().subscribe(this::show);
     }
 
     private void show(PackModel.State state) {
-        prove.setDisable(state.said() == PackModel.Said.RUNNING);
-        var words = said(state.said());
+        prove.setDisable(state.busy());
+        compare.setDisable(state.busy());
+        compare.setVisible(state.waiting().isPresent());
+        compare.setManaged(compare.isVisible());
+        compared.show(state.looked());
+        var words = said(state);
         said.setText(words);
         said.setVisible(!words.isEmpty());
         said.setManaged(said.isVisible());
@@ -48,12 +57,13 @@ final class PackSection extends VBox {
         packs.getChildren().setAll(cards);
     }
 
-    private String said(PackModel.Said what) {
-        return switch (what) {
+    private String said(PackModel.State state) {
+        return switch (state.said()) {
             case NOTHING -> "";
             case RUNNING -> messages.get("settings.pack.running");
             case PROVED -> messages.get("settings.pack.said.proved");
-            case PROVED_FOR_NEXT_START -> messages.get("settings.pack.said.next");
+            case PROVED_FOR_NEXT_START ->
+                messages.get(state.comparesFirst() ? "settings.pack.said.compareFirst" : "settings.pack.said.next");
             case REFUTED -> messages.get("settings.pack.said.refuted");
             case UNDECIDED -> messages.get("settings.pack.said.undecided");
             case NOT_KEPT -> messages.get("settings.pack.said.notKept", org.ashi.pack.proof.ProofFile.UNWRITABLE);

@@ -2,6 +2,8 @@ package org.ashi.ui.settings;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.ashi.rules.TriageLevel;
+import org.ashi.store.BareIntakes;
 import org.ashi.text.Messages;
 import org.ashi.ui.wizard.PageWalk;
 import org.testfx.api.FxRobot;
@@ -26,11 +28,18 @@ public final class SettingsWalk {
 
     public void everywhere() {
         var practice = new Practice(folder, messages);
-        practice.packs.waitingWithAFault();
+        practice.packs.waitingWithLowered("2.0.0");
+        practice.packs.refuted();
+        practice.packs.everyIntake = work ->
+                Packs.threeIntakes().forEach(intake -> work.accept(BareIntakes.stored(intake, TriageLevel.ROUTINE)));
         robot.interact(() -> audience.meet(appearance -> new SettingsView(practice.model(), () -> {})));
         for (var section : SECTIONS) {
             robot.interact(() -> audience.press("section-" + section));
             robot.interact(() -> audience.see("settings-" + section));
+            if (section.equals("pack")) {
+                robot.interact(() -> audience.press("pack-compare"));
+                robot.interact(() -> audience.see("settings-pack-compared"));
+            }
         }
     }
 }

@@ -1,0 +1,42 @@
+package org.ashi.store;
+
+import java.util.HashSet;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/// Reads the intakes of an archive one by one.
+public final class EveryIntake {
+
+    private final IntakeStore store;
+    private final HashSet<UUID> seen = new HashSet<>();
+
+    private EveryIntake(IntakeStore store) {
+        this.store = store;
+    }
+
+    /// Hands over every intake of the queue, then the drafts that [IntakeStore#unfinished()] lists, each once.
+    ///
+    /// @throws StoreException if the archive cannot be read or a row is damaged
+    public static void each(IntakeStore store, Consumer<StoredIntake> work) {
+        new EveryIntake(store).read(work);
+    }
+
+    /// The queue lists only those drafts in which an emergency was shown.
+    private void read(Consumer<StoredIntake> work) {
+        var query = Query.first(Query.MAX_LIMIT);
+        for (var page = store.queue(query); ; page = store.queue(query)) {
+            page.forEach(row -> one(row, work));
+            if (page.size() < Query.MAX_LIMIT) {
+                break;
+            }
+            query = query.startingAfter(page.getLast());
+        }
+        store.unfinished().forEach(row -> one(row, work));
+    }
+
+    private void one(QueueRow row, Consumer<StoredIntake> work) {
+        if (seen.add(row.id())) {
+            store.find(row.id()).ifPresent(work);
+        }
+    }
+}

@@ -34,6 +34,7 @@ final class MutantWriter {
                 survivor(tried.mutant(), undecided, difference);
             }
         }
+        all.stream().filter(tried -> tried.fate() instanceof Fate.Same).map(Tried::mutant).forEach(this::none);
         by.forEach((check, count) ->
                 say("cli.mutate.by", new ProofWords(messages).check(check), count));
         var same = same(all);
@@ -43,10 +44,20 @@ final class MutantWriter {
         say("cli.mutate.total", caught(all), all.size() - same);
     }
 
+    private void none(Mutant mutant) {
+        say("cli.mutate.noFault", mutant.number(), fault(mutant), place(mutant));
+    }
+
+    private String fault(Mutant mutant) {
+        return messages.get("proof.fault." + mutant.fault().name());
+    }
+
+    private static String place(Mutant mutant) {
+        return mutant.file() + mutant.pointer() + (mutant.owner().isEmpty() ? "" : " (" + mutant.owner() + ")");
+    }
+
     private void survivor(Mutant mutant, boolean undecided, Optional<Story> difference) {
-        var fault = messages.get("proof.fault." + mutant.fault().name());
-        var owner = mutant.owner().isEmpty() ? "" : " (" + mutant.owner() + ")";
-        say("cli.mutate.survived", mutant.number(), fault, mutant.file() + mutant.pointer() + owner);
+        say("cli.mutate.survived", mutant.number(), fault(mutant), place(mutant));
         say("cli.mutate.before", shortened(mutant.before()));
         if (!mutant.after().isEmpty()) {
             say("cli.mutate.after", shortened(mutant.after()));

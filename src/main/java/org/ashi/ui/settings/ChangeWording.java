@@ -62,6 +62,7 @@ final class ChangeWording {
     private String rules(List<String> ids, Wording wording) {
         return ids.stream()
                 .map(id -> wording.find("rule", id, "suggests")
+                        .or(() -> wording.find("rule", id, "practitioner"))
                         .map(text -> messages.get("settings.compare.rule", text, id))
                         .orElse(id))
                 .collect(Collectors.joining("; "));

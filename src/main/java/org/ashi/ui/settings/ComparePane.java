@@ -74,7 +74,7 @@ final class ComparePane extends VBox {
     private Node card(ProtocolPack after, List<Row> rows) {
         var words = new ChangeWording(before, after, messages);
         var card = Controls.column("card");
-        card.getStyleClass().add("check");
+        card.getStyleClass().addAll("check", "compared");
         card.getChildren().add(Controls.hint(
                 "pack-compared-lead",
                 messages.get("settings.compare.lead", before.ref().version(), after.ref().version())));

@@ -1,7 +1,9 @@
 package org.ashi.ui.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,6 +24,7 @@ import org.ashi.ui.kit.Look;
 import org.ashi.ui.kit.Snapshots;
 import org.ashi.ui.kit.TextSize;
 import org.ashi.ui.kit.Theme;
+import org.ashi.ui.kit.WholePage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +58,12 @@ class CompareScreenTest {
         robot.interact(() -> Snapshots.write(
                 stages.getFirst().getScene(),
                 Path.of("target/screens/settings-compare-" + language + "-" + size.percent() + "-" + width + ".png")));
+        robot.interact(() -> {
+            var content = robot.lookup(".page-scroll").queryAs(ScrollPane.class).getContent();
+            var png = WholePage.png(content.snapshot(null, null));
+            var name = "settings-compare-" + language + "-" + size.percent() + "-" + width + "-whole.png";
+            assertThatCode(() -> Files.write(Path.of("target/screens", name), png)).doesNotThrowAnyException();
+        });
         var pane = robot.lookup(".page-scroll").queryAs(ScrollPane.class);
         assertThat(pane.getContent().getBoundsInLocal().getWidth())
                 .isLessThanOrEqualTo(pane.getViewportBounds().getWidth() + 1);
@@ -64,10 +73,12 @@ class CompareScreenTest {
             assertThat(text(robot, "pack-compared-said"))
                     .isEqualTo("2 of 3 stored intakes come out otherwise; 1 lower, 1 more open.");
             assertThat(text(robot, "pack-compared-0"))
-                    .startsWith("Lower level · started Mar 4, 2026").contains("First visit").endsWith("no. 10000000");
+                    .startsWith("Lower level · started 4 Mar 2026, 09:30").contains("First visit").endsWith("no. 10000000");
             assertThat(text(robot, "pack-compared-0-what")).startsWith("Level: from Urgent to Refer");
             assertThat(text(robot, "pack-compared-1")).startsWith("More open");
-            assertThat(text(robot, "pack-compared-1-what")).contains("Acupuncture: from Withhold to With caution");
+            assertThat(text(robot, "pack-compared-1-what"))
+                    .contains("Acupuncture: from Withhold to With caution")
+                    .contains("No longer found: No valid consent");
         }
     }
 
@@ -126,7 +137,7 @@ class CompareScreenTest {
         robot.interact(() -> {
             var view = new SettingsView(practice.model(), () -> {});
             practice.appearance.dress(view);
-            stages.getFirst().setScene(new Scene(view, width, 1000));
+            stages.getFirst().setScene(new Scene(view, width, 800));
             stages.getFirst().show();
         });
         press(robot, "section-pack");

@@ -10,6 +10,9 @@ import org.ashi.rules.RuleBase;
 /// Reads `causes.json`: cause categories with what gives them points.
 final class CauseReader {
 
+    /// More would make one row decide alone, and sums run over.
+    private static final int MOST_POINTS = 1_000;
+
     private final Names names;
     private final ConditionReader conditions;
     private final Citations citations;
@@ -55,6 +58,10 @@ final class CauseReader {
         var sources = citations.read(at);
         if (points.isPresent() && points.getAsInt() == 0) {
             at.problem(Code.NO_EFFECT);
+            return Optional.empty();
+        }
+        if (points.isPresent() && Math.abs((long) points.getAsInt()) > MOST_POINTS) {
+            at.problem(Code.OUT_OF_RANGE, "points", -MOST_POINTS, MOST_POINTS);
             return Optional.empty();
         }
         return when.isEmpty() || points.isEmpty() || strength.isEmpty()

@@ -82,7 +82,15 @@ public final class PackShelf {
     }
 
     private Optional<ReadResult> own(PackFiles files) {
-        return Files.isDirectory(own) ? Optional.of(reader.read(files)) : Optional.empty();
+        return Files.isDirectory(own) ? Optional.of(ofThisId(reader.read(files))) : Optional.empty();
+    }
+
+    /// A pack of another name in this one's folder would be looked for elsewhere ever after.
+    private ReadResult ofThisId(ReadResult read) {
+        var id = own.getFileName().toString();
+        return read instanceof ReadResult.Good(var pack) && !pack.ref().id().equals(id)
+                ? new ReadResult.Refused(List.of(new PackProblem("pack.json", "/id", PackProblem.Code.NOT_ALLOWED, List.of(pack.ref().id(), id))))
+                : read;
     }
 
     private Chosen instead(List<PackProblem> refused, Optional<ProtocolPack> waiting) {

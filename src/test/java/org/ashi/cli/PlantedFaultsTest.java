@@ -80,7 +80,7 @@ class PlantedFaultsTest {
 
     /// What can never come about has no patient to show it, and neither has what is written and not used.
     private static boolean hasStory(String code) {
-        return !List.of("reach", "unusedFact", "ruleFires", "ruleNear").contains(code);
+        return !List.of("reach", "unusedFact", "ruleFires", "ruleNear", "promiseNeverApplies").contains(code);
     }
 
     private void shown(Refutation refutation) {
@@ -102,6 +102,8 @@ class PlantedFaultsTest {
         var first = said.getFirst();
         return switch (code) {
             case "monotone", "unknown" -> better(said.getLast(), first);
+            case "monotonePick" ->
+                level(said.getLast()).compareTo(level(first)) < 0 || first.get("hold").booleanValue() && !said.getLast().get("hold").booleanValue();
             case "noStep" -> first.get("causes").isEmpty() && statuses(first).allMatch(OptionStatus.NOT_MATCHED::equals);
             // Only another order would show it.
             case "orderEscalations" -> said.size() == 1;
@@ -110,10 +112,14 @@ class PlantedFaultsTest {
     }
 
     private static boolean better(JsonNode one, JsonNode other) {
-        var level = TriageLevel.valueOf(one.get("triage").stringValue()).compareTo(TriageLevel.valueOf(other.get("triage").stringValue()));
+        var level = level(one).compareTo(level(other));
         var before = statuses(other).map(PlantedFaultsTest::open).toList();
         var after = statuses(one).map(PlantedFaultsTest::open).toList();
         return level < 0 || Stream.iterate(0, i -> i < after.size(), i -> i + 1).anyMatch(i -> after.get(i) > before.get(i));
+    }
+
+    private static TriageLevel level(JsonNode assessment) {
+        return TriageLevel.valueOf(assessment.get("triage").stringValue());
     }
 
     private static Stream<OptionStatus> statuses(JsonNode assessment) {

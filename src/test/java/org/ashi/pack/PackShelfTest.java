@@ -74,6 +74,16 @@ class PackShelfTest {
         assertThat(shelf().choose().origin()).isEqualTo(Origin.BUILT_IN);
     }
 
+    @Test
+    void refusesAPackOfAnotherNameInItsFolder() throws IOException {
+        PackCopy.to(own);
+        var file = own.resolve("pack.json");
+        Files.writeString(file, Files.readString(file).replaceFirst("\"id\": *\"low-back-pain\"", "\"id\": \"our-clinic\""));
+        var chosen = shelf().choose();
+        assertThat(chosen.origin()).isEqualTo(Origin.BUILT_IN);
+        assertThat(chosen.refused()).extracting(PackProblem::pointer).containsExactly("/id");
+    }
+
     private void version(String version) throws IOException {
         var file = own.resolve("pack.json");
         Files.writeString(file, Files.readString(file).replaceFirst("\"version\": *\"[^\"]*\"", "\"version\": \"" + version + "\""));

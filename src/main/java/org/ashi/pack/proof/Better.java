@@ -16,6 +16,11 @@ final class Better {
                                 > other.option(o.optionId()).map(was -> open(was.status())).orElse(0));
     }
 
+    /// A lower level, or a hold that is gone.
+    static boolean calmer(Assessment one, Assessment other) {
+        return one.level().compareTo(other.level()) < 0 || !one.hold() && other.hold();
+    }
+
     /// Not suggesting an option is as closed as withholding it.
     static int open(OptionStatus status) {
         return switch (status) {

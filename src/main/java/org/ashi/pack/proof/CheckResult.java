@@ -27,10 +27,11 @@ public record CheckResult(
         warnings = List.copyOf(warnings);
     }
 
+    /// Where nothing was claimed nothing is proved.
     public Verdict verdict() {
         if (!refuted.isEmpty()) {
             return Verdict.REFUTED;
         }
-        return undecided.isEmpty() ? Verdict.PROVED : Verdict.UNDECIDED;
+        return undecided.isEmpty() && claims > 0 ? Verdict.PROVED : Verdict.UNDECIDED;
     }
 }

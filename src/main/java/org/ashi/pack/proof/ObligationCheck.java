@@ -38,13 +38,27 @@ final class ObligationCheck implements Check {
     public CheckResult of(ProtocolPack pack, Deadline deadline) {
         var claims = new Claims(id);
         var promises = which.apply(pack.guidance().obligations());
-        if (!promises.isEmpty()) {
-            pack.forms().forEach((form, of) -> {
-                var prover = new Prover(form, telling(of.rules(), promises), of.questionnaire(), deadline);
-                promises.forEach(promise -> claim(claims, prover, promise));
-            });
+        // A pack that promises nothing keeps all it promises, and is no safer for it.
+        claims.claim("some", !promises.isEmpty(), "noPromises");
+        var provers = pack.forms().entrySet().stream()
+                .map(form -> new Prover(
+                        form.getKey(), telling(form.getValue().rules(), promises), form.getValue().questionnaire(), deadline))
+                .toList();
+        for (var promise : promises) {
+            provers.forEach(prover -> claim(claims, prover, promise));
+            claims.asked(
+                    "applies." + promise.id(), () -> applies(provers, promise), "promiseNeverApplies", promise.id());
         }
         return claims.result();
+    }
+
+    private static boolean applies(List<Prover> provers, Obligation promise) throws Undecided {
+        for (var prover : provers) {
+            if (prover.possible(prover.outcome().holds(promise.when()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void claim(Claims claims, Prover prover, Obligation promise) {

@@ -256,6 +256,16 @@ final class Outcome {
         return circuit.or(better);
     }
 
+    /// Whether the level is lower than another's, or a hold is gone.
+    int calmerThan(Outcome other) {
+        var calmer = new ArrayList<Integer>();
+        calmer.add(circuit.and(-hold, other.hold));
+        for (var level : TriageLevel.values()) {
+            calmer.add(circuit.and(-atLeast(level), other.atLeast(level)));
+        }
+        return circuit.or(calmer);
+    }
+
     private int all(List<Outcome> others, ToIntFunction<Outcome> value) {
         return circuit.and(others.stream().mapToInt(value).toArray());
     }

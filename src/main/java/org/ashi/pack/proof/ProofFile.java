@@ -60,8 +60,13 @@ public final class ProofFile implements ProvedPacks {
         }).or(() -> read(hash, shipped));
     }
 
+    /// A proof that ran out of time does not take the place of one that did not.
+    ///
     /// @return false where it could not be kept; tell staff the code [#UNWRITABLE]
     public boolean keep(Proof proof) {
+        if (proof.verdict() == CheckResult.Verdict.UNDECIDED && provedAt(proof.hash()).isPresent()) {
+            return true;
+        }
         try {
             WholeFile.write(folder.resolve(proof.hash() + ".json"), json.write(proof));
             return true;
@@ -81,7 +86,7 @@ public final class ProofFile implements ProvedPacks {
         try {
             var bytes = source.read();
             return bytes.isPresent()
-                    ? Optional.of(json.read(bytes.get())).filter(proof -> proof.hash().equals(hash))
+                    ? Optional.of(json.read(bytes.get())).filter(proof -> proof.hash().equals(hash) && Verifier.complete(proof))
                     : Optional.empty();
         } catch (IOException damaged) {
             LOG.log(Level.WARNING, UNREADABLE + " a proof could not be read and does not count");

@@ -78,6 +78,19 @@ final class Space {
         return changed;
     }
 
+    /// The slots with a list that is answered, without what stands alone in it, and with or without one code.
+    List<Slot> picking(Variable variable, String code, boolean with) {
+        var slot = slots.get(variable.index());
+        var codes = new ArrayList<>(slot.codes());
+        if (question(variable).kind() instanceof Kind.Choices(var options, var exclusive, var max)) {
+            exclusive.forEach(alone -> codes.set(variable.codes().indexOf(alone), Circuit.FALSE));
+        }
+        codes.set(variable.codes().indexOf(code), Circuit.constant(with));
+        var changed = new ArrayList<>(slots);
+        changed.set(variable.index(), new Slot(Circuit.TRUE, Circuit.FALSE, Circuit.FALSE, codes, slot.from()));
+        return changed;
+    }
+
     /// The answer to one question is this.
     int is(Variable variable, Answer answer) {
         var slot = slots.get(variable.index());

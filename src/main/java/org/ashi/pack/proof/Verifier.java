@@ -14,7 +14,8 @@ import org.ashi.pack.ScenarioList;
 /// Puts packs to the proof.
 public final class Verifier {
 
-    private static final String SOLVER = "Sat4j 2.3.6";
+    /// With the version of the checks: raise it when a check or the rule engine changes, and older proofs count no longer.
+    static final String SOLVER = "Sat4j 2.3.6, checks 1";
 
     private final Clock clock;
 
@@ -40,6 +41,19 @@ public final class Verifier {
                 .toList());
         return new Proof(
                 pack.ref(), pack.ref().sha256(), SOLVER, clock.instant(), Duration.ofNanos(System.nanoTime() - start), results);
+    }
+
+    /// Whether a proof is one that this program would make: by its checks, all of them, each with something to prove. A file can
+    /// be written by anybody who can write into the data folder; this keeps out the proofs of older programs and of parts.
+    static boolean complete(Proof proof) {
+        return proof.solver().equals(SOLVER)
+                && proof.pack().sha256().equals(proof.hash())
+                && proof.checks().stream().map(CheckResult::check).toList().equals(ids());
+    }
+
+    /// Of all checks, in order.
+    static List<String> ids() {
+        return checks(new ScenarioList(List.of(), List.of())).stream().map(Check::id).toList();
     }
 
     private static List<Check> checks(ScenarioList scenarios) {

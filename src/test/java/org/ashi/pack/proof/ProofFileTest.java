@@ -39,7 +39,32 @@ class ProofFileTest {
         file().keep(Proofs.refuted(PACK));
         assertThat(file().find(PACK.sha256())).isPresent();
         assertThat(file().provedAt(PACK.sha256())).isEmpty();
-        file().keep(Proofs.proof(PACK, List.of()));
+        file().keep(Proofs.none(PACK));
+        assertThat(file().provedAt(PACK.sha256())).isEmpty();
+    }
+
+    /// Of an older program, of some of the checks, or of nothing.
+    @Test
+    void whatThisProgramWouldNotCallAProofIsNone() {
+        var whole = Proofs.proved(PACK);
+        var older = new Proof(PACK, whole.hash(), "Sat4j 2.3.6", whole.at(), whole.took(), whole.checks());
+        var part = new Proof(PACK, whole.hash(), whole.solver(), whole.at(), whole.took(), whole.checks().subList(0, 3));
+        var other = new Proof(
+                new PackRef("other", "1", "0".repeat(64)), whole.hash(), whole.solver(), whole.at(), whole.took(), whole.checks());
+        for (var proof : List.of(older, part, other)) {
+            file().keep(proof);
+            assertThat(file().provedAt(PACK.sha256())).isEmpty();
+        }
+        file().keep(whole);
+        assertThat(file().provedAt(PACK.sha256())).isPresent();
+    }
+
+    @Test
+    void runningOutOfTimeTakesNoProofAway() {
+        file().keep(Proofs.proved(PACK));
+        assertThat(file().keep(Proofs.undecided(PACK))).isTrue();
+        assertThat(file().provedAt(PACK.sha256())).isPresent();
+        file().keep(Proofs.refuted(PACK));
         assertThat(file().provedAt(PACK.sha256())).isEmpty();
     }
 

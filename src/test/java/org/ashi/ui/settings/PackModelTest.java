@@ -70,12 +70,13 @@ class PackModelTest {
     }
 
     @Test
-    void whatWasNotDecidedIsNotProved() {
-        packs.verdict = ref -> Proofs.proof(ref, List.of());
+    void whatWasNotDecidedIsNotProved() throws IOException {
+        packs.verdict = ref -> Proofs.none(ref);
+        packs.own("2.0.0");
         var model = model();
         model.prove();
         assertThat(state(model).said()).isEqualTo(Said.UNDECIDED);
-        assertThat(packs.shelf.choose().proved()).isFalse();
+        assertThat(packs.shelf.choose().origin()).isEqualTo(Origin.BUILT_IN);
     }
 
     /// A pack that was put there, mended or broken while the program runs.

@@ -48,13 +48,14 @@ class VerifyTest {
 
     @Test
     void aProofIsKeptWhereItIsAskedFor(@TempDir Path data) throws IOException {
-        var run = CLI.run("verify", "--keep", "--seconds", "1", "--json", "--data", data.toString());
+        var pack = Packs.lowered(data.resolve("pack")).toString();
+        var run = CLI.run("verify", pack, "--keep", "--seconds", "1", "--json", "--data", data.toString());
         var proof = JsonMapper.shared().readTree(run.out());
         var kept = ProofFile.in(data, "no-such-pack").find(proof.get("hash").stringValue()).orElseThrow();
         assertThat(kept.verdict().name()).isEqualTo(proof.get("verdict").stringValue());
 
         var file = Files.writeString(data.resolve("file"), "");
-        var refused = CLI.run("verify", "--keep", "--seconds", "1", "--data", file.toString());
+        var refused = CLI.run("verify", pack, "--keep", "--seconds", "1", "--data", file.toString());
         assertThat(refused.exitCode()).isEqualTo(1);
         assertThat(refused.errors()).hasSize(1).allMatch(e -> e.contains("ASHI-P03"));
     }

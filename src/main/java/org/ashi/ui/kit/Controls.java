@@ -85,7 +85,7 @@ public final class Controls {
         on.setAlignment(Pos.CENTER_RIGHT);
         on.getChildren().addAll(right);
         on.setManaged(left.isEmpty() || !right.isEmpty());
-        Region bar = left.isEmpty() ? on : new Spread(back, on);
+        var bar = new Spread(back, on);
         bar.getStyleClass().add("bar");
         return bar;
     }

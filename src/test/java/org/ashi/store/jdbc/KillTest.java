@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KillTest {
 
     /// `-Pthorough` takes a hundred.
-    private static final int KILLS = Integer.getInteger("ashi.kills", 30);
+    private static final int KILLS = Integer.getInteger("ashi.kills", 20);
     private static final int BOASTS = 12;
     private static final int EARLY_KILLS = 12;
     /// The archive is looked into after every so many kills; in between the next writer finds it as the kill left it.

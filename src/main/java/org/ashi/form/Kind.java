@@ -4,10 +4,26 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.ashi.intake.Answer;
 
 /// How a question is answered. A new kind must be known to the reader, the wizard, the checks and the exports: every
 /// one of them switches over this interface without a default.
 public sealed interface Kind {
+
+    /// What the question can be answered with, in the order shown; none for numbers, dates and texts.
+    default List<String> codes() {
+        return switch (this) {
+            case YesNo y -> List.of(Answer.YES, Answer.NO);
+            case Choice choice -> choice.options();
+            case Choices choices -> choices.options();
+            case Regions regions -> regions.codes();
+            case RegionOf region -> region.codes();
+            case Scale s -> List.of();
+            case NumberRange n -> List.of();
+            case BirthDate b -> List.of();
+            case ShortText t -> List.of();
+        };
+    }
 
     record YesNo() implements Kind {}
 

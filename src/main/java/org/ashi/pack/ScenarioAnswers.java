@@ -2,7 +2,6 @@ package org.ashi.pack;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.ashi.form.AnswerCheck;
@@ -57,7 +56,7 @@ final class ScenarioAnswers {
     }
 
     private static Optional<Answer> text(Question question, Json at, String text) {
-        if (codes(question.kind()).contains(text)) {
+        if (question.kind().codes().contains(text)) {
             return fitting(question, at, new Answer.Choice(text));
         }
         return switch (text) {
@@ -74,7 +73,7 @@ final class ScenarioAnswers {
         problem.ifPresent(p -> {
             switch (p.code()) {
                 case UNKNOWN_OPTION ->
-                    at.problem(Code.UNKNOWN_CODE, written(answer), question.id(), String.join(", ", codes(question.kind())));
+                    at.problem(Code.UNKNOWN_CODE, written(answer), question.id(), String.join(", ", question.kind().codes()));
                 case OUT_OF_RANGE -> at.problem(Code.NOT_ALLOWED, written(answer), String.join("-", p.args()));
                 default -> at.problem(Code.WRONG_KIND, question.id());
             }
@@ -91,20 +90,6 @@ final class ScenarioAnswers {
             case Answer.Text(String text) -> text;
             case Answer.Unsure u -> "unsure";
             case Answer.Declined d -> "declined";
-        };
-    }
-
-    private static List<String> codes(Kind kind) {
-        return switch (kind) {
-            case Kind.YesNo y -> List.of(Answer.YES, Answer.NO);
-            case Kind.Choice choice -> choice.options();
-            case Kind.Choices choices -> choices.options();
-            case Kind.Regions regions -> regions.codes();
-            case Kind.RegionOf region -> region.codes();
-            case Kind.Scale s -> List.of();
-            case Kind.NumberRange n -> List.of();
-            case Kind.BirthDate b -> List.of();
-            case Kind.ShortText t -> List.of();
         };
     }
 }

@@ -2,13 +2,11 @@ package org.ashi.cli.answers;
 
 import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ashi.form.Kind;
 import org.ashi.form.Question;
-import org.ashi.intake.Answer;
 import org.ashi.pack.ProtocolPack;
 import org.ashi.rules.Variable;
 
@@ -33,7 +31,7 @@ record Asked(Question question, Set<String> codes, boolean conditional, String p
                         q.id(),
                         new Asked(
                                 q,
-                                new LinkedHashSet<>(codes(q.kind())),
+                                new LinkedHashSet<>(q.kind().codes()),
                                 conditional.contains(q.id()),
                                 Pointers.answer(q.id()))));
         return Map.copyOf(all);
@@ -50,20 +48,6 @@ record Asked(Question question, Set<String> codes, boolean conditional, String p
             case Kind.NumberRange n -> false;
             case Kind.BirthDate b -> false;
             case Kind.ShortText t -> false;
-        };
-    }
-
-    private static List<String> codes(Kind kind) {
-        return switch (kind) {
-            case Kind.YesNo y -> List.of(Answer.YES, Answer.NO);
-            case Kind.Choice choice -> choice.options();
-            case Kind.Choices choices -> choices.options();
-            case Kind.Regions regions -> regions.codes();
-            case Kind.RegionOf region -> region.codes();
-            case Kind.Scale s -> List.of();
-            case Kind.NumberRange n -> List.of();
-            case Kind.BirthDate b -> List.of();
-            case Kind.ShortText t -> List.of();
         };
     }
 }

@@ -27,10 +27,12 @@ final class MonotoneCheck implements Check {
         for (var prover : Provers.of(pack, deadline)) {
             prover.base().variables().stream()
                     .filter(v -> v.safety() == Variable.Safety.RED_FLAG && v.asked() == Variable.Asked.HERE)
-                    .peek(v -> picks(claims, prover, v))
-                    .forEach(v -> calm(prover, v).ifPresent(calm -> v.codes().stream()
-                            .filter(code -> !code.equals(calm))
-                            .forEach(code -> claim(claims, prover, v, calm, code))));
+                    .forEach(v -> {
+                        picks(claims, prover, v);
+                        calm(prover, v).ifPresent(calm -> v.codes().stream()
+                                .filter(code -> !code.equals(calm))
+                                .forEach(code -> claim(claims, prover, v, calm, code)));
+                    });
         }
         return claims.result();
     }

@@ -59,8 +59,11 @@ final class WriterProgram {
                 }
             }
             case SaveResult.Failed failed -> {
-                tell("failed " + failed.code());
-                Runtime.getRuntime().halt(3);
+                // Nothing may be printed after it, by none of the threads: it is the last line.
+                synchronized (System.out) {
+                    tell("failed " + failed.code());
+                    Runtime.getRuntime().halt(3);
+                }
             }
             case SaveResult.Conflict conflict -> throw new IllegalStateException("conflict");
             case SaveResult.Locked locked -> throw new IllegalStateException("locked");

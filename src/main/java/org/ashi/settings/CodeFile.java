@@ -3,6 +3,9 @@ package org.ashi.settings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Base64;
+import org.ashi.vault.Cost;
+import org.ashi.vault.SafeFile;
+import org.ashi.vault.Stored;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -62,7 +65,7 @@ record CodeFile(Stored file) {
         if (number(node, "format") != FORMAT || !text(node, "kdf").equals("argon2id")) {
             return new Content.Damaged();
         }
-        var cost = new CodeHash.Cost(number(node, "kibibytes"), number(node, "passes"), number(node, "lanes"));
+        var cost = new Cost(number(node, "kibibytes"), number(node, "passes"), number(node, "lanes"));
         var decoder = Base64.getDecoder();
         var hash = new CodeHash(cost, decoder.decode(text(node, "salt")), decoder.decode(text(node, "hash")));
         return new Content.Kept(hash, number(node, "wrong"));

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.ashi.settings.CodeFile.Content;
+import org.ashi.vault.Cost;
+import org.ashi.vault.Throttle;
 
 /// The staff code of one workstation, in `staff-code.json` of the data folder.
 ///
@@ -26,13 +28,13 @@ public final class FileStaffCode implements StaffCode {
     private static final System.Logger LOG = System.getLogger(FileStaffCode.class.getName());
 
     private final CodeFile file;
-    private final CodeHash.Cost cost;
+    private final Cost cost;
     private final SecureRandom random = new SecureRandom();
     private final Throttle throttle;
     private boolean seen;
     private int unwritten;
 
-    FileStaffCode(CodeFile file, CodeHash.Cost cost, LongSupplier nanos) {
+    FileStaffCode(CodeFile file, Cost cost, LongSupplier nanos) {
         this.file = file;
         this.cost = cost;
         throttle = new Throttle(nanos);
@@ -46,7 +48,7 @@ public final class FileStaffCode implements StaffCode {
 
     /// @param nanos a clock that only goes forward, in nanoseconds
     public static FileStaffCode in(Path dataFolder, LongSupplier nanos) {
-        return new FileStaffCode(CodeFile.in(dataFolder), CodeHash.Cost.USUAL, nanos);
+        return new FileStaffCode(CodeFile.in(dataFolder), Cost.CODE, nanos);
     }
 
 

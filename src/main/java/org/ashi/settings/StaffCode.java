@@ -2,6 +2,7 @@ package org.ashi.settings;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.ashi.vault.Throttle;
 
 /// The code with which staff leave what patients see. Wrong tries are counted and slow down the next ones, across restarts.
 ///
@@ -13,7 +14,7 @@ public interface StaffCode {
     int MAX_DIGITS = 8;
 
     /// The longest wait there is: what [#check(String)] uses.
-    Duration LONGEST_WAIT = Duration.ofMinutes(15);
+    Duration LONGEST_WAIT = Throttle.LONGEST;
 
     /// What came of one try.
     sealed interface Outcome {

@@ -6,18 +6,18 @@ import java.nio.file.Path;
 public sealed interface Opening {
 
     /// @param store ready to use
-    record Ready(IntakeStore store) implements Opening {}
+    record Ready(Archive store) implements Opening {}
 
     /// The archive was written by a newer version of the program: it can be read, not changed.
     ///
     /// @param found the version of its tables
     /// @param known the newest version this program knows
-    record NewerVersion(IntakeStore store, String found, String known) implements Opening {}
+    record NewerVersion(Archive store, String found, String known) implements Opening {}
 
     /// The file was damaged. It was set aside untouched and an empty archive begun.
     ///
     /// @param setAside where the damaged file is now
-    record SetAside(IntakeStore store, Path setAside) implements Opening {}
+    record SetAside(Archive store, Path setAside) implements Opening {}
 
     /// No archive could be opened.
     ///

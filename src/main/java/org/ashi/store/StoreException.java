@@ -7,6 +7,11 @@ public final class StoreException extends RuntimeException {
 
     private final String code;
 
+    public StoreException(String code) {
+        super(code);
+        this.code = code;
+    }
+
     public StoreException(String code, Throwable cause) {
         super(code, cause);
         this.code = code;

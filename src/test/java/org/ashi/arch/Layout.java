@@ -20,12 +20,12 @@ record Layout(String root) {
     private static final List<String> EXPORTS = List.of("export", "export.pdf", "export.fhir", "export.csv");
     private static final List<String> DOMAIN = List.of("text", "intake", "form", "rules", "bodymap", "pack");
     private static final List<String> SCREEN = join(DOMAIN, EXPORTS, List.of(
-            "wording", "desk", "store", "settings", "ui.kit", "ui.bodymap", "ui.keyboard", "ui.sign", "ui.kiosk"));
+            "wording", "desk", "store", "vault", "settings", "ui.kit", "ui.bodymap", "ui.keyboard", "ui.sign", "ui.kiosk"));
 
     private static final Map<String, List<String>> MAY_IMPORT = Map.ofEntries(
             entry("text", List.of()),
             entry("bodymap", List.of()),
-            entry("settings", List.of()),
+            entry("settings", List.of("vault")),
             entry("intake", List.of()),
             entry("form", List.of("intake")),
             entry("rules", List.of("intake")),
@@ -33,7 +33,7 @@ record Layout(String root) {
             entry("pack.proof", List.of("pack", "intake", "form", "rules")),
             entry("wording", DOMAIN),
             entry("desk", List.of("intake", "form", "rules", "pack", "store")),
-            entry("store", List.of("intake", "rules")),
+            entry("store", List.of("vault", "intake", "rules")),
             entry("store.jdbc", List.of("store", "vault", "intake", "rules")),
             entry("vault", List.of("intake")),
             entry("export", DOMAIN),
@@ -44,7 +44,7 @@ record Layout(String root) {
             entry("ui.bodymap", List.of("bodymap", "ui.kit", "text", "intake")),
             entry("ui.keyboard", List.of("ui.kit", "text")),
             entry("ui.sign", List.of("ui.kit", "text", "intake")),
-            entry("ui.kiosk", List.of("ui.kit", "text", "settings")),
+            entry("ui.kiosk", List.of("ui.kit", "text", "settings", "vault")),
             entry("ui.wizard", SCREEN),
             entry("ui.review", join(SCREEN, List.of("pack.proof"))),
             entry("ui.settings", join(SCREEN, List.of("pack.proof"))),

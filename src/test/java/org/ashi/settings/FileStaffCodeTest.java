@@ -14,6 +14,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.ashi.log.LogCapture;
 import org.ashi.settings.FileStaffCode.Change;
 import org.ashi.settings.StaffCode.Outcome;
+import org.ashi.vault.Cost;
+import org.ashi.vault.SafeFile;
+import org.ashi.vault.Stored;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,7 +54,7 @@ class FileStaffCodeTest {
     /// The program is started again; its clock begins somewhere else.
     private FileStaffCode start() {
         nanos.addAndGet(-3_000_000_000_000L);
-        return new FileStaffCode(CodeFile.in(folder), new CodeHash.Cost(8, 1, 1), nanos::get);
+        return new FileStaffCode(CodeFile.in(folder), new Cost(8, 1, 1), nanos::get);
     }
 
     private void pass(Duration time) {
@@ -129,7 +132,7 @@ class FileStaffCodeTest {
                         before.add(new String(bytes, java.nio.charset.StandardCharsets.UTF_8).contains("\"wrong\":1"));
                     }
                 }),
-                new CodeHash.Cost(8, 1, 1),
+                new Cost(8, 1, 1),
                 nanos::get);
         assertThat(watched.check(CODE)).isEqualTo(new Outcome.Right());
         assertThat(before).as("counted as wrong, then taken back").containsExactly(true, false);
@@ -208,7 +211,7 @@ class FileStaffCodeTest {
     @Test
     void whereTheDiskRefusesTheOldCodeStays() {
         var full = new Troubled(new SafeFile(file));
-        var troubled = new FileStaffCode(new CodeFile(full), new CodeHash.Cost(8, 1, 1), nanos::get);
+        var troubled = new FileStaffCode(new CodeFile(full), new Cost(8, 1, 1), nanos::get);
         full.refusing = true;
         try (var log = LogCapture.of(FileStaffCode.class)) {
             assertThat(troubled.set(WRONG)).isEqualTo(Change.NOT_WRITTEN);
@@ -220,7 +223,7 @@ class FileStaffCodeTest {
     @Test
     void whereTriesCannotBeCountedOnDiskNoneIsFree() {
         var full = new Troubled(new SafeFile(file));
-        var troubled = new FileStaffCode(new CodeFile(full), new CodeHash.Cost(8, 1, 1), nanos::get);
+        var troubled = new FileStaffCode(new CodeFile(full), new Cost(8, 1, 1), nanos::get);
         full.refusing = true;
         try (var log = LogCapture.of(FileStaffCode.class)) {
             assertThat(troubled.check(WRONG)).isEqualTo(new Outcome.Wrong(0));
@@ -265,14 +268,14 @@ class FileStaffCodeTest {
     /// Made with another implementation (argon2-cffi): time 2, memory 64, parallelism 1, type ID and the salt 00 01 … 0f.
     @Test
     void theHashIsArgon2id() {
-        var salt = new byte[CodeHash.SALT_BYTES];
+        var salt = new byte[Cost.SALT_BYTES];
         for (int i = 0; i < salt.length; i++) {
             salt[i] = (byte) i;
         }
         var known = java.util.HexFormat.of().parseHex(KNOWN);
-        assertThat(new CodeHash(new CodeHash.Cost(64, 2, 1), salt, known).matches(CODE)).isTrue();
+        assertThat(new CodeHash(new Cost(64, 2, 1), salt, known).matches(CODE)).isTrue();
         known[0] ^= 1;
-        assertThat(new CodeHash(new CodeHash.Cost(64, 2, 1), salt, known).matches(CODE)).isFalse();
+        assertThat(new CodeHash(new Cost(64, 2, 1), salt, known).matches(CODE)).isFalse();
     }
 
     private static final String KNOWN = "d15198a13096ccc98f812bd2a78c7dde204d4d2285e17d01665238c8a5b28ee9";

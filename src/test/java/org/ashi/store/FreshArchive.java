@@ -10,16 +10,16 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.UUID;
-import org.ashi.store.jdbc.SqliteArchive;
+import org.ashi.vault.Ids;
 
 /// An empty archive on disk for one test, in a folder that goes with it. Its clinic lies in UTC.
 public final class FreshArchive implements AutoCloseable {
 
     private final Path folder;
-    private final IntakeStore archive;
+    private final Archive archive;
     private final TroubledStore store;
 
-    private FreshArchive(Path folder, IntakeStore archive) {
+    private FreshArchive(Path folder, Archive archive) {
         this.folder = folder;
         this.archive = archive;
         store = new TroubledStore(archive);
@@ -28,11 +28,7 @@ public final class FreshArchive implements AutoCloseable {
     public static FreshArchive open() {
         try {
             var folder = Files.createTempDirectory("ashi-test-archive");
-            var opening = new SqliteArchive(ZoneOffset.UTC, InstantSource.system()).open(folder);
-            if (opening instanceof Opening.Ready(IntakeStore archive)) {
-                return new FreshArchive(folder, archive);
-            }
-            throw new AssertionError("no archive: " + opening);
+            return new FreshArchive(folder, Practices.unlocked(folder, ZoneOffset.UTC, InstantSource.system()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -50,8 +46,8 @@ public final class FreshArchive implements AutoCloseable {
     /// Takes away a row that the program itself would keep.
     public void remove(UUID id) {
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("ashi.db"));
-                var statement = connection.prepareStatement("DELETE FROM intake WHERE id = ?")) {
-            statement.setString(1, id.toString());
+                var statement = connection.prepareStatement("DELETE FROM sealed_intake WHERE id = ?")) {
+            statement.setBytes(1, Ids.bytes(id));
             if (statement.executeUpdate() != 1) {
                 throw new AssertionError("there was no row " + id);
             }

@@ -1,5 +1,6 @@
 package org.ashi.store;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -8,14 +9,18 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.ashi.vault.Action;
+import org.ashi.vault.Person;
+import org.ashi.vault.Practice;
 
 /// A real archive in which a test can make trouble. While no trouble is made it does what the archive under it does.
 ///
 /// [#only()], [#all()], [#get(UUID)] and [#isEmpty()] look at what is on disk, whatever the trouble.
-public final class TroubledStore implements IntakeStore {
+public final class TroubledStore implements Archive {
 
-    private final IntakeStore archive;
+    private final Archive archive;
     private final Deque<SaveResult> refusals = new ArrayDeque<>();
     private final Map<UUID, String> damaged = new HashMap<>();
     private final List<StoredIntake> saved = new ArrayList<>();
@@ -29,7 +34,7 @@ public final class TroubledStore implements IntakeStore {
     private boolean readOnly;
 
     /// @param archive closed by whoever opened it
-    public TroubledStore(IntakeStore archive) {
+    public TroubledStore(Archive archive) {
         this.archive = archive;
     }
 
@@ -172,6 +177,71 @@ public final class TroubledStore implements IntakeStore {
     @Override
     public synchronized void close() {
         closings++;
+    }
+
+    @Override
+    public Optional<Practice> practice() {
+        return archive.practice();
+    }
+
+    @Override
+    public SetUp setUp(Founding founding) {
+        return archive.setUp(founding);
+    }
+
+    @Override
+    public List<Person> people() {
+        return archive.people();
+    }
+
+    @Override
+    public Unlock unlock(UUID person, byte[] secret) {
+        return archive.unlock(person, secret);
+    }
+
+    @Override
+    public Optional<Duration> waiting() {
+        return archive.waiting();
+    }
+
+    @Override
+    public Optional<Person> unlocked() {
+        return archive.unlocked();
+    }
+
+    @Override
+    public void lock() {
+        archive.lock();
+    }
+
+    @Override
+    public int urgent() {
+        return archive.urgent();
+    }
+
+    @Override
+    public boolean log(Action action, Optional<UUID> intake, String detail) {
+        return archive.log(action, intake, detail);
+    }
+
+    @Override
+    public List<Quarantined> quarantined() {
+        return archive.quarantined();
+    }
+
+    @Override
+    public Set<Warning> warnings() {
+        return archive.warnings();
+    }
+
+    @Override
+    public Staff staff() {
+        return archive.staff();
+    }
+
+    @Override
+    public AuditLog audit() {
+        return archive.audit();
     }
 
     private Optional<SaveResult> refusal() {

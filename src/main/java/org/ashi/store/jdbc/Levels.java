@@ -6,6 +6,9 @@ import org.ashi.rules.TriageLevel;
 /// program does not silently renumber what is stored.
 final class Levels {
 
+    /// The greatest of the numbers.
+    static final int MOST = 4;
+
     private Levels() {}
 
     static int number(TriageLevel level) {

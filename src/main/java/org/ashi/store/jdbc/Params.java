@@ -43,6 +43,10 @@ final class Params {
         return this;
     }
 
+    Params bytes(Optional<byte[]> value) throws SQLException {
+        return value.isPresent() ? bytes(value.get()) : nothing(Types.BLOB);
+    }
+
     private Params nothing(int type) throws SQLException {
         statement.setNull(++last, type);
         return this;

@@ -8,8 +8,10 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
-import org.ashi.store.IntakeStore;
+import org.ashi.store.Archive;
 import org.ashi.store.Opening;
+import org.ashi.store.StoreException;
+import org.ashi.vault.Cost;
 import org.flywaydb.core.api.FlywayException;
 
 /// Opens the archive `ashi.db` in a data folder, makes it where there is none, and sets a damaged one aside.
@@ -20,16 +22,23 @@ public final class SqliteArchive {
     private final ZoneId zone;
     private final InstantSource clock;
     private final Duration busy;
+    private final Cost cost;
     private final FaultLog log = new FaultLog();
 
     /// @param zone of the clinic: it says on which day an intake was started
     /// @param clock for the time of a save and for the name of a file set aside
     public SqliteArchive(ZoneId zone, InstantSource clock) {
-        this(zone, clock, BUSY);
+        this(zone, clock, BUSY, Cost.PASSPHRASE);
+    }
+
+    /// @param cost of a try of a passphrase that is chosen from now on
+    public SqliteArchive(ZoneId zone, InstantSource clock, Cost cost) {
+        this(zone, clock, BUSY, cost);
     }
 
     /// @param busy how long to wait for another process that is opening or writing
-    SqliteArchive(ZoneId zone, InstantSource clock, Duration busy) {
+    SqliteArchive(ZoneId zone, InstantSource clock, Duration busy, Cost cost) {
+        this.cost = cost;
         this.zone = zone;
         this.clock = clock;
         this.busy = busy;
@@ -50,6 +59,9 @@ public final class SqliteArchive {
             return failed(folder, log.report("use the data folder", Fault.FOLDER, e));
         } catch (SQLException | FlywayException e) {
             return failed(folder, log.report("open the archive", e));
+        } catch (StoreException e) {
+            // Nothing is set aside for that: whoever knows the practice can tell whether its keys were changed.
+            return new Opening.Failed(folder.root(), e.code());
         }
     }
 
@@ -96,25 +108,37 @@ public final class SqliteArchive {
     }
 
     /// Makes the tables, or brings them up to date.
-    private IntakeStore create(SqliteFile file) throws SQLException {
+    private Archive create(SqliteFile file) throws SQLException {
         Migrations.apply(file);
         return forWriting(file);
     }
 
-    private IntakeStore forWriting(SqliteFile file) throws SQLException {
+    private Archive forWriting(SqliteFile file) throws SQLException {
         var writer = new Guarded(file.openForWriting());
         try {
             // SQLite opens a file that may not be written without a word; this is where it says so.
             writer.inTransaction(connection -> Boolean.TRUE);
-            return new SqliteStore(new Guarded(file.openForReading()), Optional.of(writer), new Encoder(zone, clock), log);
+            return store(file, Optional.of(writer));
         } catch (SQLException e) {
             writer.close();
             throw e;
         }
     }
 
-    private IntakeStore forReading(SqliteFile file) throws SQLException {
-        return new SqliteStore(new Guarded(file.openForReading()), Optional.empty(), new Encoder(zone, clock), log);
+    private Archive forReading(SqliteFile file) throws SQLException {
+        return store(file, Optional.empty());
+    }
+
+    private Archive store(SqliteFile file, Optional<Guarded> writer) throws SQLException {
+        var folder = file.path().toAbsolutePath().resolveSibling("");
+        var office = new Office(new Guarded(file.openForReading()), writer, folder, zone, clock, log);
+        try {
+            office.reload();
+        } catch (StoreException e) {
+            office.close();
+            throw e;
+        }
+        return new SealedStore(office, System::nanoTime, cost);
     }
 
     private SqliteFile fileIn(DataFolder folder) {

@@ -1,7 +1,5 @@
 package org.ashi.store.jdbc;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -10,8 +8,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import org.ashi.store.IntakeStore;
-import org.ashi.store.Opening;
+import org.ashi.store.Archive;
+import org.ashi.store.Practices;
 
 /// Opens archives, and looks at their files behind the program's back.
 final class Archives {
@@ -20,13 +18,13 @@ final class Archives {
 
     /// Waits only shortly for other processes, so that tests of a locked file are quick.
     static SqliteArchive impatient() {
-        return new SqliteArchive(Samples.ZONE, InstantSource.fixed(Samples.START), Duration.ofMillis(300));
+        return new SqliteArchive(
+                Samples.ZONE, InstantSource.fixed(Samples.START), Duration.ofMillis(300), Practices.CHEAP);
     }
 
-    static IntakeStore ready(Path folder) {
-        var opening = new SqliteArchive(Samples.ZONE, InstantSource.system()).open(folder);
-        assertThat(opening).isInstanceOf(Opening.Ready.class);
-        return ((Opening.Ready) opening).store();
+    /// With a practice, and its founder unlocked.
+    static Archive ready(Path folder) {
+        return Practices.unlocked(folder, Samples.ZONE, InstantSource.system());
     }
 
     static Path file(Path folder) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import org.ashi.store.Opening;
+import org.ashi.store.Practices;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,7 +118,7 @@ class KillTest {
     private void assertNothingMissing(Acknowledged saves, String when) {
         var opening = Archives.impatient().open(folder);
         assertThat(opening).as(when + ", seed " + seed).isInstanceOf(Opening.Ready.class);
-        try (var store = ((Opening.Ready) opening).store()) {
+        try (var store = Practices.unlock(((Opening.Ready) opening).store())) {
             assertThat(saves.missingIn(store)).as(when + ", seed " + seed).isEmpty();
         }
     }

@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
 import org.ashi.rules.TriageLevel;
+import org.ashi.store.Archive;
 import org.ashi.store.IntakeStore;
 import org.ashi.store.Opening;
+import org.ashi.store.Practices;
 import org.ashi.store.SaveResult;
 
 /// Saves intakes from several threads until it is killed or a save fails, and prints `id revision` for each save that
@@ -24,11 +26,12 @@ final class WriterProgram {
     }
 
     public static void main(String[] args) {
-        var opening = new SqliteArchive(Samples.ZONE, InstantSource.system()).open(Path.of(args[0]));
-        if (!(opening instanceof Opening.Ready ready)) {
+        var opening = Practices.archives(Samples.ZONE, InstantSource.system()).open(Path.of(args[0]));
+        if (!(opening instanceof Opening.Ready(Archive archive))) {
             throw new IllegalStateException(opening.toString());
         }
-        var program = new WriterProgram(ready.store(), args[1].equals("boast"));
+        Practices.found(archive);
+        var program = new WriterProgram(archive, args[1].equals("boast"));
         if (args[1].equals("once")) {
             program.save(UUID.randomUUID(), 0);
             return;

@@ -1,4 +1,4 @@
-package org.ashi.settings;
+package org.ashi.vault;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -12,7 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 
 /// A small file that is either the old one or the new one, whole, whenever the power goes. For its owner alone where the file
 /// system knows owners.
-record SafeFile(Path path) implements Stored {
+public record SafeFile(Path path) implements Stored {
 
     /// No file of this program is longer; a longer one is somebody else's.
     private static final int MOST_BYTES = 64 * 1024;

@@ -1,9 +1,9 @@
-package org.ashi.settings;
+package org.ashi.vault;
 
 import java.io.IOException;
 
 /// One small file. Whoever reads it sees what was written last, whole.
-interface Stored {
+public interface Stored {
     boolean exists();
 
     /// @throws IOException if it cannot be read

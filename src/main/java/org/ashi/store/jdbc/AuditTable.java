@@ -1,0 +1,113 @@
+package org.ashi.store.jdbc;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.ashi.vault.Action;
+import org.ashi.vault.AuditEntry;
+import org.ashi.vault.Chain;
+import org.ashi.vault.Ids;
+import org.ashi.vault.VaultException;
+
+/// The tables `audit` and `chain`.
+final class AuditTable {
+
+    static final String COLUMNS = "workstation, n, at, person, action, intake, detail, tag";
+
+    private AuditTable() {}
+
+    /// Where the chain of a workstation stands.
+    ///
+    /// @throws VaultException if it has none or it is damaged
+    static Chain chain(Connection c, UUID workstation) throws SQLException {
+        return Rows.one(
+                        c,
+                        "SELECT n, next_key, tag FROM chain WHERE workstation = ?",
+                        p -> p.bytes(Ids.bytes(workstation)),
+                        row -> new Chain(row.getLong("n"), row.getBytes("next_key"), row.getBytes("tag")))
+                .orElseThrow(() -> new VaultException(VaultException.Reason.DAMAGED));
+    }
+
+    static void start(Connection c, UUID workstation, Chain chain) throws SQLException {
+        Rows.changeOne(
+                c,
+                "INSERT INTO chain (workstation, n, next_key, tag) VALUES (?, ?, ?, ?)",
+                p -> p.bytes(Ids.bytes(workstation))
+                        .number(chain.n())
+                        .bytes(chain.key())
+                        .bytes(chain.tag()));
+    }
+
+    /// To be called in a transaction.
+    static Chain append(Connection c, Chain chain, AuditEntry entry) throws SQLException {
+        var next = chain.add(entry);
+        Rows.changeOne(
+                c,
+                "INSERT INTO audit (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                p -> p.bytes(Ids.bytes(entry.workstation()))
+                        .number(entry.n())
+                        .time(entry.at())
+                        .bytes(entry.person().map(Ids::bytes))
+                        .number(entry.action().number())
+                        .bytes(entry.intake().map(Ids::bytes))
+                        .text(entry.detail())
+                        .bytes(next.tag()));
+        Rows.changeOne(
+                c,
+                "UPDATE chain SET n = ?, next_key = ?, tag = ? WHERE workstation = ?",
+                p -> p.number(next.n())
+                        .bytes(next.key())
+                        .bytes(next.tag())
+                        .bytes(Ids.bytes(entry.workstation())));
+        return next;
+    }
+
+    /// The tag of one entry.
+    static Optional<byte[]> tag(Connection c, UUID workstation, long n) throws SQLException {
+        return Rows.one(
+                c,
+                "SELECT tag FROM audit WHERE workstation = ? AND n = ?",
+                p -> p.bytes(Ids.bytes(workstation)).number(n),
+                row -> row.getBytes("tag"));
+    }
+
+    static List<AuditEntry> page(Connection c, Instant before, int limit) throws SQLException {
+        return Rows.list(
+                c,
+                "SELECT " + COLUMNS + " FROM audit WHERE at < ? ORDER BY at DESC, n DESC LIMIT ?",
+                p -> p.time(before).number(limit),
+                AuditTable::entry);
+    }
+
+    static List<AuditEntry> of(Connection c, UUID intake, int limit) throws SQLException {
+        return Rows.list(
+                c,
+                "SELECT " + COLUMNS + " FROM audit WHERE intake = ? ORDER BY at DESC, n DESC LIMIT ?",
+                p -> p.bytes(Ids.bytes(intake)).number(limit),
+                AuditTable::entry);
+    }
+
+    /// @throws VaultException if the row makes no entry
+    static AuditEntry entry(ResultSet row) throws SQLException {
+        try {
+            return new AuditEntry(
+                    KeyTables.id(row, "workstation"),
+                    row.getLong("n"),
+                    Instant.ofEpochMilli(row.getLong("at")),
+                    id(row, "person"),
+                    Action.of(row.getInt("action")),
+                    id(row, "intake"),
+                    row.getString("detail"));
+        } catch (IllegalArgumentException nonsense) {
+            throw new VaultException(VaultException.Reason.DAMAGED);
+        }
+    }
+
+    private static Optional<UUID> id(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getBytes(column)).map(Ids::id);
+    }
+}

@@ -1,0 +1,220 @@
+package org.ashi.store.jdbc;
+
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.ashi.store.Archive.SetUp;
+import org.ashi.store.Founding;
+import org.ashi.store.SaveResult;
+import org.ashi.store.StoreException;
+import org.ashi.store.StoredIntake;
+import org.ashi.vault.Action;
+import org.ashi.vault.ArchiveKey;
+import org.ashi.vault.Chain;
+import org.ashi.vault.Epoch;
+import org.ashi.vault.Keyring;
+import org.ashi.vault.OpeningKey;
+import org.ashi.vault.Person;
+import org.ashi.vault.Practice;
+import org.ashi.vault.Role;
+import org.ashi.vault.RowContext;
+import org.ashi.vault.RowKind;
+import org.ashi.vault.SealedRow;
+import org.ashi.vault.SigningKey;
+import org.ashi.vault.Slot;
+import org.ashi.vault.VaultException;
+import org.ashi.vault.Workstation;
+
+/// Founds a practice: makes its keys, tries out both ways in, and seals what an older version left unsealed.
+final class Founder {
+
+    private static final int FIRST_EPOCH = 1;
+
+    private final Office office;
+    private final SecureRandom random = new SecureRandom();
+    private final BodyCodec codec = new BodyCodec();
+
+    Founder(Office office) {
+        this.office = office;
+    }
+
+    /// Everything that is made at once.
+    private record Plan(
+            Practice practice,
+            byte[] signature,
+            Epoch epoch,
+            WorkstationFile.Content own,
+            Workstation workstation,
+            Keyring keys,
+            Person founder,
+            Slot passphrase,
+            Person sheet,
+            Slot sheetSlot) {
+
+        @Override
+        public String toString() {
+            return "Plan";
+        }
+    }
+
+    SetUp found(Founding founding) {
+        if (office.known().isPresent()) {
+            return new SetUp.Exists();
+        }
+        var plan = plan(founding);
+        try {
+            office.own(plan.own());
+        } catch (IOException e) {
+            return new SetUp.Failed(Fault.FOLDER.code());
+        }
+        var sealed = new int[1];
+        var result = office.write("set up the practice", c -> {
+            write(c, plan);
+            require(c, plan, founding);
+            sealed[0] = sealOld(c, plan);
+            return new SaveResult.Saved(0);
+        });
+        return switch (result) {
+            case SaveResult.Saved saved -> done(plan, sealed[0]);
+            case SaveResult.Failed(String code) -> new SetUp.Failed(code);
+            case SaveResult.ReadOnly readOnly -> new SetUp.Failed(Fault.NO_ACCESS.code());
+            case SaveResult.Conflict conflict -> new SetUp.Failed(Fault.OTHER.code());
+            case SaveResult.Locked locked -> new SetUp.Failed(Fault.OTHER.code());
+        };
+    }
+
+    private SetUp done(Plan plan, int sealed) {
+        try {
+            office.reload();
+        } catch (StoreException e) {
+            return new SetUp.Failed(e.code());
+        }
+        office.keepHead();
+        // What was unsealed was overwritten with zeros; the log still holds it until it is emptied.
+        office.settle();
+        return new SetUp.Done(plan.practice(), plan.founder(), sealed);
+    }
+
+    private Plan plan(Founding founding) {
+        var id = UUID.randomUUID();
+        var root = SigningKey.generate();
+        var since = Instant.ofEpochMilli(office.clock().instant().toEpochMilli());
+        var practice = new Practice(id, founding.practice(), since, root.verifying());
+        var record = OpeningKey.generate();
+        var desk = OpeningKey.generate();
+        var owner = new Keyring.Owner(root, Chain.newKey(random));
+        var keys = new Keyring(
+                Map.of(FIRST_EPOCH, desk), Map.of(FIRST_EPOCH, record), ArchiveKey.generate(), Optional.of(owner));
+        var station = UUID.randomUUID();
+        var stationKey = SigningKey.generate();
+        var founder = OpeningKey.generate();
+        var founderId = UUID.randomUUID();
+        var sheet = OpeningKey.generate();
+        return new Plan(
+                practice,
+                root.sign(practice.statement()),
+                Epoch.signed(id, FIRST_EPOCH, record.sealing(), desk.sealing(), root),
+                new WorkstationFile.Content(station, stationKey, practice.statement(), FIRST_EPOCH),
+                Workstation.signed(id, station, stationKey.verifying(), root),
+                keys,
+                Person.signed(id, founderId, founding.founder(), Role.PRACTITIONER, founder.sealing(), root),
+                Slot.wrap(founderId, founder, Slot.Way.PASSPHRASE, founding.passphrase(), founding.cost(), random),
+                sheet(id, sheet, root),
+                Slot.wrap(Person.RECOVERY, sheet, Slot.Way.SHEET, founding.sheet(), founding.cost(), random));
+    }
+
+    /// The sheet as a person: it may do what a practitioner may.
+    static Person sheet(UUID practice, OpeningKey key, SigningKey root) {
+        return Person.signed(practice, Person.RECOVERY, "Recovery sheet", Role.PRACTITIONER, key.sealing(), root);
+    }
+
+    private void write(Connection c, Plan plan) throws SQLException {
+        KeyTables.insert(c, plan.practice(), plan.signature());
+        KeyTables.insert(c, plan.epoch());
+        KeyTables.insert(c, plan.workstation());
+        KeyTables.insert(c, plan.founder());
+        KeyTables.insert(c, plan.passphrase());
+        KeyTables.insert(c, plan.sheet());
+        KeyTables.insert(c, plan.sheetSlot());
+        KeyTables.seal(c, plan.practice(), plan.keys());
+        var start = Chain.start(plan.keys().owner().orElseThrow().chain(), plan.own().id());
+        AuditTable.start(c, plan.own().id(), start);
+        office.append(
+                c, start, plan.own().id(), Optional.of(plan.founder().id()), Action.FOUNDED, Optional.empty(), "");
+    }
+
+    /// Reads back what was written and opens a record with it, both ways.
+    ///
+    /// @throws VaultException if either does not work
+    private static void require(Connection c, Plan plan, Founding founding) throws SQLException {
+        var known = Known.read(c).orElseThrow(() -> new VaultException(VaultException.Reason.DAMAGED));
+        var test = new RowContext(
+                plan.practice().id(), new UUID(0, 0), FIRST_EPOCH, plan.own().id(), 1, 1, RowKind.HANDED_IN, BodyCodec.SCHEMA);
+        var words = new byte[] {1, 2, 3};
+        var row = SealedRow.seal(test, words, words, known.newestEpoch().orElseThrow(), plan.own().key());
+        row.verify(known.workstation(plan.own().id()));
+        require(c, known, plan.founder().id(), founding.passphrase(), row, words);
+        require(c, known, Person.RECOVERY, founding.sheet(), row, words);
+    }
+
+    private static void require(Connection c, Known known, UUID id, byte[] secret, SealedRow row, byte[] words)
+            throws SQLException {
+        var person = known.person(id).orElseThrow(() -> new VaultException(VaultException.Reason.DAMAGED));
+        var key = KeyTables.slots(c, id).getFirst().unwrap(secret);
+        var bundle = KeyTables.bundle(c, id).orElseThrow(() -> new VaultException(VaultException.Reason.DAMAGED));
+        var keys = Keyring.open(
+                bundle.sealed(),
+                known.practice(),
+                bundle.version(),
+                person,
+                key.orElseThrow(() -> new VaultException(VaultException.Reason.NOT_OPENED)));
+        if (!Arrays.equals(row.openBody(keys), words) || !Arrays.equals(row.openSummary(keys), words)) {
+            throw new VaultException(VaultException.Reason.NOT_OPENED);
+        }
+    }
+
+    /// @return how many were sealed
+    /// @throws VaultException if one cannot be read: then nothing is set up, and nothing lost
+    private int sealOld(Connection c, Plan plan) throws SQLException {
+        var decoder = new Decoder();
+        var ids = Rows.list(c, "SELECT id FROM intake ORDER BY started_at, id", p -> {}, row -> row.getString(1));
+        for (var id : ids) {
+            var old = Rows.one(c, "SELECT * FROM intake WHERE id = ?", p -> p.text(id), decoder::decode)
+                    .orElseThrow();
+            var chain = AuditTable.chain(c, plan.own().id());
+            var row = sealed(plan, old, chain.n() + 1);
+            office.append(
+                    c,
+                    chain,
+                    plan.own().id(),
+                    Optional.of(plan.founder().id()),
+                    Action.SEALED_OLD,
+                    Optional.of(old.intake().id()),
+                    Writing.detail(row));
+            IntakeTable.put(c, row, true);
+        }
+        Rows.change(c, "DELETE FROM intake", p -> {});
+        return ids.size();
+    }
+
+    private SealedRow sealed(Plan plan, StoredIntake old, long seq) {
+        var kind = RowKind.of(old.intake());
+        var context = new RowContext(
+                plan.practice().id(),
+                old.intake().id(),
+                FIRST_EPOCH,
+                plan.own().id(),
+                seq,
+                old.revision(),
+                kind,
+                BodyCodec.SCHEMA);
+        var line = Line.of(old, office.zone(), old.revision());
+        return SealedRow.seal(context, line.bytes(), codec.write(old), plan.epoch(), plan.own().key());
+    }
+}

@@ -1,0 +1,163 @@
+package org.ashi.store.jdbc;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.ashi.store.AuditLog;
+import org.ashi.store.AuditVerdict;
+import org.ashi.store.AuditVerdict.Finding;
+import org.ashi.store.AuditVerdict.Kind;
+import org.ashi.vault.AuditEntry;
+import org.ashi.vault.Chain;
+import org.ashi.vault.Head;
+import org.ashi.vault.Ids;
+import org.ashi.vault.Keyring;
+import org.ashi.vault.VaultException;
+
+/// Reads and checks the audit log.
+final class JdbcAudit implements AuditLog {
+
+    private final Office office;
+
+    JdbcAudit(Office office) {
+        this.office = office;
+    }
+
+    @Override
+    public List<AuditEntry> page(Instant before, int limit) {
+        office.practitioner();
+        return office.read("read the audit log", c -> AuditTable.page(c, before, Math.min(limit, MAX_PAGE)));
+    }
+
+    @Override
+    public List<AuditEntry> of(UUID intake) {
+        office.practitioner();
+        return office.read("read the audit log", c -> AuditTable.of(c, intake, MAX_PAGE));
+    }
+
+    @Override
+    public Head head() {
+        return office.head();
+    }
+
+    @Override
+    public AuditVerdict verify(List<Head> heads) {
+        var owner = office.practitioner().keys().owner().orElseThrow();
+        return office.read("check the audit log", c -> {
+            // One state of the archive for all of it, whatever is saved meanwhile.
+            try (var statement = c.createStatement()) {
+                statement.execute("BEGIN");
+                try {
+                    return new Check(c, office.known().orElseThrow(), owner).run(heads);
+                } finally {
+                    statement.execute("COMMIT");
+                }
+            }
+        });
+    }
+
+    /// One check of the whole.
+    private static final class Check {
+        private final Connection c;
+        private final Known known;
+        private final Keyring.Owner owner;
+        private final List<Finding> findings = new ArrayList<>();
+        private long entries;
+
+        Check(Connection c, Known known, Keyring.Owner owner) {
+            this.c = c;
+            this.known = known;
+            this.owner = owner;
+        }
+
+        AuditVerdict run(List<Head> heads) throws SQLException {
+            for (var id : stations()) {
+                chain(id);
+            }
+            for (var head : heads) {
+                head(head);
+            }
+            return new AuditVerdict(entries, new IntakeCheck(c, known, findings).run(), findings);
+        }
+
+        /// Those that the practice signed and those that only the log knows.
+        private List<UUID> stations() throws SQLException {
+            return Rows.list(
+                    c,
+                    "SELECT workstation FROM chain UNION SELECT DISTINCT workstation FROM audit ORDER BY 1",
+                    p -> {},
+                    row -> Ids.id(row.getBytes(1)));
+        }
+
+        private void chain(UUID station) throws SQLException {
+            var at = Chain.start(owner.chain(), station);
+            try (var statement = c.prepareStatement(
+                    "SELECT " + AuditTable.COLUMNS + " FROM audit WHERE workstation = ? ORDER BY n")) {
+                statement.setBytes(1, Ids.bytes(station));
+                try (var rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        at = next(at, station, rows);
+                    }
+                }
+            }
+            end(station, at);
+        }
+
+        private Chain next(Chain before, UUID station, ResultSet row) throws SQLException {
+            entries++;
+            var at = before;
+            long n = row.getLong("n");
+            if (n != at.n() + 1) {
+                add(Kind.ENTRY_MISSING, station, at.n() + 1, Optional.empty());
+                at = at.skipTo(n - 1);
+            }
+            var tag = row.getBytes("tag");
+            try {
+                if (!at.continues(AuditTable.entry(row), tag)) {
+                    add(Kind.ENTRY_CHANGED, station, n, Optional.empty());
+                }
+            } catch (VaultException unreadable) {
+                add(Kind.ENTRY_CHANGED, station, n, Optional.empty());
+            }
+            return at.past(tag);
+        }
+
+        /// The log must end where the workstation's own state says, with the key that follows.
+        private void end(UUID station, Chain at) throws SQLException {
+            try {
+                var state = AuditTable.chain(c, station);
+                if (state.n() > at.n()) {
+                    add(Kind.CUT_OFF, station, at.n() + 1, Optional.empty());
+                } else if (!state.same(at)) {
+                    add(Kind.REWRITTEN, station, at.n(), Optional.empty());
+                }
+            } catch (VaultException none) {
+                add(Kind.CUT_OFF, station, at.n(), Optional.empty());
+            }
+        }
+
+        private void head(Head head) throws SQLException {
+            try {
+                head.verify(known.practice().id(), known.workstation(head.workstation()));
+            } catch (VaultException foreign) {
+                add(Kind.REWRITTEN, head.workstation(), head.n(), Optional.empty());
+                return;
+            }
+            var tag = AuditTable.tag(c, head.workstation(), head.n());
+            if (tag.isEmpty()) {
+                add(Kind.CUT_OFF, head.workstation(), head.n(), Optional.empty());
+            } else if (!java.security.MessageDigest.isEqual(tag.get(), head.tag())) {
+                add(Kind.REWRITTEN, head.workstation(), head.n(), Optional.empty());
+            }
+        }
+
+        private void add(Kind kind, UUID station, long n, Optional<UUID> intake) {
+            findings.add(new Finding(kind, Optional.of(station), n, intake));
+        }
+    }
+}

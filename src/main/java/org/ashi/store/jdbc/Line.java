@@ -1,0 +1,153 @@
+package org.ashi.store.jdbc;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.UUID;
+import org.ashi.intake.Intake;
+import org.ashi.intake.Signature;
+import org.ashi.rules.TriageLevel;
+import org.ashi.store.QueueRow;
+import org.ashi.store.StoredIntake;
+import org.ashi.vault.FieldReader;
+import org.ashi.vault.Fields;
+import org.ashi.vault.RowKind;
+import org.ashi.vault.VaultException;
+
+/// A line of the queue as it is kept in memory while somebody is unlocked: small, because there may be a million.
+///
+/// @param startedAt milliseconds since 1970 UTC
+/// @param day it was started on in the clinic's time zone, in days since 1970
+/// @param born in days since 1970, [#UNBORN] where no date was given
+/// @param level as [Levels] numbers it
+/// @param search the name as it is searched for
+record Line(
+        UUID id,
+        long revision,
+        long startedAt,
+        int day,
+        int born,
+        byte level,
+        RowKind kind,
+        boolean alerted,
+        boolean finished,
+        boolean helped,
+        Signature.State signature,
+        String form,
+        String name,
+        String search) {
+
+    static final int UNBORN = Integer.MIN_VALUE;
+
+    /// The order of the queue.
+    static final Comparator<Line> ORDER = Comparator.<Line>comparingInt(line -> -line.level)
+            .thenComparingLong(Line::startedAt)
+            .thenComparing(Line::id, Line::compareIds);
+
+    /// The order in which SQLite sorts ids.
+    static int compareIds(UUID a, UUID b) {
+        var high = Long.compareUnsigned(a.getMostSignificantBits(), b.getMostSignificantBits());
+        return high != 0 ? high : Long.compareUnsigned(a.getLeastSignificantBits(), b.getLeastSignificantBits());
+    }
+
+    private static final int FORMAT = 1;
+    private static final int MOST_STATE = 2;
+
+    static Line of(StoredIntake stored, java.time.ZoneId zone, long revision) {
+        var intake = stored.intake();
+        return new Line(
+                intake.id(),
+                revision,
+                intake.startedAt().toEpochMilli(),
+                Math.toIntExact(intake.startedAt().atZone(zone).toLocalDate().toEpochDay()),
+                intake.patient().birthDate().map(b -> Math.toIntExact(b.toEpochDay())).orElse(UNBORN),
+                (byte) Levels.number(level(stored)),
+                RowKind.of(intake),
+                intake.alert().isPresent(),
+                intake.finishedAt().isPresent(),
+                !intake.helps().isEmpty(),
+                Signature.state(intake),
+                form(intake.form()),
+                intake.patient().name(),
+                SearchName.of(intake.patient().name()));
+    }
+
+    /// The worse of the assessment's level and, if an emergency was shown, EMERGENCY.
+    static TriageLevel level(StoredIntake stored) {
+        var level = stored.assessment().level();
+        return stored.intake().alert().isPresent() ? TriageLevel.worst(level, TriageLevel.EMERGENCY) : level;
+    }
+
+    /// What is sealed.
+    byte[] bytes() {
+        return new Fields()
+                .number(FORMAT)
+                .id(id)
+                .number(startedAt)
+                .number(day)
+                .number(born)
+                .number(level)
+                .number(kind.number())
+                .number(alerted ? 1 : 0)
+                .number(finished ? 1 : 0)
+                .number(helped ? 1 : 0)
+                .number(SignatureStates.number(signature))
+                .text(form)
+                .text(name)
+                .done();
+    }
+
+    /// @throws VaultException if it is not what [#bytes()] gives
+    static Line read(byte[] bytes, long revision) {
+        var in = new FieldReader(bytes);
+        if (in.number() != FORMAT) {
+            throw new VaultException(VaultException.Reason.NEWER);
+        }
+        var id = in.id();
+        var startedAt = in.number();
+        var day = (int) in.number();
+        var born = (int) in.number();
+        var level = (byte) in.count(Levels.MOST);
+        var kind = RowKind.of(in.count(Integer.MAX_VALUE));
+        var alerted = in.count(1) == 1;
+        var finished = in.count(1) == 1;
+        var helped = in.count(1) == 1;
+        var signature = SignatureStates.of(in.count(MOST_STATE));
+        var form = form(in.text());
+        var name = in.text();
+        in.end();
+        return new Line(
+                id, revision, startedAt, day, born, level, kind, alerted, finished, helped, signature, form, name,
+                SearchName.of(name));
+    }
+
+    /// There are few forms and many lines.
+    private static String form(String id) {
+        return switch (id) {
+            case Intake.FIRST_VISIT -> Intake.FIRST_VISIT;
+            case Intake.RETURN_VISIT -> Intake.RETURN_VISIT;
+            default -> id;
+        };
+    }
+
+    /// Whether it stands in the queue; other drafts are listed apart.
+    boolean listed() {
+        return kind != RowKind.DRAFT;
+    }
+
+    QueueRow row() {
+        return new QueueRow(
+                id,
+                Instant.ofEpochMilli(startedAt),
+                name,
+                born == UNBORN ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(born)),
+                Levels.of(level),
+                alerted,
+                finished,
+                kind.status(),
+                form,
+                helped,
+                signature);
+    }
+}

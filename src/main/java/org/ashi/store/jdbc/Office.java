@@ -1,0 +1,336 @@
+package org.ashi.store.jdbc;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.ashi.store.Archive;
+import org.ashi.store.SaveResult;
+import org.ashi.store.StoreException;
+import org.ashi.vault.Action;
+import org.ashi.vault.AuditEntry;
+import org.ashi.vault.Chain;
+import org.ashi.vault.Epoch;
+import org.ashi.vault.Head;
+import org.ashi.vault.Person;
+import org.ashi.vault.VaultException;
+
+/// What the parts of a sealed archive share: its connections, what is known of the practice, this computer's own key, and who is
+/// unlocked.
+final class Office implements AutoCloseable {
+
+    private static final int HEAD_EVERY = 100;
+
+    private final Guarded reader;
+    private final Optional<Guarded> writer;
+    private final InstantSource clock;
+    private final ZoneId zone;
+    private final FaultLog log;
+    private final WorkstationFile workstationFile;
+    private final HeadFile headFile;
+    private final Set<Archive.Warning> warnings = EnumSet.noneOf(Archive.Warning.class);
+    private volatile Optional<Known> known = Optional.empty();
+    private volatile Optional<WorkstationFile.Content> own = Optional.empty();
+    private volatile Optional<Session> session = Optional.empty();
+
+    /// @param writer empty for an archive that may only be read
+    Office(
+            Guarded reader, Optional<Guarded> writer, Path folder, ZoneId zone, InstantSource clock, FaultLog log) {
+        this.reader = reader;
+        this.writer = writer;
+        this.zone = zone;
+        this.clock = clock;
+        this.log = log;
+        workstationFile = WorkstationFile.in(folder);
+        headFile = HeadFile.in(folder);
+    }
+
+    InstantSource clock() {
+        return clock;
+    }
+
+    ZoneId zone() {
+        return zone;
+    }
+
+    boolean writable() {
+        return writer.isPresent();
+    }
+
+    Optional<Known> known() {
+        return known;
+    }
+
+    Optional<WorkstationFile.Content> own() {
+        return own;
+    }
+
+    Optional<Session> session() {
+        return session;
+    }
+
+    void session(Optional<Session> now) {
+        session = now;
+    }
+
+    Optional<UUID> person() {
+        return session.map(Session::person).map(Person::id);
+    }
+
+    synchronized Set<Archive.Warning> warnings() {
+        return warnings.isEmpty() ? Set.of() : EnumSet.copyOf(warnings);
+    }
+
+    /// @throws StoreException [Archive#LOCKED] while nobody is unlocked
+    Session unlocked() {
+        return session.orElseThrow(() -> new StoreException(Archive.LOCKED));
+    }
+
+    /// @throws StoreException while no practitioner is unlocked
+    Session practitioner() {
+        var now = unlocked();
+        if (!now.practitioner()) {
+            throw new StoreException(Archive.NOT_ALLOWED);
+        }
+        return now;
+    }
+
+    /// Reads what is known of the practice and of this computer.
+    ///
+    /// @throws StoreException if the archive cannot be read
+    void reload() {
+        own = workstationFile.read();
+        known = read("read the practice", Office::practice);
+        synchronized (this) {
+            warnings.clear();
+            known.ifPresent(this::look);
+        }
+    }
+
+    private static Optional<Known> practice(Connection c) throws SQLException {
+        try {
+            return Known.read(c);
+        } catch (VaultException notGenuine) {
+            throw new StoreException(Archive.KEYS);
+        }
+    }
+
+    private void look(Known now) {
+        if (own.isEmpty() || !now.workstations().containsKey(own.get().id())) {
+            warnings.add(Archive.Warning.NO_WORKSTATION);
+        }
+        if (!now.clean() || own.isPresent() && !fits(own.get(), now)) {
+            warnings.add(Archive.Warning.KEYS);
+        }
+        try {
+            headFile.read().flatMap(head -> read("read the audit log", c -> compare(c, head, now)))
+                    .ifPresent(warnings::add);
+        } catch (StoreException unreadable) {
+            warnings.add(Archive.Warning.LOG_CHANGED);
+        }
+    }
+
+    private static Optional<Archive.Warning> compare(Connection c, Head head, Known now) throws SQLException {
+        try {
+            head.verify(now.practice().id(), now.workstation(head.workstation()));
+        } catch (VaultException another) {
+            // Of another practice, or of a workstation that an older archive does not know yet.
+            return Optional.of(Archive.Warning.LOG_CHANGED);
+        }
+        var tag = AuditTable.tag(c, head.workstation(), head.n());
+        if (tag.isEmpty()) {
+            return Optional.of(Archive.Warning.OLDER_THAN_BEFORE);
+        }
+        return java.security.MessageDigest.isEqual(tag.get(), head.tag())
+                ? Optional.empty()
+                : Optional.of(Archive.Warning.LOG_CHANGED);
+    }
+
+    /// Whether the practice in the archive is the one that was set up here, with keys no older than those seen here.
+    private static boolean fits(WorkstationFile.Content own, Known now) {
+        return own.belongsTo(now.practice())
+                && now.newestEpoch().filter(e -> e.number() >= own.epoch()).isPresent();
+    }
+
+    /// What a save needs, or the code of what is missing.
+    sealed interface Pen {
+        record Ready(Known known, WorkstationFile.Content own, Epoch epoch) implements Pen {}
+
+        record Missing(String code) implements Pen {}
+    }
+
+    Pen pen() {
+        if (known.isEmpty()) {
+            return new Pen.Missing(Archive.NO_PRACTICE);
+        }
+        if (own.isEmpty() || !known.get().workstations().containsKey(own.get().id())) {
+            return new Pen.Missing(Archive.NO_WORKSTATION);
+        }
+        if (!fits(own.get(), known.get())) {
+            return new Pen.Missing(Archive.KEYS);
+        }
+        return new Pen.Ready(known.get(), own.get(), known.get().newestEpoch().orElseThrow());
+    }
+
+    /// Makes the key of this computer another one.
+    void own(WorkstationFile.Content content) throws IOException {
+        workstationFile.write(content);
+        own = Optional.of(content);
+    }
+
+    /// Remembers the newest keys, so that older ones are refused from now on. Best effort: what is in the archive is signed.
+    void pin(int epoch) {
+        own.filter(o -> o.epoch() < epoch).ifPresent(o -> {
+            try {
+                own(o.withEpoch(epoch));
+            } catch (IOException e) {
+                log.report("remember the newest keys", Fault.FOLDER, e);
+            }
+        });
+    }
+
+    /// Adds an entry to this computer's chain, in the transaction.
+    ///
+    /// @return its number
+    long append(Connection c, UUID workstation, Action action, Optional<UUID> intake, String detail)
+            throws SQLException {
+        return append(c, AuditTable.chain(c, workstation), workstation, person(), action, intake, detail);
+    }
+
+    long append(
+            Connection c,
+            Chain chain,
+            UUID workstation,
+            Optional<UUID> person,
+            Action action,
+            Optional<UUID> intake,
+            String detail)
+            throws SQLException {
+        var at = java.time.Instant.ofEpochMilli(clock.instant().toEpochMilli());
+        var entry = new AuditEntry(workstation, chain.n() + 1, at, person, action, intake, detail);
+        return AuditTable.append(c, chain, entry).n();
+    }
+
+    /// Adds an entry in a transaction of its own.
+    ///
+    /// @return false if that was not possible
+    boolean log(Optional<UUID> person, Action action, Optional<UUID> intake, String detail) {
+        if (!(pen() instanceof Pen.Ready ready)) {
+            return false;
+        }
+        var workstation = ready.own().id();
+        return write("write the audit log", c -> {
+                    var chain = AuditTable.chain(c, workstation);
+                    return new SaveResult.Saved(append(c, chain, workstation, person, action, intake, detail));
+                })
+                instanceof SaveResult.Saved;
+    }
+
+    /// Where the chain of this computer stands.
+    Head head() {
+        if (!(pen() instanceof Pen.Ready ready)) {
+            throw new StoreException(Archive.NO_WORKSTATION);
+        }
+        return read("read the audit log", c -> head(c, ready));
+    }
+
+    private static Head head(Connection c, Pen.Ready ready) throws SQLException {
+        var chain = AuditTable.chain(c, ready.own().id());
+        return Head.signed(ready.known().practice().id(), ready.own().id(), chain, ready.own().key());
+    }
+
+    /// Signs where the chain stands into the file beside the archive. Best effort: backups and reports hold heads too.
+    void keepHead() {
+        try {
+            if (writable() && pen() instanceof Pen.Ready) {
+                headFile.write(head());
+            }
+        } catch (IOException e) {
+            log.report("keep the end of the audit log", Fault.FOLDER, e);
+        } catch (StoreException e) {
+            // Was told of where it happened.
+        }
+    }
+
+    /// All of the work in one transaction, or nothing of it.
+    SaveResult write(String doing, Guarded.Work<SaveResult> work) {
+        if (writer.isEmpty()) {
+            return new SaveResult.ReadOnly();
+        }
+        try {
+            var result = writer.get().inTransaction(work);
+            keepHeadNowAndThen();
+            return result;
+        } catch (SQLException e) {
+            return new SaveResult.Failed(log.report(doing, e).code());
+        } catch (VaultException e) {
+            log.report(doing, Fault.ROW, e);
+            return new SaveResult.Failed(Archive.QUARANTINED);
+        }
+    }
+
+    private volatile long entriesAtHead;
+
+    private void keepHeadNowAndThen() throws SQLException {
+        if (!(pen() instanceof Pen.Ready ready)) {
+            return;
+        }
+        var n = writer.orElseThrow().read(c -> AuditTable.chain(c, ready.own().id()).n());
+        if (n - entriesAtHead >= HEAD_EVERY) {
+            entriesAtHead = n;
+            keepHead();
+        }
+    }
+
+    /// @throws StoreException if the archive cannot be read
+    <T> T read(String doing, Guarded.Work<T> work) {
+        try {
+            return reader.read(work);
+        } catch (SQLException e) {
+            throw new StoreException(log.report(doing, e).code(), e);
+        } catch (StoreException e) {
+            throw e;
+        } catch (VaultException e) {
+            log.report(doing, Fault.ROW, e);
+            throw new StoreException(Archive.QUARANTINED, e);
+        } catch (RuntimeException e) {
+            throw new StoreException(log.report(doing, Fault.ROW, e).code(), new UnreadableRow(e));
+        }
+    }
+
+    /// Brings what was written from the log into the database and empties the log, so that overwritten keys do not linger there.
+    void settle() {
+        writer.ifPresent(w -> {
+            try {
+                w.read(c -> {
+                    try (var statement = c.createStatement()) {
+                        return statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+                    }
+                });
+            } catch (SQLException e) {
+                log.report("empty the write-ahead log", e);
+            }
+        });
+    }
+
+    /// The writer last: the last connection to go takes the write-ahead log into the database, and the reader may not.
+    @Override
+    public void close() {
+        close(reader);
+        writer.ifPresent(this::close);
+    }
+
+    private void close(Guarded connection) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            log.report("close the archive", e);
+        }
+    }
+}

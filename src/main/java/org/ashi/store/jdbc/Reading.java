@@ -1,0 +1,150 @@
+package org.ashi.store.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.ashi.store.Archive;
+import org.ashi.store.Query;
+import org.ashi.store.QueueRow;
+import org.ashi.store.SaveResult;
+import org.ashi.store.StoreException;
+import org.ashi.store.StoredIntake;
+import org.ashi.vault.Action;
+import org.ashi.vault.Ids;
+import org.ashi.vault.RowKind;
+import org.ashi.vault.SealedRow;
+import org.ashi.vault.VaultException;
+
+/// Reads intakes for whoever is unlocked, and notes who opened and searched what.
+final class Reading {
+
+    /// Searching as one types is one search.
+    private static final long SEARCHES_APART_MILLIS = 60_000;
+
+    private final Office office;
+    private final BodyCodec codec = new BodyCodec();
+    private final LineTable lineTable = new LineTable();
+
+    Reading(Office office) {
+        this.office = office;
+    }
+
+    /// @return empty where there is none
+    Optional<StoredIntake> find(UUID id) {
+        office.unlocked();
+        var found = office.read("read an intake", c -> find(c, id));
+        found.filter(stored -> RowKind.of(stored.intake()).unfinished() == false || office.unlocked().practitioner())
+                .ifPresent(stored -> noteOpened(stored.intake().id(), RowKind.of(stored.intake())));
+        return found;
+    }
+
+    private Optional<StoredIntake> find(Connection c, UUID id) throws SQLException {
+        var session = office.unlocked();
+        var practice = office.known().orElseThrow().practice().id();
+        try {
+            var row = IntakeTable.find(c, practice, id);
+            if (row.isEmpty()) {
+                return Optional.empty();
+            }
+            if (!row.get().context().kind().unfinished() && !session.practitioner()) {
+                throw new StoreException(Archive.NOT_ALLOWED);
+            }
+            var stored = open(session, row.get());
+            session.release(id);
+            return Optional.of(stored);
+        } catch (VaultException e) {
+            session.quarantine(id, e.reason());
+            throw e;
+        }
+    }
+
+    private StoredIntake open(Session session, SealedRow row) {
+        var context = row.context();
+        row.verify(office.known().orElseThrow().workstation(context.workstation()));
+        if (context.schema() > BodyCodec.SCHEMA) {
+            throw new VaultException(VaultException.Reason.NEWER);
+        }
+        var stored = codec.read(row.openBody(session.keys()), context.revision());
+        if (!stored.intake().id().equals(context.intake()) || RowKind.of(stored.intake()) != context.kind()) {
+            throw new VaultException(VaultException.Reason.NOT_GENUINE);
+        }
+        return stored;
+    }
+
+    /// A record is shown even where the disk is full and nothing can be noted: a patient may need it.
+    private void noteOpened(UUID id, RowKind kind) {
+        var session = office.unlocked();
+        var first = office.read("look into the archive", c -> session.open(id));
+        if (!first || !(office.pen() instanceof Office.Pen.Ready ready)) {
+            return;
+        }
+        office.write("note who opened an intake", c -> {
+            office.append(c, ready.own().id(), Action.OPENED, Optional.of(id), "");
+            if (session.practitioner()) {
+                IntakeTable.urgent(c, id, false);
+            }
+            return new SaveResult.Saved(0);
+        });
+    }
+
+    List<QueueRow> queue(Query query) {
+        office.unlocked();
+        var rows = office.read("list the queue", c -> refreshed(c).lines().page(query));
+        if (!query.nameContains().isBlank()) {
+            noteSearch();
+        }
+        return rows;
+    }
+
+    List<QueueRow> unfinished() {
+        office.unlocked();
+        return office.read("list unfinished intakes", c -> refreshed(c).lines().unfinished());
+    }
+
+    private void noteSearch() {
+        var session = office.unlocked();
+        var now = office.clock().instant().toEpochMilli();
+        if (office.read("look into the archive", c -> session.search(now, SEARCHES_APART_MILLIS))) {
+            office.log(office.person(), Action.SEARCHED, Optional.empty(), "");
+        }
+    }
+
+    /// Takes in what was written since.
+    private Session refreshed(Connection c) throws SQLException {
+        var session = office.unlocked();
+        var touched = IntakeTable.touched(c);
+        if (touched == session.touched()) {
+            return session;
+        }
+        var known = office.known().orElseThrow();
+        for (var id : Rows.list(
+                c,
+                "SELECT id FROM gone WHERE touched > ?",
+                p -> p.number(session.touched()),
+                row -> KeyTables.id(row, "id"))) {
+            session.lines().remove(id);
+            session.release(id);
+        }
+        var fresh = new ArrayList<Line>();
+        for (var id : Rows.list(
+                c,
+                "SELECT id FROM sealed_intake WHERE touched > ?",
+                p -> p.number(session.touched()),
+                row -> Ids.id(row.getBytes("id")))) {
+            try {
+                var line = LineTable.open(c, known, session.keys(), id);
+                session.lines().put(line);
+                session.release(id);
+                fresh.add(line);
+            } catch (VaultException e) {
+                session.quarantine(id, e.reason());
+            }
+        }
+        session.touched(touched);
+        lineTable.keep(office, session.keys(), fresh);
+        return session;
+    }
+}

@@ -1,0 +1,150 @@
+package org.ashi.store.jdbc;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.LongSupplier;
+import org.ashi.store.Archive;
+import org.ashi.store.AuditLog;
+import org.ashi.store.Founding;
+import org.ashi.store.Quarantined;
+import org.ashi.store.Query;
+import org.ashi.store.QueueRow;
+import org.ashi.store.SaveResult;
+import org.ashi.store.Staff;
+import org.ashi.store.StoredIntake;
+import org.ashi.vault.Action;
+import org.ashi.vault.Cost;
+import org.ashi.vault.Person;
+import org.ashi.vault.Practice;
+
+/// The sealed archive in one SQLite file, with one connection that writes and one that reads, so that a list need not wait for
+/// the disk to take a save. Further processes may have the same file open.
+final class SealedStore implements Archive {
+
+    private final Office office;
+    private final Writing writing;
+    private final Reading reading;
+    private final Unlocking unlocking;
+    private final JdbcStaff staff;
+    private final JdbcAudit audit;
+
+    /// @param nanos a clock that only goes forward
+    /// @param cost of a try of a passphrase that is chosen from now on
+    SealedStore(Office office, LongSupplier nanos, Cost cost) {
+        this.office = office;
+        writing = new Writing(office);
+        reading = new Reading(office);
+        unlocking = new Unlocking(office, nanos);
+        staff = new JdbcStaff(office, unlocking, cost);
+        audit = new JdbcAudit(office);
+    }
+
+    @Override
+    public SaveResult save(StoredIntake intake) {
+        return writing.save(intake);
+    }
+
+    @Override
+    public SaveResult discard(UUID id, long revision) {
+        return writing.discard(id, revision);
+    }
+
+    @Override
+    public Optional<StoredIntake> find(UUID id) {
+        return reading.find(id);
+    }
+
+    @Override
+    public List<QueueRow> queue(Query query) {
+        return reading.queue(query);
+    }
+
+    @Override
+    public List<QueueRow> unfinished() {
+        return reading.unfinished();
+    }
+
+    @Override
+    public boolean writable() {
+        return office.writable();
+    }
+
+    @Override
+    public Optional<Practice> practice() {
+        return office.known().map(Known::practice);
+    }
+
+    @Override
+    public SetUp setUp(Founding founding) {
+        return new Founder(office).found(founding);
+    }
+
+    @Override
+    public List<Person> people() {
+        return office.known().map(Known::people).orElse(List.of()).stream()
+                .filter(person -> !person.recovery())
+                .toList();
+    }
+
+    @Override
+    public Unlock unlock(UUID person, byte[] secret) {
+        return unlocking.unlock(person, secret);
+    }
+
+    @Override
+    public Optional<Duration> waiting() {
+        return unlocking.waiting();
+    }
+
+    @Override
+    public Optional<Person> unlocked() {
+        return office.session().map(Session::person);
+    }
+
+    @Override
+    public void lock() {
+        unlocking.lock();
+    }
+
+    @Override
+    public int urgent() {
+        return office.read("count urgent intakes", c -> (int) Rows.number(c, "SELECT count(*) FROM urgent"));
+    }
+
+    @Override
+    public boolean log(Action action, Optional<UUID> intake, String detail) {
+        return office.log(office.person(), action, intake, detail);
+    }
+
+    @Override
+    public List<Quarantined> quarantined() {
+        return office.session()
+                .map(session -> office.read("look into the archive", c -> session.quarantined()))
+                .orElse(List.of());
+    }
+
+    @Override
+    public Set<Warning> warnings() {
+        return office.warnings();
+    }
+
+    @Override
+    public Staff staff() {
+        return staff;
+    }
+
+    @Override
+    public AuditLog audit() {
+        return audit;
+    }
+
+    @Override
+    public void close() {
+        unlocking.lock();
+        office.keepHead();
+        office.close();
+    }
+}

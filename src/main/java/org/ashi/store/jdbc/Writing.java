@@ -1,0 +1,164 @@
+package org.ashi.store.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+import org.ashi.rules.TriageLevel;
+import org.ashi.store.Archive;
+import org.ashi.store.SaveResult;
+import org.ashi.store.StoredIntake;
+import org.ashi.vault.Action;
+import org.ashi.vault.AuditEntry;
+import org.ashi.vault.RowContext;
+import org.ashi.vault.RowKind;
+import org.ashi.vault.SealedRow;
+
+/// Saves and discards intakes: who may, what is sealed, and what the audit log says of it, in one transaction.
+final class Writing {
+
+    private final Office office;
+    private final BodyCodec codec = new BodyCodec();
+
+    Writing(Office office) {
+        this.office = office;
+    }
+
+    SaveResult save(StoredIntake stored) {
+        if (!office.writable()) {
+            return new SaveResult.ReadOnly();
+        }
+        return switch (office.pen()) {
+            case Office.Pen.Missing(String code) -> new SaveResult.Failed(code);
+            case Office.Pen.Ready ready -> {
+                var line = Line.of(stored, office.zone(), stored.revision() + 1);
+                var sealing = new Sealing(stored, line.kind(), line.bytes(), codec.write(stored), ready);
+                yield office.write("save an intake", c -> save(c, sealing));
+            }
+        };
+    }
+
+    /// All the work that needs no database, so that it is done before others are kept waiting.
+    @SuppressWarnings("ArrayRecordComponent") // Never compared and never changed.
+    private record Sealing(StoredIntake stored, RowKind kind, byte[] summary, byte[] body, Office.Pen.Ready pen) {
+        UUID id() {
+            return stored.intake().id();
+        }
+
+        SealedRow row(long seq) {
+            var context = new RowContext(
+                    pen.known().practice().id(),
+                    id(),
+                    pen.epoch().number(),
+                    pen.own().id(),
+                    seq,
+                    stored.revision() + 1,
+                    kind,
+                    BodyCodec.SCHEMA);
+            return SealedRow.seal(context, summary, body, pen.epoch(), pen.own().key());
+        }
+    }
+
+    private SaveResult save(Connection c, Sealing sealing) throws SQLException {
+        var found = IntakeTable.top(c, sealing.id());
+        if (found.filter(top -> top.kind() == RowKind.SIGNED_OFF).isPresent()) {
+            return new SaveResult.Locked();
+        }
+        long current = found.map(IntakeTable.Top::revision).orElse(0L);
+        if (current != sealing.stored().revision()) {
+            return new SaveResult.Conflict(current);
+        }
+        if (!allowed(found.map(IntakeTable.Top::kind), sealing.kind())) {
+            return new SaveResult.Failed(Archive.NOT_ALLOWED);
+        }
+        put(c, sealing, found);
+        if (calls(sealing)) {
+            IntakeTable.urgent(c, sealing.id(), true);
+        }
+        return new SaveResult.Saved(current + 1);
+    }
+
+    /// Whether somebody must look at it today and has not yet.
+    private static boolean calls(Sealing sealing) {
+        return (sealing.kind() == RowKind.HANDED_IN || sealing.kind() == RowKind.ALERTED)
+                && Line.level(sealing.stored()).compareTo(TriageLevel.URGENT) >= 0;
+    }
+
+    private void put(Connection c, Sealing sealing, Optional<IntakeTable.Top> found) throws SQLException {
+        var own = sealing.pen().own().id();
+        // A draft keeps the entry of its beginning: one entry for each page of each patient would be too many.
+        var told = found.filter(top -> top.kind() == sealing.kind()
+                && sealing.kind().unfinished()
+                && top.workstation().equals(own));
+        if (told.isPresent()) {
+            IntakeTable.put(c, sealing.row(told.get().seq()), false);
+            return;
+        }
+        var chain = AuditTable.chain(c, own);
+        var row = sealing.row(chain.n() + 1);
+        office.append(
+                c, chain, own, office.person(), action(sealing), Optional.of(sealing.id()), detail(row));
+        IntakeTable.put(c, row, found.isEmpty());
+    }
+
+    static String detail(SealedRow row) {
+        return HexFormat.of().formatHex(row.digest());
+    }
+
+    private static Action action(Sealing sealing) {
+        return switch (sealing.kind()) {
+            case DRAFT -> Action.STARTED;
+            case ALERTED -> Action.ALERTED;
+            case HANDED_IN ->
+                sealing.stored().intake().finishedAt().isPresent() ? Action.HANDED_IN : Action.ABANDONED;
+            case REVIEWED -> Action.CHANGED;
+            case SIGNED_OFF -> Action.SIGNED_OFF;
+        };
+    }
+
+    /// Patients and the front desk fill in and hand in; what was handed in is for practitioners.
+    private boolean allowed(Optional<RowKind> from, RowKind to) {
+        if (office.session().filter(Session::practitioner).isPresent()) {
+            return true;
+        }
+        return from.map(RowKind::unfinished).orElse(true) && (to.unfinished() || to == RowKind.HANDED_IN);
+    }
+
+    /// Gives [SaveResult.Saved] once it is gone, [SaveResult.Locked] for a signed-off record, and
+    /// [SaveResult.Conflict] for what is no longer, or never was, an unfinished intake without an alert.
+    SaveResult discard(UUID id, long revision) {
+        return switch (office.pen()) {
+            case Office.Pen.Missing(String code) ->
+                office.writable() ? new SaveResult.Failed(code) : new SaveResult.ReadOnly();
+            case Office.Pen.Ready ready ->
+                office.write("discard an intake", c -> discard(c, ready.own().id(), id, revision));
+        };
+    }
+
+    private SaveResult discard(Connection c, UUID own, UUID id, long revision) throws SQLException {
+        var found = IntakeTable.top(c, id);
+        if (found.isEmpty()) {
+            return new SaveResult.Conflict(0);
+        }
+        var top = found.get();
+        if (top.kind() == RowKind.SIGNED_OFF) {
+            return new SaveResult.Locked();
+        }
+        if (top.kind() != RowKind.DRAFT || top.revision() != revision) {
+            return new SaveResult.Conflict(top.revision());
+        }
+        office.append(c, own, Action.DISCARDED, Optional.of(id), "");
+        IntakeTable.delete(c, id);
+        return new SaveResult.Saved(top.revision());
+    }
+
+    /// Whether an intake was as the entry says from then on.
+    static boolean tellsOfASave(AuditEntry entry) {
+        return switch (entry.action()) {
+            case STARTED, ALERTED, HANDED_IN, ABANDONED, CHANGED, SIGNED_OFF, SEALED_OLD, IMPORTED ->
+                entry.intake().isPresent();
+            default -> false;
+        };
+    }
+}

@@ -4,7 +4,7 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.Pos;
-import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Button;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.KeyEvent;
@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.ashi.text.Messages;
+import org.ashi.ui.kit.Controls;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2RoundMZ;
 
@@ -25,7 +26,8 @@ public final class SecretField extends HBox {
     private final Messages messages;
     private final SecretText text;
     private final SecretLine line;
-    private final ToggleButton eye = new ToggleButton();
+    private final Button eye;
+    private boolean shown;
     private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper(true);
     private Runnable done = () -> {};
 
@@ -36,10 +38,10 @@ public final class SecretField extends HBox {
         text = new SecretText(max);
         line = new SecretLine(text, label);
         line.setId(id);
-        eye.setId(id + "-eye");
+        eye = Controls.secondary(id + "-eye", "", () -> show(!shown));
         eye.getStyleClass().add("eye");
-        eye.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        eye.selectedProperty().addListener((o, was, is) -> look());
+        eye.setWrapText(false);
+        eye.setMinWidth(Region.USE_PREF_SIZE);
         // Who looks with the mouse goes on typing.
         eye.setOnMouseReleased(event -> line.requestFocus());
         getStyleClass().add("secret-field");
@@ -54,7 +56,7 @@ public final class SecretField extends HBox {
                 clear();
             }
         });
-        look();
+        show(false);
     }
 
     /// Hands over what was typed, to be wiped by who takes it; the field is empty then.
@@ -67,7 +69,7 @@ public final class SecretField extends HBox {
     /// Wipes what was typed and hides what will be.
     public void clear() {
         text.clear();
-        eye.setSelected(false);
+        show(false);
         changed();
     }
 
@@ -112,8 +114,8 @@ public final class SecretField extends HBox {
         line.refresh();
     }
 
-    private void look() {
-        var shown = eye.isSelected();
+    private void show(boolean characters) {
+        shown = characters;
         line.show(shown);
         eye.setGraphic(new FontIcon(shown ? Material2RoundMZ.VISIBILITY_OFF : Material2RoundMZ.VISIBILITY));
         eye.setText(messages.get(shown ? "vault.secret.hide" : "vault.secret.show"));

@@ -3,6 +3,7 @@ package org.ashi.ui.keyboard;
 import javafx.css.PseudoClass;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Point2D;
+import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
@@ -10,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.InputMethodRequests;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 
@@ -21,11 +23,15 @@ final class SecretLine extends Region {
     private static final String DOT = "●";
     private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
     private static final double CARET = 2;
+    /// Of the height, free above and below the caret.
+    private static final double CARET_FROM = 0.1;
 
     private final SecretText text;
     private final HBox glyphs = new HBox();
     private final Region caret = new Region();
-    private final Rectangle window = new Rectangle();
+    /// What is scrolled out does not show in the margins.
+    private final Pane window = new Pane(glyphs, caret);
+    private final Rectangle opening = new Rectangle();
     private boolean shown;
     private double scrolled;
 
@@ -40,13 +46,13 @@ final class SecretLine extends Region {
         setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         glyphs.setManaged(false);
         glyphs.getStyleClass().add("glyphs");
-        glyphs.setMouseTransparent(true);
+        glyphs.setAlignment(Pos.CENTER_LEFT);
         caret.setManaged(false);
         caret.getStyleClass().add("caret");
-        caret.setMouseTransparent(true);
         caret.visibleProperty().bind(focusedProperty());
-        getChildren().addAll(glyphs, caret);
-        setClip(window);
+        window.setMouseTransparent(true);
+        window.setClip(opening);
+        getChildren().add(window);
         setInputMethodRequests(new NoRequests());
         setOnMousePressed(this::pressed);
         refresh();
@@ -78,20 +84,18 @@ final class SecretLine extends Region {
         var top = snappedTopInset();
         var width = getWidth() - left - snappedRightInset();
         var height = getHeight() - top - snappedBottomInset();
-        window.setWidth(getWidth());
-        window.setHeight(getHeight());
+        window.resizeRelocate(left, top, width, height);
+        opening.setWidth(width);
+        opening.setHeight(height);
         glyphs.applyCss();
         glyphs.resize(glyphs.prefWidth(-1), height);
         glyphs.layout();
         var at = border(text.caretCount());
         var most = Math.max(0, glyphs.getWidth() + CARET - width);
-        scrolled = Math.clamp(scrolled, Math.max(0, at + CARET - width), Math.max(at, at + CARET - width));
-        scrolled = Math.min(scrolled, most);
-        // What is scrolled out must not show in the margins.
-        window.setX(left - 1);
-        window.setWidth(width + 2);
-        glyphs.relocate(left - scrolled, top);
-        caret.resizeRelocate(left + at - scrolled, top + height * 0.15, CARET, height * 0.7);
+        // As far as before, unless the caret would be out of sight.
+        scrolled = Math.min(Math.clamp(scrolled, Math.max(0, at + CARET - width), Math.max(at, at + CARET - width)), most);
+        glyphs.relocate(-scrolled, 0);
+        caret.resizeRelocate(at - scrolled, height * CARET_FROM, CARET, height * (1 - 2 * CARET_FROM));
     }
 
     /// Where the caret stands before a character, from the left of the first.

@@ -2,9 +2,12 @@ package org.ashi.vault.phrase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.util.Locale;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Chars;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.StringLength;
 
@@ -18,7 +21,7 @@ class PassphraseProperties {
 
     /// Of phrases in plain letters, digits and signs just those are one that differ in case, blanks and hyphens alone.
     @Property
-    void nothingElseIsTakenForTheSame(@ForAll @StringLength(max = 5) @Ascii String one, @ForAll @StringLength(max = 5) @Ascii String other) {
+    void nothingElseIsTakenForTheSame(@ForAll @StringLength(max = 5) @FewSigns String one, @ForAll @StringLength(max = 5) @FewSigns String other) {
         assertThat(new String(Passphrases.normal(one.toCharArray())).equals(new String(Passphrases.normal(other.toCharArray()))))
                 .isEqualTo(plain(one).equals(plain(other)));
     }
@@ -28,7 +31,7 @@ class PassphraseProperties {
     }
 
     /// Few signs, so that phrases often meet.
-    @net.jqwik.api.constraints.Chars({'a', 'A', 'b', ' ', '-', '_', '.', '1'})
-    @java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)
-    @interface Ascii {}
+    @Chars({'a', 'A', 'b', ' ', '-', '_', '.', '1'})
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface FewSigns {}
 }

@@ -7,7 +7,7 @@ import java.util.function.LongSupplier;
 /// program itself opens in the folder afterwards is quick as well.
 public final class QuickStaffCode {
 
-    private static final CodeHash.Cost LITTLE = new CodeHash.Cost(8, 1, 1);
+    private static final org.ashi.vault.Cost LITTLE = new org.ashi.vault.Cost(8, 1, 1);
 
     private QuickStaffCode() {}
 

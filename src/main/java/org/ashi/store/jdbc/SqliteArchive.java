@@ -104,8 +104,7 @@ public final class SqliteArchive {
     private IntakeStore forWriting(SqliteFile file) throws SQLException {
         var writer = new Guarded(file.openForWriting());
         try {
-            // SQLite opens a file that may not be written without a word; this is where it says so.
-            writer.inTransaction(connection -> Boolean.TRUE);
+            writer.inTransaction(Migrations::requireWritable);
             return new SqliteStore(new Guarded(file.openForReading()), Optional.of(writer), new Encoder(zone, clock), log);
         } catch (SQLException e) {
             writer.close();

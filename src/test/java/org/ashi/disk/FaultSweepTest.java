@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FaultSweepTest {
 
     /// `-Pthorough` takes every call of a new archive, too.
-    private static final int STRIDE = Integer.getInteger("ashi.fault-stride", 9);
+    private static final int STRIDE = Integer.getInteger("ashi.fault-stride", 60);
 
     @TempDir
     Path temp;
@@ -80,7 +80,9 @@ class FaultSweepTest {
         for (int n = 1; n <= calls; n += stride) {
             for (var until : List.of(n, Integer.MAX_VALUE)) {
                 var when = trouble + (until == n ? " at call " : " from call ") + n + ": ";
-                sweep.broken(new Faulty(folder, trouble, n, until)).forEach(what -> broken.add(when + what));
+                var disk = new Faulty(folder, trouble, n, until);
+                sweep.broken(disk).forEach(what -> broken.add(when + what));
+                assertThat(disk.first()).as(when).isPresent();
                 days++;
             }
         }

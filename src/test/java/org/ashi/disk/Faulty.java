@@ -1,6 +1,7 @@
 package org.ashi.disk;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// Makes trouble at the n-th call on a folder, and waits for no sync.
 final class Faulty implements Disk {
@@ -10,7 +11,7 @@ final class Faulty implements Disk {
     private final int from;
     private final int to;
     private int calls;
-    private boolean met;
+    private Optional<Call> first = Optional.empty();
 
     /// @param from the first call that goes wrong, from 1
     /// @param to the last one
@@ -32,7 +33,7 @@ final class Faulty implements Disk {
         }
         calls++;
         if (calls >= from && calls <= to) {
-            met = true;
+            first = first.or(() -> Optional.of(call));
             return trouble.verdict(call);
         }
         return call instanceof Call.Sync ? Verdict.PRETEND : Verdict.PASS;
@@ -42,7 +43,12 @@ final class Faulty implements Disk {
         return calls;
     }
 
-    synchronized boolean met() {
-        return met;
+    /// The first call that went wrong.
+    synchronized Optional<Call> first() {
+        return first;
+    }
+
+    boolean onlyOnce() {
+        return from == to;
     }
 }

@@ -1,19 +1,26 @@
 package org.ashi.disk;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/// Keeps the archive from logging, which it does for each of a thousand faults.
+/// Keeps the archive and what makes its tables from logging, which they do for each of a thousand faults.
 final class Quiet implements AutoCloseable {
 
-    private final Logger logger = Logger.getLogger("org.ashi.store");
+    private final List<Logger> loggers =
+            List.of(Logger.getLogger("org.ashi.store"), Logger.getLogger("org.flywaydb"));
+    private final List<Optional<Level>> before =
+            loggers.stream().map(logger -> Optional.ofNullable(logger.getLevel())).toList();
 
     Quiet() {
-        logger.setLevel(Level.OFF);
+        loggers.forEach(logger -> logger.setLevel(Level.OFF));
     }
 
     @Override
     public void close() {
-        logger.setLevel(null);
+        for (int i = 0; i < loggers.size(); i++) {
+            loggers.get(i).setLevel(before.get(i).orElse(null));
+        }
     }
 }

@@ -75,13 +75,32 @@ final class Sweep {
     private List<String> work(Opening.Ready ready, Faulty disk, Ledger ledger) {
         try (var archive = ArchiveInUse.of(ready)) {
             var clerk = new Clerk(archive, ledger, disk::calls, belief);
-            List.of(clerk.draft(1), clerk.draft(1), clerk.handIn(1), clerk.draft(2), clerk.discard(2))
-                    .forEach(result -> count(result.toString()));
-            return ledger.broken(archive, Ledger.END);
+            var results = List.of(clerk.draft(1), clerk.draft(1), clerk.handIn(1), clerk.draft(2), clerk.discard(2));
+            results.forEach(result -> count(result.toString()));
+            var found = new ArrayList<>(odd(results, disk));
+            found.addAll(ledger.broken(archive, Ledger.END));
+            return found;
         } catch (StoreException e) {
             count("reading failed " + e.code());
             return List.of();
         }
+    }
+
+    /// A save is done or fails, and once the trouble is over, the next is done. What failed to be saved is not there to be
+    /// discarded.
+    private static List<String> odd(List<SaveResult> results, Faulty disk) {
+        var found = new ArrayList<String>();
+        var failed = results.stream().filter(result -> result instanceof SaveResult.Failed).count();
+        if (disk.onlyOnce() && failed > 1) {
+            found.add("it failed " + failed + " times");
+        }
+        for (var result : results) {
+            var discarded = result.equals(new SaveResult.Conflict(0)) && results.get(3) instanceof SaveResult.Failed;
+            if (!(result instanceof SaveResult.Saved || result instanceof SaveResult.Failed || discarded)) {
+                found.add("it said " + result);
+            }
+        }
+        return found;
     }
 
     private void count(String answer) {

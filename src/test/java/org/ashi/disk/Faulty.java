@@ -1,6 +1,8 @@
 package org.ashi.disk;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /// Makes trouble at the n-th call on a folder, and waits for no sync.
@@ -10,7 +12,7 @@ final class Faulty implements Disk {
     private final Trouble trouble;
     private final int from;
     private final int to;
-    private int calls;
+    private final List<Call> calls = new ArrayList<>();
     private Optional<Call> first = Optional.empty();
 
     /// @param from the first call that goes wrong, from 1
@@ -31,16 +33,20 @@ final class Faulty implements Disk {
         if (!call.path().startsWith(folder)) {
             return Verdict.PASS;
         }
-        calls++;
-        if (calls >= from && calls <= to) {
+        calls.add(call);
+        if (calls.size() >= from && calls.size() <= to) {
             first = first.or(() -> Optional.of(call));
             return trouble.verdict(call);
         }
         return call instanceof Call.Sync ? Verdict.PRETEND : Verdict.PASS;
     }
 
-    synchronized int calls() {
-        return calls;
+    synchronized List<Call> calls() {
+        return List.copyOf(calls);
+    }
+
+    synchronized int count() {
+        return calls.size();
     }
 
     /// The first call that went wrong.

@@ -63,6 +63,13 @@ class PowerCutTest {
         assertThat(outcome.broken()).as("seed " + seed).anyMatch(what -> what.contains("intake"));
     }
 
+    /// The same check sees it when nothing makes sure of the names of new files.
+    @Test
+    void withoutSyncOfTheFolderAllIsLost() throws Exception {
+        var story = Story.ofTheProgram(tap, folder).withoutSyncOf(folder);
+        assertThat(play(story, CARELESS_CUTS).broken()).as("seed " + seed).anyMatch(what -> what.contains("intake"));
+    }
+
     private PowerCuts.Outcome play(Story story, int cuts) throws Exception {
         tap.toHaste();
         return new PowerCuts(story, temp.resolve("states"), seed).play(cuts);

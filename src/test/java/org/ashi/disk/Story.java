@@ -62,6 +62,15 @@ record Story(Path folder, List<Call> calls, Ledger ledger) {
         return new Story(folder, recording.calls(), ledger);
     }
 
+    /// As if a file or folder had never been made sure of.
+    Story withoutSyncOf(Path path) {
+        var nothing = new Call.Sync(folder.resolve("nothing"));
+        var left = calls.stream()
+                .map(call -> call instanceof Call.Sync && call.path().equals(path) ? nothing : call)
+                .toList();
+        return new Story(folder, left, ledger);
+    }
+
     private static Recording begin(Tap tap, Path folder) throws IOException {
         Files.createDirectories(folder);
         var recording = new Recording(folder);

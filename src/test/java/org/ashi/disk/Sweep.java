@@ -32,8 +32,8 @@ final class Sweep {
         this.belief = belief;
     }
 
-    /// How many calls a day without trouble makes.
-    int calls() throws IOException, SQLException {
+    /// The calls that a day without trouble makes.
+    List<Call> calls() throws IOException, SQLException {
         var day = Faulty.none(scratch);
         broken(day);
         return day.calls();
@@ -74,7 +74,7 @@ final class Sweep {
 
     private List<String> work(Opening.Ready ready, Faulty disk, Ledger ledger) {
         try (var archive = ArchiveInUse.of(ready)) {
-            var clerk = new Clerk(archive, ledger, disk::calls, belief);
+            var clerk = new Clerk(archive, ledger, disk::count, belief);
             var results = List.of(clerk.draft(1), clerk.draft(1), clerk.handIn(1), clerk.draft(2), clerk.discard(2));
             results.forEach(result -> count(result.toString()));
             var found = new ArrayList<>(odd(results, disk));

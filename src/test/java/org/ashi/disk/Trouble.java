@@ -34,11 +34,14 @@ enum Trouble {
     TORN {
         @Override
         Verdict verdict(Call call) {
-            return call instanceof Call.Write write
-                    ? new Verdict.Torn(write.bytes().length / 2, Errno.EIO)
-                    : Verdict.PASS;
+            return call instanceof Call.Write write ? new Verdict.Torn(write.bytes().length / 2, Errno.EIO) : Verdict.PASS;
         }
     };
 
     abstract Verdict verdict(Call call);
+
+    /// Whether it changes anything for such a call.
+    boolean concerns(Call call) {
+        return !(verdict(call) instanceof Verdict.Pass);
+    }
 }

@@ -22,6 +22,6 @@ sealed interface Verdict {
     /// @param bytes 0 or more
     record Short(int bytes) implements Verdict {}
 
-    /// Of a write, only the first bytes are written, and it fails nevertheless. Any other call just fails.
+    /// Of a write, only the first bytes are written, and it fails nevertheless. Any other call fails.
     record Torn(int bytes, int errno) implements Verdict {}
 }

@@ -3,7 +3,7 @@ package org.ashi.disk;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/// The disk under one folder, for tests of the program as a whole. Sound at first. Linux alone, and only what SQLite does.
+/// The disk under one folder, for tests of the program as a whole. Sound at first. Linux alone.
 public final class BrokenDisk implements AutoCloseable {
 
     private final Path folder;
@@ -16,7 +16,7 @@ public final class BrokenDisk implements AutoCloseable {
 
     public static BrokenDisk under(Path folder) {
         try {
-            return new BrokenDisk(folder.toRealPath(), Tap.onSqlite());
+            return new BrokenDisk(folder.toRealPath(), Tap.onProgram());
         } catch (IOException | ReflectiveOperationException e) {
             throw new AssertionError(e);
         }

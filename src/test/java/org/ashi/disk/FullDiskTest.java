@@ -39,7 +39,7 @@ class FullDiskTest {
     void prepare() throws Exception {
         before = temp.resolve("before");
         folder = temp.toRealPath().resolve("archive");
-        tap = Tap.onSqlite();
+        tap = Tap.onProgram();
         tap.toHaste();
         Clerk.open(before).close();
     }
@@ -88,7 +88,7 @@ class FullDiskTest {
     void aDiskThatWasReadOnlyBeforeIsSaid() throws Exception {
         Folders.copy(before, folder);
         tap.to(new Faulty(folder, Trouble.EROFS, 1, Integer.MAX_VALUE));
-        assertThat(ArchiveInUse.opening(folder)).isEqualTo(new Opening.Failed(folder, "ASHI-S04"));
+        assertThat(ArchiveInUse.opening(folder)).isEqualTo(new Opening.Failed(folder, "ASHI-S09"));
         tap.toHaste();
         assertThat(Checkup.of(folder, ledger, Ledger.END)).isEmpty();
     }

@@ -1,7 +1,11 @@
 package org.ashi.disk;
 
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+
 import java.io.IOException;
 import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
@@ -17,9 +21,12 @@ final class Gate {
 
     private static final int O_ACCMODE = 3;
     private static final int O_CREAT = 0x40;
+    private static final int O_TRUNC = 0x200;
+    private static final int SEEK_CUR = 1;
 
     private final Supplier<Disk> disk;
     private final Libc real;
+    private final Libc place = Libc.function("lseek", FunctionDescriptor.of(JAVA_LONG, JAVA_INT, JAVA_LONG, JAVA_INT));
     private final MethodHandle errno = Libc.errnoLocation();
 
     private Gate(Supplier<Disk> disk, Libc real) {
@@ -40,9 +47,24 @@ final class Gate {
     int open(MemorySegment name, int flags, int mode) {
         return (int) answer(() -> {
             var path = path(name);
-            var creates = (flags & O_CREAT) != 0 && !Files.exists(path, LinkOption.NOFOLLOW_LINKS);
-            var call = new Call.Open(path, creates, (flags & O_ACCMODE) != 0);
-            return settle(call, 0, any -> real.call(name, flags, mode));
+            var exists = Files.exists(path, LinkOption.NOFOLLOW_LINKS);
+            var open = new Call.Open(path, (flags & O_CREAT) != 0 && !exists, (flags & O_ACCMODE) != 0);
+            if ((flags & O_TRUNC) == 0 || !exists) {
+                return settle(open, 0, any -> real.call(name, flags, mode));
+            }
+            return settle(new Call.Truncate(path, 0), 0, any -> settle(open, 0, all -> real.call(name, flags, mode)));
+        });
+    }
+
+    /// Pipes and the like have no place to write at, and are no disk.
+    long write(int file, MemorySegment bytes, long count) {
+        return answer(() -> {
+            var offset = place.call(file, 0L, SEEK_CUR).value();
+            if (offset < 0) {
+                return real.call(file, bytes, count);
+            }
+            var call = new Call.Write(path(file), offset, Memory.bytesAt(bytes.address(), count));
+            return settle(call, count, part -> real.call(file, bytes, part));
         });
     }
 

@@ -20,12 +20,12 @@ record Hook(String name, String method, FunctionDescriptor type, Linker.Option..
     private static final FunctionDescriptor TRUNCATE = FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_LONG);
     private static final FunctionDescriptor SYNC = FunctionDescriptor.of(JAVA_INT, JAVA_INT);
 
-    /// `write` is not among them: without a place in the file it cannot be replayed, and SQLite writes by `pwrite64`.
     static List<Hook> all() {
         var mode = Linker.Option.firstVariadicArg(2);
         return List.of(
                 new Hook("open", "open", OPEN, mode),
                 new Hook("open64", "open", OPEN, mode),
+                new Hook("write", "write", FunctionDescriptor.of(JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG)),
                 new Hook("pwrite", "pwrite", PWRITE),
                 new Hook("pwrite64", "pwrite", PWRITE),
                 new Hook("ftruncate", "ftruncate", TRUNCATE),

@@ -19,7 +19,7 @@ class PowerCutTest {
 
     /// `-Pthorough` takes two thousand.
     private static final int CUTS = Integer.getInteger("ashi.power-cuts", 300);
-    private static final int CARELESS_CUTS = 60;
+    private static final int CARELESS_CUTS = 40;
 
     @TempDir
     Path temp;
@@ -33,7 +33,7 @@ class PowerCutTest {
     void prepare() throws Exception {
         System.out.println("ashi.power-cut.seed=" + seed);
         folder = temp.toRealPath().resolve("archive");
-        tap = Tap.onSqlite();
+        tap = Tap.onProgram();
     }
 
     @AfterEach

@@ -20,12 +20,11 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledOnOs(value = OS.LINUX, architectures = {"amd64", "aarch64"})
 class RecordingTest {
 
-    /// Further ways to change a disk, which [Tap] does not know. `write` is kept in a table, for systems without `pwrite64`.
+    /// Further ways to change a disk, which [Tap] does not know.
     private static final Set<String> UNKNOWN = Set.of(
             "writev", "pwritev", "pwritev64", "fallocate", "fallocate64", "posix_fallocate", "posix_fallocate64", "truncate",
             "truncate64", "openat", "openat64", "creat", "creat64", "unlinkat", "renameat", "renameat2", "link", "symlink",
-            "sendfile", "sendfile64", "copy_file_range", "sync", "syncfs", "sync_file_range", "msync", "fopen", "fopen64",
-            "lseek", "lseek64");
+            "sendfile", "sendfile64", "copy_file_range", "sync", "syncfs", "sync_file_range", "msync", "fopen", "fopen64");
 
     @TempDir
     Path temp;
@@ -40,7 +39,7 @@ class RecordingTest {
     @Test
     void replayedItGivesTheSameFiles() throws Exception {
         var recording = new Recording(folder);
-        try (var tap = Tap.onSqlite()) {
+        try (var tap = Tap.onProgram()) {
             tap.to(recording);
             try (var archive = Clerk.open(folder)) {
                 work(archive, recording);
@@ -49,14 +48,14 @@ class RecordingTest {
                 assertSame("ashi.db", recording);
             }
             assertSame("ashi.db", recording);
-            assertThat(replayed(recording)).containsOnlyKeys("ashi.db");
+            assertThat(replayed(recording)).containsOnlyKeys("ashi.db", "ashi.lock");
         }
     }
 
     @Test
     void sqliteHasNoOtherWayToChangeTheDisk() throws Exception {
-        Tap.onSqlite().close();
-        var imports = MappedLibrary.named("sqlitejdbc.so").imports().keySet();
+        Tap.onProgram().close();
+        var imports = MappedLibrary.named(Tap.SQLITE).imports().keySet();
         assertThat(imports).contains("open64", "pwrite64", "ftruncate64", "fsync", "unlink");
         assertThat(imports).doesNotContainAnyElementsOf(UNKNOWN);
     }
@@ -64,7 +63,7 @@ class RecordingTest {
     @Test
     void nothingIsRecordedOnceItIsClosed() throws Exception {
         var recording = new Recording(folder);
-        try (var tap = Tap.onSqlite()) {
+        try (var tap = Tap.onProgram()) {
             tap.to(recording);
         }
         try (var archive = Clerk.open(folder)) {

@@ -13,6 +13,8 @@ import java.util.concurrent.atomic.AtomicReference;
 /// Leads the calls of a native library that change the disk through a [Disk], for as long as it is open. One at a time.
 final class Tap implements AutoCloseable {
 
+    static final String SQLITE = "sqlitejdbc.so";
+
     private static final int READ = 1;
     private static final int READ_WRITE = 3;
 
@@ -22,10 +24,10 @@ final class Tap implements AutoCloseable {
 
     private Tap() {}
 
-    /// On the library of SQLite, which is loaded if it is not yet.
-    static Tap onSqlite() throws IOException, ReflectiveOperationException {
+    /// On the libraries of SQLite and of `java.nio.file`.
+    static Tap onProgram() throws IOException, ReflectiveOperationException {
         Class.forName("org.sqlite.core.NativeDB").getMethod("load").invoke(null);
-        return on("sqlitejdbc.so");
+        return on(SQLITE, "libnio.so");
     }
 
     /// On libraries that are loaded.

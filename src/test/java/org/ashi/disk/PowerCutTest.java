@@ -14,7 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What was acknowledged is there after a power cut. The seed is printed; set `ashi.power-cut.seed` to repeat it.
-@EnabledOnOs(value = OS.LINUX, architectures = {"amd64", "aarch64"})
+@EnabledOnOs(
+        value = OS.LINUX,
+        architectures = {"amd64", "aarch64"},
+        disabledReason = "it looks into its own memory as Linux lays it out")
 class PowerCutTest {
 
     /// `-Pthorough` takes two thousand.
@@ -45,7 +48,7 @@ class PowerCutTest {
     @Test
     void everyAcknowledgedSaveSurvives() throws Exception {
         var story = Story.ofTheProgram(tap, folder);
-        assertThat(checkpoints(story)).isGreaterThan(3);
+        assertThat(logsBegunAnew(story)).isPositive();
         var outcome = play(story, CUTS);
         System.out.println(CUTS + " power cuts over " + story.calls().size() + " calls, " + outcome.checked()
                 + " acknowledged intakes looked for: " + outcome.states());
@@ -75,10 +78,10 @@ class PowerCutTest {
         return new PowerCuts(story, temp.resolve("states"), seed).play(cuts);
     }
 
-    /// How often the log was taken into the database: syncs of the database itself.
-    private static long checkpoints(Story story) {
-        return story.calls().stream()
-                .filter(call -> call instanceof Call.Sync && call.path().endsWith("ashi.db"))
-                .count();
+    /// How often a log was written from its beginning again, after it had been taken into the database in the midst of work.
+    private static long logsBegunAnew(Story story) {
+        var logs = story.calls().stream().filter(call -> call.path().endsWith("ashi.db-wal")).toList();
+        var begun = logs.stream().filter(call -> call instanceof Call.Write write && write.offset() == 0).count();
+        return begun - logs.stream().filter(call -> call instanceof Call.Open).count();
     }
 }

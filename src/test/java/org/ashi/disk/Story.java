@@ -17,16 +17,20 @@ record Story(Path folder, List<Call> calls, Ledger ledger) {
 
     private static final UnaryOperator<SaveResult> BELIEF = result -> result;
 
-    /// Opens a new archive as the program does, works, and closes it; then so often that the log is taken into the
-    /// database in the midst of work, too.
+    /// Opens a new archive as the program does, works, and closes it; opens it again, hands in what was left, and works so
+    /// long that the log is taken into the database in the midst of it, too.
     static Story ofTheProgram(Tap tap, Path folder) throws IOException {
         var recording = begin(tap, folder);
         var ledger = new Ledger();
-        try (var archive = Clerk.open(folder)) {
-            clerk(archive, ledger, recording).work(0, 12);
-        }
-        try (var archive = Clerk.open(folder)) {
-            clerk(archive, ledger, recording).work(100, 130);
+        var first = Clerk.open(folder);
+        clerk(first, ledger, recording).work(0, 12);
+        first.close();
+        try (var archive = Clerk.open(folder).knowing(first)) {
+            var clerk = clerk(archive, ledger, recording);
+            clerk.handIn(2);
+            clerk.discard(6);
+            clerk.draft(10);
+            clerk.work(100, 130);
         }
         try (var archive = Clerk.open(folder)) {
             clerk(archive, ledger, recording).work(300, 8);

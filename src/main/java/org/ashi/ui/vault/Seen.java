@@ -15,7 +15,8 @@ import org.ashi.text.Messages;
 /// @param ready forms can be sealed, and so be saved
 public record Seen(int urgent, int quarantined, Set<Warning> warnings, boolean ready) {
 
-    static final Seen NOTHING = new Seen(0, 0, Set.of(), true);
+    /// Not looked at yet.
+    public static final Seen NOTHING = new Seen(0, 0, Set.of(), true);
 
     public Seen {
         warnings = Set.copyOf(warnings);

@@ -17,7 +17,9 @@ public final class PhraseModel {
 
     public sealed interface Page {
         /// Random words to write down.
-        record Made() implements Page {}
+        ///
+        /// @param number of the phrase, from 1: each is a page of its own
+        record Made(int number) implements Page {}
 
         /// One's own.
         record Own(Said said) implements Page {}
@@ -45,9 +47,10 @@ public final class PhraseModel {
     private final Supplier<List<String>> known;
     private final Consumer<byte[]> done;
     private final WordList words;
-    private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(new Page.Made());
+    private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(new Page.Made(1));
     private char[] phrase;
     private boolean made = true;
+    private int number = 1;
 
     /// @param known what a thief knows as well, such as names
     /// @param done gets the phrase once it was typed twice, to be wiped
@@ -71,7 +74,8 @@ public final class PhraseModel {
     /// Other random words.
     public void another() {
         put(Passphrases.generate(words, desk.random()), true);
-        page.set(new Page.Made());
+        number++;
+        page.set(new Page.Made(number));
     }
 
     /// "I would rather choose my own."
@@ -148,7 +152,7 @@ public final class PhraseModel {
                 yield true;
             }
             case Page.Again a -> {
-                page.set(made ? new Page.Made() : new Page.Own(new Said.Nothing()));
+                page.set(made ? new Page.Made(number) : new Page.Own(new Said.Nothing()));
                 yield true;
             }
         };

@@ -86,8 +86,11 @@ public final class VaultGuard {
         }
     }
 
-    /// Closes the archive. From now on the screen counts as locked.
+    /// Closes the archive. From now on the screen counts as locked. Only the sample stays open: nobody has its secrets.
     public void lock() {
+        if (desk.inSample()) {
+            return;
+        }
         overdueSince = Optional.empty();
         unlocked.set(Optional.empty());
         overdue.set(false);
@@ -131,7 +134,7 @@ public final class VaultGuard {
     }
 
     private void check() {
-        if (locked() || overdue.get()) {
+        if (locked() || overdue.get() || desk.inSample()) {
             return;
         }
         var clock = desk.clock();

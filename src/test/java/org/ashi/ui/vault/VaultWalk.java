@@ -95,6 +95,7 @@ public final class VaultWalk implements AutoCloseable {
             m.choose(m.people().getFirst());
             m.submit("not this one".toCharArray());
         });
+        models.forEach(m -> System.err.println("DEBUG " + m.chosenProperty().get().isPresent() + m.stateProperty().get()));
         see("unlock-wrong");
     }
 

@@ -15,7 +15,7 @@ final class ListCommand implements Command {
     @Override
     public CommandSpec spec(Messages messages) {
         var specs = new Specs(messages);
-        return specs.command(this, "list")
+        var spec = specs.command(this, "list")
                 .addOption(specs.value(Filter.STATUS, "STATUS", "cli.help.list.status"))
                 .addOption(specs.value(Filter.LEVEL, "LEVEL", "cli.help.list.level"))
                 .addOption(specs.value(Filter.NAME, "TEXT", "cli.help.list.name"))
@@ -24,12 +24,14 @@ final class ListCommand implements Command {
                 .addOption(specs.value(Filter.LIMIT, "N", "cli.help.list.limit"))
                 .addOption(specs.value(Filter.AFTER, "ID", "cli.help.list.after"))
                 .addOption(specs.flag(Specs.JSON, "cli.help.json"));
+        return Key.addTo(spec, specs);
     }
 
     @Override
     public int run(ParseResult parsed, Session session) {
         var filter = Filter.of(parsed);
-        try (var store = new Archive(session).reading()) {
+        try (var unlocked = new Archive(session).unlocked(Key.of(parsed))) {
+            var store = unlocked.store();
             var start = filter.after().map(id -> key(Archive.find(store, id)));
             QueueWriter writer = parsed.hasMatchedOption(Specs.JSON)
                     ? new QueueWriter.Lines(new Json(session.console().out()))

@@ -20,7 +20,8 @@ record NativeFolder(Path root) {
             return;
         }
         var own = root.resolve(Long.toString(ProcessHandle.current().pid()));
-        Files.createDirectories(own, DataFolder.ownerOnly(own));
+        Files.createDirectories(own, OwnerOnly.folder(own));
+        OwnerOnly.tighten(root);
         clear();
         System.setProperty(PROPERTY, own.toAbsolutePath().toString());
     }

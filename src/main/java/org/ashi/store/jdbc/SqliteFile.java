@@ -55,6 +55,8 @@ record SqliteFile(Path path, Duration busy) {
             try (var statement = connection.createStatement()) {
                 // Deleted rows are overwritten with zeros.
                 statement.execute("PRAGMA secure_delete = ON");
+                // What SQLite sorts or keeps for undoing never leaves memory.
+                statement.execute("PRAGMA temp_store = MEMORY");
                 // On macOS a plain fsync leaves the data in the drive's own memory.
                 statement.execute("PRAGMA fullfsync = ON");
                 statement.execute("PRAGMA checkpoint_fullfsync = ON");

@@ -32,7 +32,8 @@ final class RecoveryDocument implements Filing.Document {
     private static final Style LABEL = new Style(false, 10.5f, 15, Look.MUTED);
     private static final float FACT_LABEL = 150;
     private static final float STEP_LABEL = 14;
-    private static final int STEPS = 4;
+    private static final List<String> STEPS =
+            List.of("vault.sheet.how.1", "vault.sheet.how.2", "vault.sheet.how.3", "vault.sheet.how.4");
 
     private final Content content;
     private final Messages messages;
@@ -67,9 +68,11 @@ final class RecoveryDocument implements Filing.Document {
         sheet.gap(7);
         sheet.text(messages.get("vault.sheet.hint"), TEXT);
         sheet.section(messages.get("vault.sheet.how"));
-        for (var step = 1; step <= STEPS; step++) {
-            var number = Integer.toString(step);
-            sheet.add(new PairRow(new Pair(number, TEXT.asBold(), messages.get("vault.sheet.how." + number), TEXT), STEP_LABEL));
+        for (var step : STEPS) {
+            // One names the button that is to be pressed.
+            var words = messages.get(step, messages.get("vault.recovery.open"));
+            var number = step.substring(step.lastIndexOf('.') + 1);
+            sheet.add(new PairRow(new Pair(number, TEXT.asBold(), words, TEXT), STEP_LABEL));
             sheet.gap(4);
         }
         sheet.gap(18);

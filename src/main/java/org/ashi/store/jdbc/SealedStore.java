@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import org.ashi.store.Archive;
 import org.ashi.store.AuditLog;
@@ -30,6 +31,7 @@ final class SealedStore implements Archive {
     private final Unlocking unlocking;
     private final JdbcStaff staff;
     private final JdbcAudit audit;
+    private final AtomicBoolean open = new AtomicBoolean(true);
 
     /// @param nanos a clock that only goes forward
     /// @param cost of a try of a passphrase that is chosen from now on
@@ -143,8 +145,10 @@ final class SealedStore implements Archive {
 
     @Override
     public void close() {
-        unlocking.lock();
-        office.keepHead();
-        office.close();
+        if (open.getAndSet(false)) {
+            unlocking.lock();
+            office.keepHead();
+            office.close();
+        }
     }
 }

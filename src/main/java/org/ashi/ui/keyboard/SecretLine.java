@@ -65,17 +65,30 @@ final class SecretLine extends Region {
 
     /// Draws what is there now.
     void refresh() {
-        glyphs.getChildren().clear();
-        for (var i = 0; i < text.count(); i++) {
-            var glyph = new Label(shown ? text.shown(i) : DOT);
-            // The line speaks for all of them.
-            glyph.setAccessibleRole(AccessibleRole.NODE);
-            glyph.setMinWidth(USE_PREF_SIZE);
-            glyphs.getChildren().add(glyph);
+        var count = text.count();
+        var labels = glyphs.getChildren();
+        if (labels.size() > count) {
+            labels.remove(count, labels.size());
+        }
+        for (var i = 0; i < count; i++) {
+            if (i == labels.size()) {
+                labels.add(glyph());
+            }
+            if (labels.get(i) instanceof Label label) {
+                label.setText(shown ? text.shown(i) : DOT);
+            }
         }
         pseudoClassStateChanged(MARKED, text.marked());
         notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
         requestLayout();
+    }
+
+    private static Label glyph() {
+        var glyph = new Label();
+        // The line speaks for all of them.
+        glyph.setAccessibleRole(AccessibleRole.NODE);
+        glyph.setMinWidth(USE_PREF_SIZE);
+        return glyph;
     }
 
     @Override

@@ -9,7 +9,7 @@ public sealed interface Strength {
     /// Not good enough.
     record Weak(Reason reason) implements Strength {}
 
-    /// Why a phrase is not good enough. The sentence is in the message bundle under `vault.phrase.weak.REASON`.
+    /// Why a phrase is not good enough.
     enum Reason {
         /// Fewer than 4 words and fewer than 15 characters.
         SHORT,

@@ -24,7 +24,7 @@ public sealed interface Parsed {
         }
     }
 
-    /// What is the matter with a group. The sentence is in the message bundle under `vault.recovery.FAULT`.
+    /// What is the matter with a group.
     enum Fault {
         /// Five signs that are not those printed, or not in that order.
         WRONG,

@@ -44,8 +44,8 @@ class RecoverySheetTest {
 
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-03-02T10:30:00Z"));
     private static final String PRACTICE = "Riverbend Acupuncture & Dry Needling, Łódź Street";
-    private static final byte[] KEY = key();
-    private static final Fingerprint PRINT = Fingerprint.of(key());
+    private static final byte[] KEY = key(73);
+    private static final Fingerprint PRINT = Fingerprint.of(key(57));
 
     @TempDir
     Path folder;
@@ -53,10 +53,10 @@ class RecoverySheetTest {
     @AutoClose
     private final LogCapture log = LogCapture.of(RecoverySheet.class);
 
-    private static byte[] key() {
+    private static byte[] key(int step) {
         var key = new byte[RecoveryCode.BYTES];
         for (var i = 0; i < key.length; i++) {
-            key[i] = (byte) (i * 73 + 41);
+            key[i] = (byte) (i * step + 41);
         }
         return key;
     }

@@ -16,6 +16,8 @@ final class AuditListCommand implements Command {
 
     private static final String INTAKE = "--intake";
     private static final int USUAL = 100;
+    /// The last moment that the log can tell.
+    private static final Instant NEWEST = Instant.ofEpochMilli(Long.MAX_VALUE);
 
     @Override
     public CommandSpec spec(Messages messages) {
@@ -33,7 +35,7 @@ final class AuditListCommand implements Command {
         var intake = Key.value(parsed, INTAKE).map(Archive::id);
         try (var unlocked = new Archive(session).unlocked(Key.of(parsed))) {
             var log = unlocked.store().audit();
-            var entries = intake.isPresent() ? log.of(intake.get()) : log.page(Instant.MAX, limit);
+            var entries = intake.isPresent() ? log.of(intake.get()) : log.page(NEWEST, limit);
             var shown = entries.subList(0, Math.min(limit, entries.size()));
             if (parsed.hasMatchedOption(Specs.JSON)) {
                 json(new Json(session.console().out()), shown);

@@ -45,7 +45,7 @@ class DoctorTest {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(OPTIONS);
         command.addAll(List.of(
-                "--enable-native-access=ALL-UNNAMED", "-Djava.io.tmpdir=" + folder,
+                "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-Djava.io.tmpdir=" + folder,
                 "-cp", System.getProperty("java.class.path"), Program.class.getName(),
                 "doctor", "--data", clinic.data().toString(), "--passphrase-file", clinic.passphrase().toString()));
         var process = new ProcessBuilder(command).directory(folder.toFile()).start();

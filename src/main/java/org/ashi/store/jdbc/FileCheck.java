@@ -16,6 +16,11 @@ public record FileCheck(Optional<String> version, String newest, Optional<String
 
     private static final Duration BUSY = Duration.ofSeconds(5);
 
+    /// Without the zeros that scripts are numbered with.
+    private static String plain(MigrationVersion version) {
+        return version.equals(Migrations.newest()) ? Migrations.newest().toString() : version.toString();
+    }
+
     /// Reads the whole file once.
     public static FileCheck of(Path dataFolder) {
         var folder = new DataFolder(dataFolder);
@@ -26,7 +31,7 @@ public record FileCheck(Optional<String> version, String newest, Optional<String
                 return new FileCheck(Optional.empty(), newest, Optional.of(Fault.DAMAGED.code()));
             }
             var found = HealthCheck.inspect(new SqliteFile(folder.database(), BUSY));
-            return new FileCheck(found.map(MigrationVersion::toString), newest, Optional.empty());
+            return new FileCheck(found.map(FileCheck::plain), newest, Optional.empty());
         } catch (IOException e) {
             return new FileCheck(Optional.empty(), newest, Optional.of(Fault.FOLDER.code()));
         } catch (SQLException e) {

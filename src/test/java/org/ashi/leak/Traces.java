@@ -24,6 +24,7 @@ final class Traces {
     private static final List<Pattern> NONE = List.of();
     private static final int BITS = 18;
 
+    private final Inflation inflation = new Inflation();
     /// Whether some pattern may begin with four bytes, by their hash: most places are done with at once.
     private final boolean[] possible = new boolean[1 << BITS];
     /// By their first four bytes.
@@ -47,9 +48,7 @@ final class Traces {
     /// What is found, each once.
     Set<String> in(byte[] bytes) {
         var found = new LinkedHashSet<>(plainly(bytes));
-        for (var stream : new Inflation(bytes).streams()) {
-            plainly(stream).forEach(f -> found.add(f + ", deflated"));
-        }
+        inflation.streams(bytes, stream -> plainly(stream).forEach(f -> found.add(f + ", deflated")));
         return found;
     }
 

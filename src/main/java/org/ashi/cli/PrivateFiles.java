@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 record PrivateFiles(Path folder) {
 
     private static final Pattern OWN = Pattern.compile(
-            "ashi(-damaged-.*)?\\.db(-wal|-shm|-journal)?|ashi\\.lock|workstation\\.key|log-head|staff-code\\.json|native");
+            "ashi(-damaged-.*)?\\.db(-wal|-shm|-journal)?|ashi(-backup)?\\.lock|workstation\\.key|log-head|staff-code\\.json|native");
 
     /// What Java and systems write when a program breaks down: parts of its memory.
     private static final Pattern DUMP = Pattern.compile("hs_err_pid.*\\.log|java_pid.*\\.hprof|core(\\.\\d+)?");

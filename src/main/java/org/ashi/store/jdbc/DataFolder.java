@@ -3,6 +3,7 @@ package org.ashi.store.jdbc;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -22,7 +23,7 @@ record DataFolder(Path root) {
     /// Makes the folder, for its owner alone where the file system knows owners. Of one that exists, others are kept out if it
     /// is empty or holds an archive; in any other, they are kept out of the archive's files alone.
     void create() throws IOException {
-        Files.createDirectories(root, OwnerOnly.folder(root));
+        Files.createDirectories(root, ownerOnly(root));
         if (Files.exists(database()) || isEmpty()) {
             OwnerOnly.tighten(root);
         }
@@ -77,6 +78,11 @@ record DataFolder(Path root) {
             }
         }
         return root.resolve(target);
+    }
+
+    /// For a folder that is made.
+    static FileAttribute<?>[] ownerOnly(Path path) {
+        return OwnerOnly.folder(path);
     }
 
     private String freeName(String stem) {

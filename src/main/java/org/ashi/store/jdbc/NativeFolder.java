@@ -20,7 +20,7 @@ record NativeFolder(Path root) {
             return;
         }
         var own = root.resolve(Long.toString(ProcessHandle.current().pid()));
-        Files.createDirectories(own, OwnerOnly.folder(own));
+        Files.createDirectories(own, DataFolder.ownerOnly(own));
         OwnerOnly.tighten(root);
         clear();
         System.setProperty(PROPERTY, own.toAbsolutePath().toString());

@@ -178,13 +178,13 @@ public final class CommandLineMain {
         add(root, new IntakeCommand());
         add(root, new ListCommand());
         add(root, new ShowCommand());
-        add(root, new VerifyCommand());
-        add(root, new MutateCommand());
-        add(root, new ReplayCommand());
         add(root, new InitCommand());
         root.addSubcommand("user", people(specs));
         root.addSubcommand("audit", audit(specs));
         add(root, new DoctorCommand());
+        add(root, new VerifyCommand());
+        add(root, new MutateCommand());
+        add(root, new ReplayCommand());
         root.addSubcommand("export", export);
         root.usageMessage().footer(messages.get("cli.help.footer").split("\n"));
         return root;

@@ -73,6 +73,15 @@ class UnlockTest {
     }
 
     @Test
+    void goingOnWithAListOpensNothing() {
+        var urgent = "{\"patient\":{\"name\":\"Bo Li\"},\"answers\":{\"age\":50,\"rf_saddle\":\"yes\"}}\n";
+        var id = clinic.cli().reading(urgent, "intake", "-").out().strip();
+        assertThat(clinic.asFounder("list", "--after", id).exitCode()).isZero();
+        assertThat(clinic.asFounder("audit", "list", "--intake", id).out()).doesNotContain("OPENED");
+        assertThat(clinic.asFounder("list", "--after", "00000000-0000-0000-0000-000000000000").err()).contains("has no intake");
+    }
+
+    @Test
     void aPassphraseMayBeTyped() {
         typed = Optional.of("Correct-HORSE battery  staple pony ");
         assertThat(clinic.cli().run("list").exitCode()).isZero();

@@ -24,7 +24,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.ashi.store.Practices;
 import org.ashi.store.Query;
-import org.ashi.store.jdbc.OldArchive;
+import org.ashi.store.jdbc.UnsealedArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,7 +113,7 @@ class LeakTest {
         var folder = temp.resolve("old");
         var canaries = Canary.first(40);
         var traces = traces(canaries);
-        OldArchive.write(folder, canaries.stream().map(Canary::name).toList(), deleted ? 20 : 0);
+        UnsealedArchive.write(folder, canaries.stream().map(Canary::name).toList(), deleted ? 20 : 0);
         assertThat(found(traces, folder)).as("unsealed").isNotEmpty();
 
         try (var archive = Practices.unlocked(folder, ZoneOffset.UTC, InstantSource.system())) {
@@ -149,7 +149,7 @@ class LeakTest {
     /// Each value by itself: in the file, long ones are spread over pages.
     private static Set<String> inRows(Traces traces, Path data) {
         var found = new TreeSet<String>();
-        OldArchive.eachValue(data, value -> found.addAll(traces.in(value)));
+        UnsealedArchive.eachValue(data, value -> found.addAll(traces.in(value)));
         return found;
     }
 

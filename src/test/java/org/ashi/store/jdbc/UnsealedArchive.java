@@ -15,9 +15,9 @@ import org.ashi.rules.TriageLevel;
 import org.flywaydb.core.Flyway;
 
 /// An archive as the last version wrote it that did not seal.
-public final class OldArchive {
+public final class UnsealedArchive {
 
-    private OldArchive() {}
+    private UnsealedArchive() {}
 
     /// @param names of the patients
     /// @param deleted how many of them are deleted again

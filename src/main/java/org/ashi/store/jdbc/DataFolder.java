@@ -18,7 +18,7 @@ record DataFolder(Path root) {
     /// What SQLite keeps beside the database. The database itself comes first: see [#setAside(Instant)].
     private static final List<String> SUFFIXES = List.of("", "-wal", "-shm", "-journal");
 
-    private static final DateTimeFormatter STAMP =
+    static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     /// Makes the folder, readable for its owner alone where the file system knows owners. One that exists stays as it is.
@@ -32,6 +32,16 @@ record DataFolder(Path root) {
 
     Path lockFile() {
         return root.resolve("ashi.lock");
+    }
+
+    /// Taken while a backup is made or checked.
+    Path backupLockFile() {
+        return root.resolve("backup.lock");
+    }
+
+    /// Whether anything of an archive is there, were it only its log.
+    boolean hasArchive() {
+        return isTaken(NAME);
     }
 
     Path natives() {
@@ -71,7 +81,8 @@ record DataFolder(Path root) {
                 : new FileAttribute<?>[0];
     }
 
-    private String freeName(String stem) {
+    /// A name for a database that nothing has yet.
+    String freeName(String stem) {
         var name = stem + ".db";
         for (int i = 2; isTaken(name); i++) {
             name = stem + "-" + i + ".db";

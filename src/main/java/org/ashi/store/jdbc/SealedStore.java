@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.LongSupplier;
 import org.ashi.store.Archive;
 import org.ashi.store.AuditLog;
+import org.ashi.store.Backups;
 import org.ashi.store.Founding;
 import org.ashi.store.Quarantined;
 import org.ashi.store.Query;
@@ -30,6 +31,7 @@ final class SealedStore implements Archive {
     private final Unlocking unlocking;
     private final JdbcStaff staff;
     private final JdbcAudit audit;
+    private final JdbcBackups backups;
 
     /// @param nanos a clock that only goes forward
     /// @param cost of a try of a passphrase that is chosen from now on
@@ -40,6 +42,7 @@ final class SealedStore implements Archive {
         unlocking = new Unlocking(office, nanos);
         staff = new JdbcStaff(office, unlocking, cost);
         audit = new JdbcAudit(office);
+        backups = new JdbcBackups(office);
     }
 
     @Override
@@ -79,7 +82,11 @@ final class SealedStore implements Archive {
 
     @Override
     public SetUp setUp(Founding founding) {
-        return new Founder(office).found(founding);
+        var result = new Founder(office).found(founding);
+        if (result instanceof SetUp.Done) {
+            new KeptFiles(office.folder()).dropUnsealed();
+        }
+        return result;
     }
 
     @Override
@@ -139,6 +146,11 @@ final class SealedStore implements Archive {
     @Override
     public AuditLog audit() {
         return audit;
+    }
+
+    @Override
+    public Backups backups() {
+        return backups;
     }
 
     @Override

@@ -20,6 +20,13 @@ record SqliteFile(Path path, Duration busy) {
         return config.createConnection(url());
     }
 
+    /// A file that nobody writes: needs no lock and makes no file beside it, so it may lie on a disk that cannot be written.
+    Connection openUnchanging() throws SQLException {
+        var config = new SQLiteConfig();
+        config.setReadOnly(true);
+        return config.createConnection("jdbc:sqlite:" + path.toAbsolutePath().toUri() + "?immutable=1");
+    }
+
     Connection openForWriting() throws SQLException {
         return source().getConnection();
     }

@@ -37,7 +37,7 @@ record Layout(String root) {
             entry("store.jdbc", List.of("store", "vault", "intake", "rules")),
             entry("vault", List.of("intake")),
             entry("export", DOMAIN),
-            entry("export.pdf", join(DOMAIN, List.of("export", "wording", "store"))),
+            entry("export.pdf", join(DOMAIN, List.of("export", "wording", "store", "vault"))),
             entry("export.fhir", join(DOMAIN, List.of("export", "wording", "store"))),
             entry("export.csv", join(DOMAIN, List.of("export", "wording", "store"))),
             entry("ui.kit", List.of("text", "intake")),

@@ -28,7 +28,7 @@ class BackupKeepTest {
         "0, true, today", "1, true, a day", "6, true, the seventh day", "7, false, the eighth day",
         "10, true, Sunday of the last week but one", "9, false, a Monday", "17, true, the fourth week", "18, true, last day of October",
         "24, false, the fifth week", "49, true, last day of September", "48, false, first of October",
-        "352, true, last day of the twelfth month, November"
+        "322, true, last day of December before", "353, false, the month before it"
     })
     void oneADay(int daysAgo, boolean stays, String what) {
         var all = Stream.iterate(TODAY, day -> day.minusDays(1)).limit(730).map(BackupKeepTest::noon).toList();

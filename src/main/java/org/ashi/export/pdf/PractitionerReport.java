@@ -8,7 +8,7 @@ import org.ashi.export.pdf.flow.Furniture;
 import org.ashi.export.pdf.flow.Press;
 
 /// Draws the report of one intake and can tell whether a file holds all of it.
-final class PractitionerReport implements AutoCloseable {
+final class PractitionerReport implements Filing.Document {
 
     /// Enough to tell two versions apart; all of them stand at the end of the report.
     private static final int HASH_DIGITS = 12;
@@ -39,8 +39,8 @@ final class PractitionerReport implements AutoCloseable {
         return new PractitionerReport(report, composer, paper, Press.open());
     }
 
-    /// @throws IOException if a page cannot be drawn
-    Press.Printed print() throws IOException {
+    @Override
+    public Press.Printed print() throws IOException {
         var m = report.wording().messages();
         var sheet = new Sheet(press.faces().repertoire());
         composer.compose(report, sheet);
@@ -49,10 +49,8 @@ final class PractitionerReport implements AutoCloseable {
         return press.print(sheet.blocks(), furniture, frame, about);
     }
 
-    /// Ids of what is missing in a file; empty if it holds the whole record.
-    ///
-    /// @throws IOException if it is no PDF that can be read
-    List<String> missingIn(byte[] bytes) throws IOException {
+    @Override
+    public List<String> missingIn(byte[] bytes) throws IOException {
         return new Proof(press.faces().repertoire()).missing(ReadBack.of(bytes, frame), report, furniture.head(), furniture.foot());
     }
 

@@ -92,10 +92,12 @@ final class Founder {
     private SetUp done(Plan plan, int sealed) {
         try {
             office.reload();
+            office.keepHead();
+            // What the head of another practice's log warned of is over.
+            office.reload();
         } catch (StoreException e) {
             return new SetUp.Failed(e.code());
         }
-        office.keepHead();
         // What was unsealed was overwritten with zeros; the log still holds it until it is emptied.
         office.settle();
         return new SetUp.Done(plan.practice(), plan.founder(), sealed);

@@ -53,8 +53,8 @@ final class KeyTables {
                         .bytes(signature));
     }
 
-    static List<Epoch> epochs(Connection c) throws SQLException {
-        return Rows.list(
+    static Rows.Readable<Epoch> epochs(Connection c) throws SQLException {
+        return Rows.readable(
                 c,
                 "SELECT number, record_key, desk_key, signature FROM epoch ORDER BY number",
                 p -> {},
@@ -75,8 +75,8 @@ final class KeyTables {
                         .bytes(epoch.signature()));
     }
 
-    static List<Workstation> workstations(Connection c) throws SQLException {
-        return Rows.list(
+    static Rows.Readable<Workstation> workstations(Connection c) throws SQLException {
+        return Rows.readable(
                 c,
                 "SELECT id, public_key, signature FROM workstation",
                 p -> {},
@@ -93,8 +93,8 @@ final class KeyTables {
                         .bytes(workstation.signature()));
     }
 
-    static List<Person> people(Connection c, boolean active) throws SQLException {
-        return Rows.list(
+    static Rows.Readable<Person> people(Connection c, boolean active) throws SQLException {
+        return Rows.readable(
                 c,
                 "SELECT id, name, role, public_key, signature FROM person WHERE active = ? ORDER BY name, id",
                 p -> p.number(active ? 1 : 0),
@@ -195,18 +195,29 @@ final class KeyTables {
                 row -> new Bundle(row.getLong("version"), row.getBytes("sealed")));
     }
 
-    /// Seals the keys anew for everybody who can unlock.
+    /// Seals the keys anew for everybody who can unlock. Whom the practice did not sign gets none.
     static void seal(Connection c, Practice practice, Keyring keys) throws SQLException {
         long version = Rows.number(c, "SELECT coalesce(max(version), 0) + 1 FROM bundle");
         Rows.change(c, "DELETE FROM bundle", p -> {});
-        for (var person : people(c, true)) {
-            person.verify(practice);
+        for (var person : people(c, true).rows()) {
+            if (!genuine(practice, person)) {
+                continue;
+            }
             Rows.changeOne(
                     c,
                     "INSERT INTO bundle (person, version, sealed) VALUES (?, ?, ?)",
                     p -> p.bytes(Ids.bytes(person.id()))
                             .number(version)
                             .bytes(keys.seal(practice, version, person)));
+        }
+    }
+
+    private static boolean genuine(Practice practice, Person person) {
+        try {
+            person.verify(practice);
+            return true;
+        } catch (VaultException forged) {
+            return false;
         }
     }
 

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ashi.vault.VaultException;
 
 /// Asks a database, one statement at a time.
 final class Rows {
@@ -32,6 +33,23 @@ final class Rows {
             return found;
         }
     }
+
+    /// Leaves out what makes nothing, and counts it.
+    static <T> Readable<T> readable(Connection connection, String sql, Fill fill, Make<T> make) throws SQLException {
+        var all = list(connection, sql, fill, row -> {
+            try {
+                return Optional.of(make.of(row));
+            } catch (VaultException | IllegalArgumentException damaged) {
+                return Optional.<T>empty();
+            }
+        });
+        return new Readable<>(
+                all.stream().flatMap(Optional::stream).toList(),
+                all.stream().filter(Optional::isEmpty).count());
+    }
+
+    /// @param leftOut how many rows could not be read
+    record Readable<T>(List<T> rows, long leftOut) {}
 
     static <T> Optional<T> one(Connection connection, String sql, Fill fill, Make<T> make) throws SQLException {
         var found = list(connection, sql, fill, make);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import org.ashi.store.Archive;
 import org.ashi.store.AuditLog;
@@ -32,6 +33,7 @@ final class SealedStore implements Archive {
     private final JdbcStaff staff;
     private final JdbcAudit audit;
     private final JdbcBackups backups;
+    private final AtomicBoolean open = new AtomicBoolean(true);
 
     /// @param nanos a clock that only goes forward
     /// @param cost of a try of a passphrase that is chosen from now on
@@ -155,8 +157,10 @@ final class SealedStore implements Archive {
 
     @Override
     public void close() {
-        unlocking.lock();
-        office.keepHead();
-        office.close();
+        if (open.getAndSet(false)) {
+            unlocking.lock();
+            office.keepHead();
+            office.close();
+        }
     }
 }

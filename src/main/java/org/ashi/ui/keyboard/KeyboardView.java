@@ -37,8 +37,19 @@ public final class KeyboardView extends GridPane {
 
     /// @param field is typed into; its caret and text are followed
     public KeyboardView(KeyboardLayout layout, FieldUse use, Messages messages, TextField field) {
+        this(layout, use, messages, new FieldTarget(field));
+        field.textProperty().addListener((o, was, is) -> model.moved());
+        field.caretPositionProperty().addListener((o, was, is) -> model.moved());
+    }
+
+    /// @param field is typed into; words in it begin as they are typed
+    public KeyboardView(KeyboardLayout layout, Messages messages, SecretField field) {
+        this(layout, FieldUse.TEXT, messages, new SecretTarget(field));
+    }
+
+    private KeyboardView(KeyboardLayout layout, FieldUse use, Messages messages, KeyboardModel.Target target) {
         this.messages = messages;
-        model = new KeyboardModel(layout, use, new FieldTarget(field));
+        model = new KeyboardModel(layout, use, target);
         setId("keyboard");
         getStyleClass().add("keyboard");
         setAccessibleRole(AccessibleRole.PARENT);
@@ -54,8 +65,6 @@ public final class KeyboardView extends GridPane {
         }
         model.pageProperty().addListener((o, was, is) -> build());
         model.shiftProperty().addListener((o, was, is) -> label());
-        field.textProperty().addListener((o, was, is) -> model.moved());
-        field.caretPositionProperty().addListener((o, was, is) -> model.moved());
         build();
     }
 

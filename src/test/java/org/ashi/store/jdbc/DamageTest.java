@@ -14,6 +14,7 @@ import org.ashi.intake.Review;
 import org.ashi.intake.Status;
 import org.ashi.store.IntakeStore;
 import org.ashi.store.Opening;
+import org.ashi.store.Practices;
 import org.ashi.store.Query;
 import org.ashi.store.SaveResult;
 import org.junit.jupiter.api.Named;
@@ -94,7 +95,7 @@ class DamageTest {
         var opening = Archives.impatient().open(folder);
         assertThat(opening).isInstanceOf(Opening.SetAside.class);
         var aside = (Opening.SetAside) opening;
-        try (var store = aside.store()) {
+        try (var store = Practices.unlock(aside.store())) {
             assertThat(store.queue(Query.first(1))).isEmpty();
             fill(store);
         }

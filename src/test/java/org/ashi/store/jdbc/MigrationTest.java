@@ -32,6 +32,7 @@ class MigrationTest {
         writeWithFirstVersion(intakes);
         assertThat(Archives.ask(folder, "SELECT name FROM pragma_table_info('intake')")).doesNotContainAnyElementsOf(ADDED);
         try (var store = Archives.ready(folder)) {
+            assertThat(Archives.ask(folder, "SELECT count(*) FROM intake")).containsExactly("0");
             for (var intake : intakes) {
                 assertThat(store.find(intake.id()).orElseThrow().intake()).isEqualTo(intake);
             }

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.UUID;
 import org.ashi.rules.TriageLevel;
 import org.ashi.store.Opening;
+import org.ashi.store.Practices;
 import org.ashi.store.Query;
 import org.ashi.store.SaveResult;
 import org.flywaydb.core.api.MigrationInfo;
@@ -105,9 +106,10 @@ class OpeningTest {
         var opening = Archives.impatient().open(folder);
         assertThat(opening).isInstanceOfSatisfying(Opening.NewerVersion.class, newer -> {
             assertThat(newer.found()).isEqualTo("999");
-            assertThat(newer.known()).isEqualTo("2");
+            assertThat(newer.known()).isEqualTo("3");
             try (var store = newer.store()) {
                 assertThat(store.writable()).isFalse();
+                Practices.unlock(store);
                 assertThat(store.find(id)).isPresent();
                 assertThat(store.queue(Query.first(10))).hasSize(1);
                 assertThat(store.save(Samples.stored(Samples.handedIn(UUID.randomUUID()))))

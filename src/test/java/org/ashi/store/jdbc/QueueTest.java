@@ -23,7 +23,7 @@ import org.ashi.intake.Signature;
 import org.ashi.intake.Status;
 import org.ashi.rules.TriageLevel;
 import org.ashi.store.IntakeStore;
-import org.ashi.store.Opening;
+import org.ashi.store.Practices;
 import org.ashi.store.Query;
 import org.ashi.store.QueueRow;
 import org.junit.jupiter.api.AfterEach;
@@ -47,8 +47,7 @@ class QueueTest {
 
     @BeforeEach
     void open() {
-        var opening = new SqliteArchive(ZoneId.of("Pacific/Auckland"), InstantSource.system()).open(folder);
-        store = ((Opening.Ready) opening).store();
+        store = Practices.unlocked(folder, ZoneId.of("Pacific/Auckland"), InstantSource.system());
     }
 
     @AfterEach
@@ -74,83 +73,59 @@ class QueueTest {
         return new Query(any.statuses(), any.levels(), name, any.from(), any.to(), any.after(), any.limit());
     }
 
+    /// Few levels and times, so that every part of the order decides somewhere.
     @Test
-    void pagesAddUpToTheWholeQueueInOrder() throws SQLException {
+    void pagesAddUpToTheWholeQueueInOrder() {
         var random = new Random(4711);
-        var expected = new ArrayList<QueueRow>();
-        // Straight into the table, to be quick; few levels and times, so that every part of the order decides somewhere.
-        try (var connection = Archives.raw(folder)) {
-            var encoder = new Encoder(Samples.ZONE, InstantSource.system());
-            var columns = String.join(", ", Encoder.COLUMNS);
-            connection.createStatement().execute("BEGIN");
-            var sql = "INSERT INTO intake (" + columns + ", id, created_at, revision) VALUES (?" + ", ?".repeat(Encoder.COLUMNS.size() + 2) + ")";
-            for (int i = 0; i < 2_000; i++) {
-                var id = new UUID(random.nextLong(), random.nextLong());
-                var intake = Samples.unfinished(id, Samples.START.plusMillis(random.nextInt(40))).abandoned();
-                var stored = Samples.stored(intake, TriageLevel.values()[random.nextInt(5)], 0);
-                try (var insert = connection.prepareStatement(sql)) {
-                    encoder.encode(stored).bind(new Params(insert)).text(id.toString()).number(1).number(1);
-                    insert.executeUpdate();
-                }
-                expected.add(new QueueRow(
-                        id,
-                        intake.startedAt(),
-                        Samples.SECRET_NAME,
-                        Samples.patient().birthDate(),
-                        stored.assessment().level(),
-                        false,
-                        false,
-                        Status.NEW,
-                        Intake.FIRST_VISIT,
-                        false,
-                        Signature.State.NONE));
-            }
-            connection.createStatement().execute("COMMIT");
+        var all = new ArrayList<Line>();
+        for (int i = 0; i < 2_000; i++) {
+            var id = new UUID(random.nextLong(), random.nextLong());
+            var intake = Samples.unfinished(id, Samples.START.plusMillis(random.nextInt(40))).abandoned();
+            all.add(Line.of(Samples.stored(intake, TriageLevel.values()[random.nextInt(5)], 0), Samples.ZONE, 1));
         }
-        expected.sort(ORDER);
-        assertThat(paged(Query.first(37))).isEqualTo(expected);
-        assertThat(paged(Query.first(500))).isEqualTo(expected);
+        var lines = new Lines(all.subList(0, 1_000));
+        all.subList(1_000, 2_000).forEach(lines::put);
+        // Put again, taken away, and put again: there once.
+        all.subList(500, 1_500).forEach(lines::put);
+        all.subList(0, 300).forEach(line -> lines.remove(line.id()));
+        all.subList(0, 300).forEach(lines::put);
+        var expected = all.stream().map(Line::row).sorted(ORDER).toList();
+        assertThat(paged(lines, Query.first(37))).isEqualTo(expected);
+        assertThat(paged(lines, Query.first(500))).isEqualTo(expected);
     }
 
-    private List<QueueRow> paged(Query first) {
+    private static List<QueueRow> paged(Lines lines, Query first) {
         var all = new ArrayList<QueueRow>();
-        var page = store.queue(first);
+        var page = lines.page(first);
         while (!page.isEmpty()) {
             all.addAll(page);
-            page = store.queue(first.startingAfter(page.getLast()));
+            page = lines.page(first.startingAfter(page.getLast()));
         }
         return all;
     }
 
     @Test
-    void theUnfilteredQueueIsReadOffItsIndex() throws SQLException {
-        var row = new QueueRow(
-                UUID.randomUUID(), Samples.START, "", Optional.empty(), TriageLevel.REFER, false, true, Status.NEW,
-                Intake.FIRST_VISIT, false, Signature.State.NONE);
-        for (var query : List.of(Query.first(50), Query.first(50).startingAfter(row))) {
-            assertThat(plan(QueueSql.of(query))).singleElement().asString().contains("USING INDEX intake_queue");
-        }
-        assertThat(plan(QueueSql.of(Query.first(50).startingAfter(row))).getFirst()).contains("queue_level<?");
-        assertThat(plan(QueueSql.unfinished())).singleElement().asString().contains("USING INDEX intake_unfinished");
+    void whatIsNewIsReadOffAnIndex() throws SQLException {
+        assertThat(plan("SELECT id FROM sealed_intake WHERE touched > 7"))
+                .singleElement().asString().contains("INDEX sealed_intake_touched");
+        assertThat(plan("SELECT s.id, s.revision, l.sealed FROM sealed_intake s LEFT JOIN line l ON l.id = s.id AND l.revision = s.revision"))
+                .anyMatch(step -> step.contains("COVERING INDEX sealed_intake_revision"));
     }
 
     @Test
-    void thePlanWouldShowASort() throws SQLException {
-        Archives.execute(folder, "DROP INDEX intake_queue");
-        assertThat(plan(QueueSql.of(Query.first(50)))).anyMatch(step -> step.contains("TEMP B-TREE"));
+    void thePlanWouldShowAScan() throws SQLException {
+        Archives.execute(folder, "DROP INDEX sealed_intake_touched");
+        assertThat(plan("SELECT id FROM sealed_intake WHERE touched > 7"))
+                .noneMatch(step -> step.contains("sealed_intake_touched"));
     }
 
-    private List<String> plan(QueueSql sql) throws SQLException {
+    private List<String> plan(String sql) throws SQLException {
         try (var connection = Archives.raw(folder);
-                var statement = connection.prepareStatement("EXPLAIN QUERY PLAN " + sql.sql())) {
-            for (int i = 0; i < sql.values().size(); i++) {
-                statement.setObject(i + 1, sql.values().get(i));
-            }
+                var statement = connection.prepareStatement("EXPLAIN QUERY PLAN " + sql);
+                var rows = statement.executeQuery()) {
             var steps = new ArrayList<String>();
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    steps.add(rows.getString("detail"));
-                }
+            while (rows.next()) {
+                steps.add(rows.getString("detail"));
             }
             return steps;
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.ashi.intake.Answer;
@@ -17,7 +18,8 @@ import org.ashi.intake.Signature;
 import org.ashi.intake.Status;
 import org.ashi.log.LogCapture;
 import org.ashi.rules.TriageLevel;
-import org.ashi.store.IntakeStore;
+import org.ashi.store.Archive;
+import org.ashi.store.Quarantined;
 import org.ashi.store.Query;
 import org.ashi.store.QueueRow;
 import org.ashi.store.SaveResult;
@@ -40,7 +42,7 @@ class SqliteStoreTest {
     Path folder;
 
     private final UUID id = UUID.randomUUID();
-    private IntakeStore store;
+    private Archive store;
 
     @BeforeEach
     void open() {
@@ -180,32 +182,37 @@ class SqliteStoreTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "answers = '{\"q\": purple}'",
-                "answers = '{\"q\": null}'",
-                "answers = '{\"q\": {\"unknown\": \"purple\"}}'",
-                "answers = '{\"q\": 1.5}'",
-                "answers = '{\"q\": \"a\", \"q\": \"purple\"}'",
-                "assessment = replace(assessment, '\"CAUTION\"', '\"purple\"')",
-                "assessment = replace(assessment, '\"open\"', '\"purple\"')",
-                "assessment = '{}'",
-                "trace = x'00'",
-                "trace = substr(trace, 1, length(trace) - 9)",
-                "alert = '{\"at\":\"purple\"}'",
-                "birth_date = 'purple'"
+                "body = zeroblob(length(body))",
+                "body = substr(body, 1, length(body) - 1)",
+                "body = summary",
+                "summary = x'00'",
+                "summary = body",
+                "signature = zeroblob(length(signature))",
+                "seq = seq + 1",
+                "revision = revision + 1",
+                "kind = 4",
+                "kind = 77",
+                "schema = 2",
+                "epoch = 2",
+                "workstation = zeroblob(16)",
+                "workstation = x'00'"
             })
-    void anUnreadableRowFailsAloneAndIsStillListed(String damage) throws SQLException {
+    void aRowThatWasChangedIsQuarantinedAloneAndTheRestIsThere(String damage) throws SQLException {
         var other = UUID.randomUUID();
         store.save(Samples.stored(Samples.handedIn(id)));
         store.save(Samples.stored(Samples.handedIn(other)));
-        Archives.execute(folder, "UPDATE intake SET " + damage + " WHERE id = '" + id + "'");
+        assertThat(store.queue(Query.first(10))).hasSize(2);
+        Archives.execute(folder, "UPDATE sealed_intake SET " + damage + " WHERE hex(id) = '"
+                + id.toString().replace("-", "").toUpperCase(Locale.ROOT) + "'");
         try (var log = LogCapture.ofAll()) {
             assertThatThrownBy(() -> store.find(id)).isInstanceOfSatisfying(StoreException.class, e -> {
-                assertThat(e.code()).isEqualTo("ASHI-S08");
-                assertThat(LogCapture.printed(e)).doesNotContain("purple").doesNotContain(Samples.SECRET_NAME);
+                assertThat(e.code()).isEqualTo(Archive.QUARANTINED);
+                assertThat(LogCapture.printed(e)).doesNotContain(Samples.SECRET_NAME);
             });
-            assertThat(log.lines()).singleElement().asString().contains("ASHI-S08").doesNotContain("purple");
+            assertThat(log.lines()).singleElement().asString().contains("ASHI-S08").doesNotContain(Samples.SECRET_NAME);
         }
-        assertThat(store.queue(Query.first(10))).extracting(QueueRow::id).containsExactlyInAnyOrder(id, other);
+        assertThat(store.quarantined()).singleElement().returns(id, Quarantined::id);
+        assertThat(store.queue(Query.first(10))).extracting(QueueRow::id).containsExactly(other);
         assertThat(store.find(other)).isPresent();
     }
 
@@ -215,7 +222,7 @@ class SqliteStoreTest {
         // The second statement of the transaction is refused, quoting what was to be written.
         Archives.execute(
                 folder,
-                "CREATE TRIGGER refuse BEFORE UPDATE ON intake BEGIN SELECT RAISE(ABORT, '" + Samples.SECRET_NAME
+                "CREATE TRIGGER refuse BEFORE UPDATE ON sealed_intake BEGIN SELECT RAISE(ABORT, '" + Samples.SECRET_NAME
                         + "'); END");
         try (var log = LogCapture.ofAll()) {
             assertThat(store.save(Samples.stored(Samples.handedIn(id), TriageLevel.REFER, 1)))
@@ -234,7 +241,7 @@ class SqliteStoreTest {
 
     @Test
     void withoutItsTableNothingIsAcknowledgedAndReadingSaysSo() throws SQLException {
-        Archives.execute(folder, "DROP TABLE intake");
+        Archives.execute(folder, "DROP TABLE sealed_intake", "DROP TABLE tally");
         assertThat(store.save(Samples.stored(Samples.handedIn(id)))).isEqualTo(new SaveResult.Failed("ASHI-S01"));
         assertThat(store.discard(id, 1)).isEqualTo(new SaveResult.Failed("ASHI-S01"));
         assertThatThrownBy(() -> store.find(id)).isInstanceOf(StoreException.class).hasMessage("ASHI-S01");

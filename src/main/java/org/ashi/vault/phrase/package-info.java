@@ -1,0 +1,2 @@
+/// Passphrases: made, read as typed, and judged.
+package org.ashi.vault.phrase;

@@ -1,0 +1,130 @@
+package org.ashi.store.jdbc;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.ashi.rules.TriageLevel;
+import org.ashi.store.Archive;
+import org.ashi.store.Opening;
+import org.ashi.store.Practices;
+import org.ashi.store.Query;
+import org.ashi.store.StoreException;
+import org.ashi.store.StoredIntake;
+import org.ashi.vault.Person;
+import org.ashi.vault.Role;
+
+/// An archive as it was, to make bad copies of, and the judge of what the program says of them.
+final class Original {
+
+    private final Path folder;
+    private final Map<UUID, StoredIntake> intakes = new LinkedHashMap<>();
+
+    /// Eight intakes of every kind, a person of the front desk, and a rotation of keys in between.
+    Original(Path folder) {
+        this.folder = folder;
+        try (var archive = Archives.ready(folder)) {
+            keep(archive, Samples.handedIn(UUID.randomUUID()), TriageLevel.URGENT);
+            keep(archive, Samples.handedIn(UUID.randomUUID()), TriageLevel.ROUTINE);
+            keep(archive, Samples.signedOff(UUID.randomUUID()), TriageLevel.REFER);
+            keep(archive, Samples.unfinished(UUID.randomUUID(), Samples.START), TriageLevel.ROUTINE);
+            archive.staff().add("Front Desk", Role.FRONT_DESK, "front desk of the harbour".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            archive.staff().rotate();
+            keep(archive, Samples.handedIn(UUID.randomUUID()), TriageLevel.EMERGENCY);
+            keep(archive, Samples.unfinished(UUID.randomUUID(), Samples.START).withAlert(Samples.ALERT), TriageLevel.ROUTINE);
+            keep(archive, Samples.handedIn(UUID.randomUUID()), TriageLevel.CAUTION);
+            var twice = Samples.handedIn(UUID.randomUUID());
+            keep(archive, twice, TriageLevel.CAUTION);
+            archive.save(Samples.stored(twice.reviewed(org.ashi.intake.Status.IN_REVIEW, twice.review()), TriageLevel.CAUTION, 1));
+            intakes.put(twice.id(), archive.find(twice.id()).orElseThrow());
+            archive.queue(Query.first(10));
+        }
+    }
+
+    private void keep(Archive archive, org.ashi.intake.Intake intake, TriageLevel level) {
+        archive.save(Samples.stored(intake, level, 0));
+        intakes.put(intake.id(), archive.find(intake.id()).orElseThrow());
+    }
+
+    List<UUID> ids() {
+        return List.copyOf(intakes.keySet());
+    }
+
+    Path copy(Path to) throws IOException {
+        Files.createDirectories(to);
+        try (var files = Files.list(folder)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, to.resolve(file.getFileName()));
+            }
+        }
+        return to;
+    }
+
+    /// What the program makes of a copy.
+    ///
+    /// @param wrong records that are shown and are not what was saved last
+    /// @param readable records that are shown as they were saved last
+    /// @param noticed what it says is not as it should be; empty if it noticed nothing
+    record Verdict(List<UUID> wrong, List<UUID> readable, List<String> noticed) {}
+
+    Verdict judge(Path copy) {
+        return switch (Practices.archives(Samples.ZONE, java.time.InstantSource.system()).open(copy)) {
+            case Opening.Ready(Archive archive) -> judge(archive);
+            case Opening.NewerVersion newer -> closed(newer.store(), "newer");
+            case Opening.SetAside aside -> closed(aside.store(), "set aside");
+            case Opening.Failed failed -> new Verdict(List.of(), List.of(), List.of("opening " + failed.code()));
+        };
+    }
+
+    private static Verdict closed(Archive archive, String what) {
+        archive.close();
+        return new Verdict(List.of(), List.of(), List.of(what));
+    }
+
+    private Verdict judge(Archive archive) {
+        var noticed = new java.util.ArrayList<String>();
+        var wrong = new java.util.ArrayList<UUID>();
+        var readable = new java.util.ArrayList<UUID>();
+        try (archive) {
+            archive.warnings().forEach(w -> noticed.add(w.name()));
+            var founder = archive.people().stream().filter(p -> p.name().equals(Practices.FOUNDER)).findFirst();
+            var result = archive.unlock(founder.map(Person::id).orElse(Person.RECOVERY),
+                    founder.isPresent() ? Practices.passphrase() : Practices.sheet());
+            if (!(result instanceof Archive.Unlock.Unlocked)) {
+                noticed.add("unlock " + result);
+                return new Verdict(wrong, readable, noticed);
+            }
+            look(archive, noticed, wrong, readable);
+        } catch (StoreException e) {
+            noticed.add("reading " + e.code());
+        }
+        return new Verdict(wrong, readable, noticed);
+    }
+
+    private void look(Archive archive, List<String> noticed, List<UUID> wrong, List<UUID> readable) {
+        for (var row : archive.queue(Query.first(100))) {
+            var saved = intakes.get(row.id());
+            // What stands in the list is shown too.
+            if (saved == null || !row.name().equals(saved.intake().patient().name())
+                    || row.level() != Line.level(saved)) {
+                wrong.add(row.id());
+            }
+        }
+        intakes.forEach((id, saved) -> {
+            try {
+                archive.find(id).ifPresentOrElse(
+                        found -> (found.equals(saved) ? readable : wrong).add(id), () -> noticed.add("missing"));
+            } catch (StoreException e) {
+                noticed.add("find " + e.code());
+            }
+        });
+        if (!archive.quarantined().isEmpty()) {
+            noticed.add("quarantined " + archive.quarantined().size());
+        }
+        archive.audit().verify(List.of()).findings().forEach(f -> noticed.add(f.kind().name()));
+        archive.warnings().forEach(w -> noticed.add(w.name()));
+    }
+}

@@ -33,8 +33,8 @@ record Upgrade(DataFolder folder, Duration busy) {
                 var rows = rows(c);
                 require(rows, clone);
                 Migrations.apply(new SqliteFile(clone, busy));
-                require(rows, clone);
                 requireNoLog(clone);
+                require(rows, clone);
                 BackupFolder.force(clone);
                 keep(database, now);
             }
@@ -65,7 +65,7 @@ record Upgrade(DataFolder folder, Duration busy) {
 
     /// The same rows as before, in a sound file. A script that means to drop rows must move them to a table that counts.
     private void require(Map<String, Long> rows, Path clone) throws SQLException {
-        try (var c = new SqliteFile(clone, busy).openForReading()) {
+        try (var c = new SqliteFile(clone, busy).openUnchanging()) {
             if (!HealthCheck.sound(c) || !rows(c).entrySet().containsAll(rows.entrySet())) {
                 throw new SQLException("the copy is not whole");
             }

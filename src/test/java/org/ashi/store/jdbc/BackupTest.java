@@ -120,13 +120,15 @@ class BackupTest {
     void savesGoOnWhileItIsMade() {
         var saved = new AtomicInteger();
         var done = (Made.Done) archive.backups().make(target, Slots.ALL, part -> {
-            if (saved.getAndIncrement() < 5) {
+            // While the database is copied, not while the copy is read again.
+            if (part < 0.7) {
                 save();
+                saved.incrementAndGet();
             }
             return true;
         });
-        assertThat(saved.get()).isGreaterThan(5);
-        assertThat(done.backup().intakes()).isBetween((long) INTAKES, INTAKES + 5L);
+        assertThat(saved.get()).isPositive();
+        assertThat(done.backup().intakes()).as("one state of the archive").isBetween((long) INTAKES, INTAKES + 1L);
         assertThat(archive.backups().verify(done.backup().folder(), Progress.untold())).isInstanceOf(Verified.Sound.class);
     }
 

@@ -12,7 +12,8 @@ import org.ashi.store.Practices;
 import org.ashi.store.SaveResult;
 
 /// Saves intakes from several threads until it is killed or a save fails, and prints `id revision` for each save that
-/// was acknowledged. Told to `boast`, it prints before it saves, which the checker must find out. Told to do it `once`, it ends by itself.
+/// was acknowledged. Told to `boast`, it prints before it saves, which the checker must find out. Told to do it `once`, it
+/// ends by itself. Told to `backup`, it makes backups instead.
 final class WriterProgram {
 
     private static final int THREADS = 3;
@@ -31,6 +32,10 @@ final class WriterProgram {
             throw new IllegalStateException(opening.toString());
         }
         Practices.found(archive);
+        if (args[1].equals("backup")) {
+            BackupProgram.run(archive, Path.of(args[0]).resolveSibling("usb"));
+            return;
+        }
         var program = new WriterProgram(archive, args[1].equals("boast"));
         if (args[1].equals("once")) {
             program.save(UUID.randomUUID(), 0);

@@ -21,7 +21,7 @@ final class Archive {
     }
 
     /// @throws Stop if there is no archive or it cannot be read
-    IntakeStore reading() {
+    org.ashi.store.Archive reading() {
         // Opening makes what is not there, which would leave an archive in a folder that was named by mistake.
         if (!Files.isRegularFile(session.dataFolder().resolve(FILE))) {
             throw Stop.failed("cli.archive.none", session.dataFolder().toString());
@@ -30,7 +30,7 @@ final class Archive {
     }
 
     /// @throws Stop if the archive cannot be written
-    IntakeStore writing() {
+    org.ashi.store.Archive writing() {
         var store = open();
         if (!store.writable()) {
             store.close();
@@ -58,15 +58,15 @@ final class Archive {
         throw Stop.failed("cli.id.bad", text);
     }
 
-    private IntakeStore open() {
+    private org.ashi.store.Archive open() {
         try {
             return switch (session.surroundings().archive().apply(session.dataFolder())) {
-                case Opening.Ready(IntakeStore store) -> store;
-                case Opening.NewerVersion(IntakeStore store, String found, String known) -> {
+                case Opening.Ready(org.ashi.store.Archive store) -> store;
+                case Opening.NewerVersion(org.ashi.store.Archive store, String found, String known) -> {
                     session.say("cli.archive.newer", found, known);
                     yield store;
                 }
-                case Opening.SetAside(IntakeStore store, Path aside) -> {
+                case Opening.SetAside(org.ashi.store.Archive store, Path aside) -> {
                     session.say("cli.archive.setAside", aside.toString());
                     yield store;
                 }

@@ -9,8 +9,8 @@ import java.util.UUID;
 /// @param folder with the database and its manifest
 /// @param at when it was made
 /// @param practiceName of the practice, for people to recognise
-/// @param fingerprint what people compare with the recovery sheet to know the practice, SHA-256 in hex; empty as long as the
-///        database was not looked into
+/// @param fingerprint what people compare with the recovery sheet to know the practice, as [org.ashi.vault.Fingerprint] has it;
+///        empty as long as the database was not looked into
 /// @param intakes how many it holds, drafts among them
 /// @param entries of the audit log
 /// @param bytes of the database

@@ -56,6 +56,7 @@ class TextUseTest {
             new Family("bodymap.side.yes.", "org.ashi.bodymap.Side"),
             new Family("answer.problem.", "org.ashi.form.AnswerProblem$Code"),
             new Family("report.failed.", "org.ashi.export.pdf.ReportResult$Code"),
+            new Family("backup.trouble.", "org.ashi.store.BackupTrouble"),
             new Family("settings.check.title.", "org.ashi.settings.selfcheck.Topic"),
             new Family("settings.check.advice.", "org.ashi.settings.selfcheck.Topic"),
             new Family("settings.check.windows.", "org.ashi.settings.selfcheck.Topic"));

@@ -36,7 +36,7 @@ record DataFolder(Path root) {
 
     /// Taken while a backup is made or checked.
     Path backupLockFile() {
-        return root.resolve("backup.lock");
+        return root.resolve("ashi-backup.lock");
     }
 
     /// Whether anything of an archive is there, were it only its log.

@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.ashi.store.Backup;
 import org.ashi.store.BackupTrouble;
 import org.ashi.store.Backups.Progress;
+import org.ashi.vault.Fingerprint;
 import org.ashi.vault.Practice;
 import org.ashi.vault.SafeFile;
 import org.ashi.vault.VaultException;
@@ -20,7 +20,7 @@ import org.flywaydb.core.api.MigrationVersion;
 record Restoring(BackupFolder from) {
 
     /// The copy until it is known to be sound.
-    static final String PART = "ashi.db.restoring";
+    static final String PART = "ashi-restoring.db";
 
     /// What was restored and is not yet in its place.
     record Copy(Path file, Manifest manifest, Practice practice) {}
@@ -94,7 +94,7 @@ record Restoring(BackupFolder from) {
                 manifest.at(),
                 manifest.practice(),
                 manifest.practiceName(),
-                practice.map(p -> HexFormat.of().formatHex(p.fingerprint())).orElse(""),
+                practice.map(p -> Fingerprint.of(p.fingerprint()).text()).orElse(""),
                 manifest.intakes(),
                 manifest.entries(),
                 manifest.bytes(),

@@ -19,7 +19,7 @@ import org.sqlite.SQLiteErrorCode;
 /// @param busy how long to wait for another process that has it open
 record Upgrade(DataFolder folder, Duration busy) {
 
-    private static final String CLONE = "ashi.db.upgrading";
+    private static final String CLONE = "ashi-upgrading.db";
 
     void run(Instant now) throws IOException, SQLException {
         var clone = folder.root().resolve(CLONE);

@@ -82,7 +82,7 @@ class BackupTest {
             assertThat(done.samples()).isEqualTo(new Backups.Samples(Backups.SAMPLES, Backups.SAMPLES, 0));
             assertThat(done.backup().intakes()).isEqualTo(INTAKES);
             assertThat(done.backup().practiceName()).isEqualTo(Practices.NAME);
-            assertThat(done.backup().fingerprint()).hasSize(64);
+            assertThat(done.backup().fingerprint()).hasSize(39);
             assertThat(done.backup().slots()).isTrue();
             assertThat(done.sameDisk()).isTrue();
             assertThat(archive.backups().news().made())

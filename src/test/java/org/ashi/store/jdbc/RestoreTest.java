@@ -85,7 +85,7 @@ class RestoreTest {
         assertThat(before.sound()).isTrue();
         assertThat(restore(backup)).isInstanceOfSatisfying(Restored.Done.class, done -> {
             assertThat(done.backup().intakes()).isEqualTo(INTAKES);
-            assertThat(done.backup().fingerprint()).hasSize(64);
+            assertThat(done.backup().fingerprint()).hasSize(39);
         });
         try (var archive = opened()) {
             assertThat(archive.save(Samples.stored(Samples.handedIn(UUID.randomUUID()))))

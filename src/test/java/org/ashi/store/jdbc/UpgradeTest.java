@@ -124,7 +124,7 @@ class UpgradeTest {
     @Test
     void whatACutOffUpgradeLeftIsWrittenAnew() throws IOException {
         for (var suffix : List.of("", "-wal", "-shm", "-journal")) {
-            Files.writeString(folder.resolve("ashi.db.upgrading" + suffix), "half");
+            Files.writeString(folder.resolve("ashi-upgrading.db" + suffix), "half");
         }
         ((Opening.Ready) open()).store().close();
         assertThat(names()).containsExactly("ashi-before-V3-" + STAMP + ".db", "ashi.db");

@@ -12,7 +12,7 @@ import javafx.scene.Scene;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import org.ashi.store.IntakeStore;
+import org.ashi.store.Archive;
 import org.ashi.store.Opening;
 import org.ashi.store.jdbc.SqliteArchive;
 import org.ashi.ui.kit.Faults;
@@ -35,7 +35,8 @@ public final class AshiApp extends Application {
     private final Worker taking = new Worker("ashi-intake");
     private final Worker reviewing = new Worker("ashi-review");
     private final Worker gate = new Worker("ashi-gate");
-    private Optional<IntakeStore> store = Optional.empty();
+    private Optional<Archive> store = Optional.empty();
+    private Optional<DailyBackup> daily = Optional.empty();
 
     @Override
     public void start(Stage stage) {
@@ -47,10 +48,10 @@ public final class AshiApp extends Application {
         stage.setMinWidth(800);
         stage.setMinHeight(600);
         switch (new SqliteArchive(clock.getZone(), clock).open(folder)) {
-            case Opening.Ready(IntakeStore opened) -> run(stage, wiring, opened, List.of());
-            case Opening.NewerVersion(IntakeStore opened, String found, String known) ->
+            case Opening.Ready(Archive opened) -> run(stage, wiring, opened, List.of());
+            case Opening.NewerVersion(Archive opened, String found, String known) ->
                 run(stage, wiring, opened, List.of(m.get("shell.notice.newer", found, known)));
-            case Opening.SetAside(IntakeStore opened, Path aside) ->
+            case Opening.SetAside(Archive opened, Path aside) ->
                 run(stage, wiring, opened, List.of(m.get("shell.notice.setAside", aside.toString())));
             case Opening.Failed(Path where, String code) ->
                 show(stage, new TroubleView(
@@ -58,8 +59,9 @@ public final class AshiApp extends Application {
         }
     }
 
-    private void run(Stage stage, Wiring wiring, IntakeStore opened, List<String> notices) {
+    private void run(Stage stage, Wiring wiring, Archive opened, List<String> notices) {
         store = Optional.of(opened);
+        daily = Optional.of(DailyBackup.start(opened.backups(), Clock.systemDefaultZone()));
         var dialogs = new WindowDialogs(() -> Optional.<Window>of(stage), wiring.appearance().theme(), wiring.messages());
         var faults = new Faults(dialogs, wiring.messages());
         Thread.setDefaultUncaughtExceptionHandler(
@@ -112,6 +114,7 @@ public final class AshiApp extends Application {
         taking.close();
         reviewing.close();
         gate.close();
-        store.ifPresent(IntakeStore::close);
+        daily.ifPresent(DailyBackup::close);
+        store.ifPresent(Archive::close);
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.application.Platform;
 import org.ashi.desk.Desk;
 import org.ashi.export.pdf.PaperSize;
 import org.ashi.export.pdf.ReportResult;
@@ -24,6 +25,7 @@ import org.ashi.settings.SettingsFile;
 import org.ashi.settings.StaffCode;
 import org.ashi.settings.selfcheck.Machine;
 import org.ashi.settings.selfcheck.SelfCheck;
+import org.ashi.store.Archive;
 import org.ashi.store.EveryIntake;
 import org.ashi.store.IntakeStore;
 import org.ashi.store.StoredIntake;
@@ -39,6 +41,7 @@ import org.ashi.ui.kit.Pause;
 import org.ashi.ui.kit.Worker;
 import org.ashi.ui.review.ReportExport;
 import org.ashi.ui.review.ReviewDesk;
+import org.ashi.ui.settings.BackupDesk;
 import org.ashi.ui.settings.LastLook;
 import org.ashi.ui.settings.PackDesk;
 import org.ashi.ui.settings.SettingsDesk;
@@ -109,7 +112,7 @@ public final class Wiring {
         return Messages.LANGUAGES.contains(settings.language()) ? settings.language() : Messages.LANGUAGES.getFirst();
     }
 
-    private SettingsDesk settingsDesk(IntakeStore store, Background background, Faults faults) {
+    private SettingsDesk settingsDesk(Archive store, Background background, Faults faults) {
         var machine = Machine.real(dataFolder);
         return new SettingsDesk(
                 messages,
@@ -117,6 +120,8 @@ public final class Wiring {
                 staffCode,
                 appearance,
                 packDesk(store),
+                new BackupDesk(
+                        store.backups(), FolderChoice::ask, new Worker("ashi-backup"), Platform::runLater, clock),
                 () -> SelfCheck.usual(staffCode).look(machine),
                 machine.kind() == Machine.Kind.WINDOWS,
                 background,
@@ -144,7 +149,7 @@ public final class Wiring {
     /// @param taking works for the wizard, `reviewing` for the review: a long export never delays a patient's save
     /// @param gate checks staff codes
     public Shell shell(
-            IntakeStore store,
+            Archive store,
             List<String> notices,
             Background taking,
             Background reviewing,

@@ -22,7 +22,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.ashi.intake.Status;
 import org.ashi.rules.Assessment;
-import org.ashi.store.IntakeStore;
+import org.ashi.store.Archive;
 import org.ashi.store.Opening;
 import org.ashi.store.Query;
 import org.ashi.store.QueueRow;
@@ -61,7 +61,7 @@ class WholeDayTest {
     private final Worker reviewing = new Worker("day-review");
     private final Worker gate = new Worker("day-gate");
     private Path data;
-    private IntakeStore store;
+    private Archive store;
     private Shell shell;
     private Scene scene;
 
@@ -120,8 +120,8 @@ class WholeDayTest {
         }
     }
 
-    private IntakeStore ready() {
-        if (new SqliteArchive(ZoneOffset.UTC, CLOCK).open(data) instanceof Opening.Ready(IntakeStore opened)) {
+    private Archive ready() {
+        if (new SqliteArchive(ZoneOffset.UTC, CLOCK).open(data) instanceof Opening.Ready(Archive opened)) {
             return opened;
         }
         throw new AssertionError("the archive could not be opened");

@@ -16,7 +16,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.ashi.app.Wiring;
 import org.ashi.pack.PackFiles;
-import org.ashi.store.IntakeStore;
+import org.ashi.store.Archive;
 import org.ashi.store.Opening;
 import org.ashi.store.Query;
 import org.ashi.store.jdbc.SqliteArchive;
@@ -59,7 +59,7 @@ public final class Tour {
         var clock = Clock.systemDefaultZone();
         var wiring = new Wiring(folder.resolve("data"), clock, new Pause.None());
         var opening = new SqliteArchive(clock.getZone(), clock).open(folder.resolve("data"));
-        if (!(opening instanceof Opening.Ready(IntakeStore store))) {
+        if (!(opening instanceof Opening.Ready(Archive store))) {
             throw new IllegalStateException("the sample archive could not be opened");
         }
         var stage = FxToolkit.registerPrimaryStage();
@@ -100,7 +100,7 @@ public final class Tour {
     }
 
     /// Opens each record from the queue, looks at every part of it and exports its report.
-    private void review(IntakeStore store) {
+    private void review(Archive store) {
         robot.clickOn("#review");
         settle();
         picture("review-queue");

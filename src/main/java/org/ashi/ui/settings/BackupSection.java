@@ -54,7 +54,7 @@ final class BackupSection extends VBox {
         work = Controls.column(
                 "answers", doing, bar, percent, Controls.secondary("backup-stop", m.get("backup.now.stop"), model::stop));
         said.setMaxWidth(Double.MAX_VALUE);
-        getChildren().addAll(Controls.text("backup-lead", m.get("backup.lead")), last, tested, work, said);
+        getChildren().addAll(Controls.text("backup-lead", m.get("backup.lead")), last, tested);
         now();
         daily();
         model.stateProperty().subscribe(this::show);
@@ -72,6 +72,8 @@ final class BackupSection extends VBox {
                         choose,
                         Sections.group(slots, Controls.hint("backup-slots-why", m.get("backup.now.slots.why"))),
                         make,
+                        work,
+                        said,
                         Sections.title("backup-test-title", m.get("backup.test.title")),
                         Controls.hint("backup-test-why", m.get("backup.test.why")),
                         testNewest,

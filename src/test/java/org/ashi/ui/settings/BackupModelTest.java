@@ -83,6 +83,7 @@ class BackupModelTest {
         assertThat(model.tested()).isEqualTo(Age.NEVER);
         model.testNewest();
         assertThat(state().said()).isInstanceOf(Said.Sound.class);
+        now = Instant.now().plusSeconds(1);
         assertThat(model.tested()).isEqualTo(Age.FRESH);
         now = now.plus(java.time.Duration.ofDays(31));
         assertThat(model.made()).isEqualTo(Age.OLD);

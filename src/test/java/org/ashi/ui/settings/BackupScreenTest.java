@@ -3,6 +3,7 @@ package org.ashi.ui.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -31,8 +32,6 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(Screens.class)
 class BackupScreenTest {
 
-    private static final double WHOLE_PAGE = 1500;
-
     @TempDir
     private Path folder;
 
@@ -49,12 +48,13 @@ class BackupScreenTest {
     private Practice practice() {
         var practice = new Practice(folder, "en");
         practice.backups = archive.store().backups();
+        practice.clock = InstantSource.system();
         return practice;
     }
 
     private void show(Practice practice, Theme theme, FxRobot robot) {
         robot.interact(() -> {
-            var scene = new Scene(new SettingsView(practice.model(), () -> {}), 1280, WHOLE_PAGE);
+            var scene = new Scene(new SettingsView(practice.model(), () -> {}), 1280, 800);
             theme.apply(scene);
             stage.setScene(scene);
             stage.show();
@@ -89,6 +89,7 @@ class BackupScreenTest {
         press(robot, "backup-test");
         assertThat(text(robot, "backup-said")).contains("can be restored");
         assertThat(text(robot, "backup-tested")).contains("ashi-backup-");
+        assertThat(text(robot, "backup-tested-state")).isEqualTo("Tested");
         picture(robot, "tested");
     }
 

@@ -2,6 +2,7 @@ package org.ashi.ui.settings;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,7 @@ public final class Practice {
     /// What a person chooses when asked for a folder.
     Optional<Path> chosen = Optional.empty();
     Background backupWork = new Background.SameThread();
+    InstantSource clock = InstantSource.fixed(NOW);
     private final Messages messages;
 
     public Practice(Path folder, String language) {
@@ -61,7 +63,7 @@ public final class Practice {
                 code,
                 appearance,
                 packs.desk(new Background.SameThread()),
-                new BackupDesk(backups, () -> chosen, backupWork, Runnable::run, () -> NOW),
+                new BackupDesk(backups, () -> chosen, backupWork, Runnable::run, clock),
                 () -> FOUND,
                 false,
                 new Background.SameThread(),

@@ -140,6 +140,7 @@ public final class SqliteArchive {
         var office = new Office(new Guarded(file.openForReading()), writer, folder, zone, clock, log);
         try {
             office.reload();
+            office.noteWarnings();
         } catch (StoreException e) {
             office.close();
             throw e;

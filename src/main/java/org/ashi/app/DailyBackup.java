@@ -6,8 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.ashi.store.BackupNews;
 import org.ashi.store.BackupSchedule;
@@ -22,15 +21,15 @@ import org.ashi.store.StoreException;
 final class DailyBackup implements AutoCloseable {
 
     private static final Duration LOOK_EVERY = Duration.ofMinutes(10);
+    private static final Duration MOST_WAIT = Duration.ofSeconds(10);
 
     private final Backups backups;
     private final Clock clock;
     private final BackupSchedule schedule;
     private OptionalLong changes = OptionalLong.empty();
-    private volatile boolean goOn = true;
-
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("ashi-daily-backup").factory());
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Thread thread =
+            Thread.ofPlatform().daemon().name("ashi-daily-backup").unstarted(this::lookNowAndThen);
 
     DailyBackup(Backups backups, Clock clock) {
         this.backups = backups;
@@ -40,9 +39,18 @@ final class DailyBackup implements AutoCloseable {
 
     static DailyBackup start(Backups backups, Clock clock) {
         var daily = new DailyBackup(backups, clock);
-        daily.thread.scheduleWithFixedDelay(
-                daily::look, LOOK_EVERY.toMillis(), LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        daily.thread.start();
         return daily;
+    }
+
+    private void lookNowAndThen() {
+        try {
+            while (!closing.await(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
+                look();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /// One look: backs up if it is due. What goes wrong is in the log and shows in the settings as an old backup; the next look
@@ -69,7 +77,7 @@ final class DailyBackup implements AutoCloseable {
     }
 
     private void backUp(Path folder, Slots slots) {
-        Progress whileOpen = part -> goOn;
+        Progress whileOpen = part -> closing.getCount() > 0;
         Optional.of(backups.make(folder, slots, whileOpen))
                 .filter(Made.Done.class::isInstance)
                 .map(Made.Done.class::cast)
@@ -82,14 +90,13 @@ final class DailyBackup implements AutoCloseable {
     /// Stops a backup that is under way; the next start makes it.
     @Override
     public void close() {
-        goOn = false;
-        thread.shutdown();
+        closing.countDown();
+        if (!thread.isAlive()) {
+            return;
+        }
         try {
-            if (!thread.awaitTermination(10, TimeUnit.SECONDS)) {
-                thread.shutdownNow();
-            }
+            thread.join(MOST_WAIT);
         } catch (InterruptedException e) {
-            thread.shutdownNow();
             Thread.currentThread().interrupt();
         }
     }

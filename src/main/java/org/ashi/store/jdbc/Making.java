@@ -14,9 +14,11 @@ import org.ashi.store.BackupTrouble;
 import org.ashi.store.Backups;
 import org.ashi.store.Backups.Made;
 import org.ashi.store.Backups.Progress;
+import org.ashi.store.Backups.Samples;
 import org.ashi.store.Backups.Slots;
 import org.ashi.vault.Head;
 import org.ashi.vault.Keyring;
+import org.ashi.vault.Practice;
 import org.ashi.vault.SafeFile;
 import org.ashi.vault.Slot;
 
@@ -75,19 +77,28 @@ record Making(Office office, Slots slots, Optional<Keyring> keys, Progress progr
     private Made finished(BackupFolder part, Office.Pen.Ready pen, Head before)
             throws IOException, SQLException, Trouble {
         BackupFolder.force(part.database());
-        var at = Instant.ofEpochMilli(office.clock().instant().toEpochMilli());
         var sha256 = Copying.digest(part.database(), d -> progress.at(COPIED + d * (1 - COPIED)));
+        var looked = lookedThrough(part, pen, before, sha256);
+        // After the database is closed: not every system renames a folder in which a file is open.
+        var done = part.finish();
+        var same = Files.getFileStore(done.path()).equals(Files.getFileStore(office.folder()));
+        var told = new Restoring(done).told(looked.manifest(), Optional.of(looked.practice()));
+        return new Made.Done(told, same, looked.samples());
+    }
+
+    private record Looked(Manifest manifest, Practice practice, Samples samples) {}
+
+    private Looked lookedThrough(BackupFolder part, Office.Pen.Ready pen, Head before, byte[] sha256)
+            throws IOException, SQLException, Trouble {
         try (var c = new SqliteFile(part.database(), Duration.ZERO).openUnchanging()) {
             var inspection = Inspection.of(c);
             requireNotOlder(c, before);
-            var manifest = manifest(inspection, pen, at, part, sha256);
-            new SafeFile(part.manifest()).write(manifest.json());
-            inspection.require(Manifest.read(new SafeFile(part.manifest()).read()));
-            var samples = inspection.samples(Backups.SAMPLES, keys);
-            var done = part.finish();
-            var same = Files.getFileStore(done.path()).equals(Files.getFileStore(office.folder()));
-            var told = new Restoring(done).told(manifest, Optional.of(inspection.known().practice()));
-            return new Made.Done(told, same, samples);
+            var at = Instant.ofEpochMilli(office.clock().instant().toEpochMilli());
+            var file = new SafeFile(part.manifest());
+            file.write(manifest(inspection, pen, at, part, sha256).json());
+            var written = Manifest.read(file.read());
+            inspection.require(written);
+            return new Looked(written, inspection.known().practice(), inspection.samples(Backups.SAMPLES, keys));
         }
     }
 

@@ -139,11 +139,14 @@ class RestoreTest {
     }
 
     @Test
-    void stoppedItLeavesNoArchiveAndCanBeBegunAgain() {
+    void stoppedItLeavesNoArchiveAndCanBeBegunAgain() throws IOException {
         var restore = new SqliteRestore(InstantSource.system());
         assertThat(restore.restore(backup, elsewhere, part -> false)).isInstanceOf(Restored.Stopped.class);
         assertThat(elsewhere.resolve("ashi.db")).doesNotExist();
         assertThat(elsewhere.resolve(Restoring.PART)).doesNotExist();
+        // As a program that is killed leaves it.
+        Files.writeString(elsewhere.resolve(Restoring.PART), "half");
+        Files.writeString(elsewhere.resolve(Restoring.PART + "-wal"), "half");
         assertThat(restore(backup)).isInstanceOf(Restored.Done.class);
     }
 

@@ -130,23 +130,62 @@ class UpgradeTest {
         assertThat(names()).containsExactly("ashi-before-V3-" + STAMP + ".db", "ashi.db");
     }
 
+    /// Cut off when the old file has its second name already.
+    @Test
+    void cutOffBeforeTheExchangeItIsDoneAgain() throws IOException, SQLException {
+        var kept = folder.resolve("ashi-before-V3-" + STAMP + ".db");
+        Files.createLink(kept, Archives.file(folder));
+        try (var archive = ((Opening.Ready) open()).store()) {
+            assertThat(archive.writable()).isTrue();
+            assertThat(rows(folder)).isEqualTo("" + ROWS);
+            assertThat(OldArchive.version(folder)).isEqualTo("003");
+        }
+        var aside = Files.createDirectories(temp.resolve("aside"));
+        Files.copy(kept, Archives.file(aside));
+        assertThat(OldArchive.version(aside)).isEqualTo("002");
+        assertThat(rows(aside)).isEqualTo("" + ROWS);
+    }
+
+    /// No file of the process may grow beyond 3 MB.
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "it cannot limit the size of files")
+    void onAFullDiskTheOldOneStays() throws Exception {
+        folder = Files.createDirectories(temp.resolve("full"));
+        var rows = 6 * ROWS;
+        OldArchive.write(folder, rows);
+        assertThat(Files.size(Archives.file(folder))).isGreaterThan(3 << 20);
+        var limited = List.of("sh", "-c", "ulimit -f 6144; exec \"$0\" \"$@\"");
+        assertThat(WriterJvm.prepare(shared).start(limited, folder, "once").finish()).isEmpty();
+        assertThat(OldArchive.version(folder)).isEqualTo("002");
+        assertThat(rows(folder)).isEqualTo("" + rows);
+        assertThat(names()).noneMatch(n -> n.startsWith("ashi-before"));
+        ((Opening.Ready) open()).store().close();
+        assertThat(rows(folder)).isEqualTo("" + rows);
+    }
+
     @Test
     void killedAtAnyMomentTheArchiveIsWhole() throws Exception {
         var jvm = WriterJvm.prepare(shared);
         var seed = System.nanoTime();
         var random = new Random(seed);
         System.out.println("seed " + seed);
+        int early = 0;
+        int midway = 0;
         for (int i = 0; i < KILLS; i++) {
             folder = Files.createDirectories(temp.resolve("kill-" + i));
             OldArchive.write(folder, ROWS);
             var program = jvm.start(List.of(), folder, "once");
-            Thread.sleep(200 + random.nextInt(900));
+            Thread.sleep(300 + random.nextInt(2200));
             program.kill();
             assertThat(Archives.file(folder)).as("seed " + seed).exists();
+            midway += Files.exists(folder.resolve("ashi-upgrading.db")) ? 1 : 0;
+            early += OldArchive.version(folder).equals("002") ? 1 : 0;
             try (var archive = ((Opening.Ready) open()).store()) {
                 var sealed = Archives.ask(folder, "SELECT count(*) FROM sealed_intake").getFirst();
                 assertThat(Integer.parseInt(rows(folder)) + Integer.parseInt(sealed)).as("seed " + seed).isGreaterThanOrEqualTo(ROWS);
             }
         }
+        System.out.println(early + " of " + KILLS + " upgrades were cut off before the exchange, " + midway
+                + " while the copy was made");
     }
 }

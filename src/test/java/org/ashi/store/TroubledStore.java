@@ -267,6 +267,11 @@ public final class TroubledStore implements Archive {
         return archive.audit();
     }
 
+    @Override
+    public Backups backups() {
+        return archive.backups();
+    }
+
     private Optional<SaveResult> refusal() {
         if (broken) {
             throw new IllegalStateException("a fault of the test");

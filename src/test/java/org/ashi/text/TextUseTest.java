@@ -64,6 +64,7 @@ class TextUseTest {
             new Family("unlock.weak.", "org.ashi.vault.phrase.Strength$Reason"),
             new Family("unlock.warning.", "org.ashi.store.Archive$Warning"),
             new Family("unlock.group.", "org.ashi.vault.recovery.Parsed$Fault"),
+            new Family("backup.trouble.", "org.ashi.store.BackupTrouble"),
             new Family("settings.check.title.", "org.ashi.settings.selfcheck.Topic"),
             new Family("settings.check.advice.", "org.ashi.settings.selfcheck.Topic"),
             new Family("settings.check.windows.", "org.ashi.settings.selfcheck.Topic"));

@@ -7,7 +7,7 @@ import java.util.UUID;
 /// @param name 1 to [#MOST_NAME] characters
 /// @param key secret keys are sealed to it
 /// @param signature by the practice's root key
-@SuppressWarnings("ArrayRecordComponent") // Never compared and never changed.
+@SuppressWarnings("ArrayRecordComponent") // Never changed.
 public record Person(UUID id, String name, Role role, SealingKey key, byte[] signature) {
 
     /// The recovery sheet.
@@ -29,6 +29,21 @@ public record Person(UUID id, String name, Role role, SealingKey key, byte[] sig
 
     public boolean recovery() {
         return id.equals(RECOVERY);
+    }
+
+    /// The same person with the same key; the signature says nothing more.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Person that
+                && id.equals(that.id)
+                && name.equals(that.name)
+                && role == that.role
+                && key.equals(that.key);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
     }
 
     private static byte[] statement(UUID practice, UUID id, String name, Role role, SealingKey key) {

@@ -18,6 +18,7 @@ import org.ashi.store.Archive;
 import org.ashi.store.Opening;
 import org.ashi.store.Practices;
 import org.ashi.ui.kit.Pause;
+import org.ashi.ui.kit.Screens;
 import org.ashi.ui.kit.ScriptedDialogs;
 import org.ashi.ui.kit.Snapshots;
 import org.ashi.ui.kit.Theme;
@@ -31,11 +32,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// A kiosk in which no practice was set up yet.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Screens.class)
 class KioskFirstRunTest {
 
     @TempDir

@@ -6,18 +6,17 @@ import javafx.event.Event;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import org.ashi.ui.kit.Screens;
 import org.ashi.ui.shell.KioskRig;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// The kiosk's window.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Screens.class)
 class KioskStageTest {
 
     @AutoClose
@@ -44,7 +43,7 @@ class KioskStageTest {
         robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
         robot.press(KeyCode.F11).release(KeyCode.F11);
         robot.press(KeyCode.ALT, KeyCode.F4).release(KeyCode.F4, KeyCode.ALT);
-        WaitForAsyncUtils.waitForFxEvents();
+        Screens.drawn();
         assertThat(window.isFullScreen()).isTrue();
         assertThat(window.isShowing()).isTrue();
     }
@@ -52,7 +51,7 @@ class KioskStageTest {
     @Test
     void whatTheWindowSystemTakesAwayIsTakenBack(FxRobot robot) {
         robot.interact(() -> window.setFullScreen(false));
-        WaitForAsyncUtils.waitForFxEvents();
+        Screens.drawn();
         assertThat(window.isFullScreen()).isTrue();
     }
 

@@ -13,9 +13,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.control.TableView;
@@ -33,6 +30,7 @@ import org.ashi.store.Query;
 import org.ashi.store.QueueRow;
 import org.ashi.store.StoredIntake;
 import org.ashi.ui.kit.Pause;
+import org.ashi.ui.kit.Screens;
 import org.ashi.ui.kit.ScriptedDialogs;
 import org.ashi.ui.kit.Snapshots;
 import org.ashi.ui.kit.Theme;
@@ -48,14 +46,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A clinic's day with one patient, by touch: the whole wizard, the archive on disk, the review, the report.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Screens.class)
 class WholeDayTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T09:00:00Z"), ZoneOffset.UTC);
@@ -101,7 +97,6 @@ class WholeDayTest {
             throws IOException {
         var worked = worked(scenario);
         robot.clickOn("#start-new");
-        WaitForAsyncUtils.waitForFxEvents();
         var born = LocalDate.of(2026 - worked.get("answers").get("age").intValue(), 2, 28);
         var patient = new PatientRobot(
                 robot, shell.desk().pack().questionnaire(), page -> picture(robot, scenario + "-" + page));
@@ -151,25 +146,25 @@ class WholeDayTest {
 
     private void assertReviewShows(FxRobot robot, StoredIntake stored) {
         robot.clickOn("#close");
-        until(() -> !robot.lookup("#review").queryAll().isEmpty());
+        Screens.until(() -> !robot.lookup("#review").queryAll().isEmpty());
         robot.clickOn("#review");
         assertThat(store.unlocked()).as("the patient had the screen").isEmpty();
-        until(() -> !robot.lookup("#unlock").queryAll().isEmpty());
+        Screens.until(() -> !robot.lookup("#unlock").queryAll().isEmpty());
         robot.clickOn("#phrase").write(new String(Practices.passphrase(), UTF_8));
         picture(robot, "unlock");
         robot.clickOn("#unlock-open");
-        until(() -> store.unlocked().isPresent());
+        Screens.until(() -> store.unlocked().isPresent());
         var row = store.queue(Query.first(10)).getFirst();
-        until(() -> select(robot, row));
+        Screens.until(() -> select(robot, row));
         picture(robot, row.level() + "-queue");
         robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
-        until(() -> !robot.lookup("#banner-level").queryAll().isEmpty());
+        Screens.until(() -> !robot.lookup("#banner-level").queryAll().isEmpty());
         picture(robot, row.level() + "-record");
         var messages = shell.messages();
         assertThat(robot.lookup("#banner-level").queryLabeled().getText())
                 .isEqualTo(messages.get("level." + stored.assessment().level()));
         // Opening it began the review; nothing else changed.
-        until(() -> store.find(row.id()).orElseThrow().intake().status() == Status.IN_REVIEW);
+        Screens.until(() -> store.find(row.id()).orElseThrow().intake().status() == Status.IN_REVIEW);
         var opened = store.find(row.id()).orElseThrow();
         assertThat(opened.assessment()).isEqualTo(stored.assessment());
         assertThat(opened.trace()).isEqualTo(stored.trace());
@@ -178,7 +173,7 @@ class WholeDayTest {
 
     private void assertReportHoldsEveryAnswer(FxRobot robot, StoredIntake stored) throws IOException {
         robot.clickOn("#record-export");
-        until(() -> report().isPresent());
+        Screens.until(() -> report().isPresent());
         String text;
         try (var pdf = Loader.loadPDF(report().orElseThrow().toFile())) {
             text = squeezed(new PDFTextStripper().getText(pdf));
@@ -205,10 +200,8 @@ class WholeDayTest {
         if (found.isEmpty() || found.get().getItems().isEmpty()) {
             return false;
         }
-        robot.interact(() -> {
-            found.get().requestFocus();
-            found.get().getSelectionModel().select(row);
-        });
+        found.get().requestFocus();
+        found.get().getSelectionModel().select(row);
         return true;
     }
 
@@ -223,15 +216,6 @@ class WholeDayTest {
 
     private static List<String> texts(JsonNode list) {
         return list.valueStream().map(JsonNode::stringValue).toList();
-    }
-
-    private static void until(BooleanSupplier holds) {
-        try {
-            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, holds::getAsBoolean);
-        } catch (TimeoutException e) {
-            throw new AssertionError("waited in vain", e);
-        }
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private static JsonNode worked(String scenario) throws IOException {

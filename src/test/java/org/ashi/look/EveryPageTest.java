@@ -13,6 +13,7 @@ import org.ashi.pack.BuiltInPack;
 import org.ashi.pack.ProtocolPack;
 import org.ashi.rules.TriageLevel;
 import org.ashi.text.Messages;
+import org.ashi.ui.kit.Screens;
 import org.ashi.ui.settings.SettingsWalk;
 import org.ashi.ui.shell.KioskWalk;
 import org.ashi.ui.vault.VaultWalk;
@@ -22,12 +23,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 
 /// Every page of the front desk, the patient, the kiosk and the settings, in the languages of the program, all text sizes, looks and windows. A plain
 /// build takes a first visit in six frames, three for each language, and the rest in four; `-Pevery-page` takes all 54. Pictures of all pages go to
 /// `target/screens/pages`.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Screens.class)
 class EveryPageTest {
 
     private static final List<String> LANGUAGES = Messages.LANGUAGES;

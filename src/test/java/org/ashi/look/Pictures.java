@@ -1,6 +1,5 @@
 package org.ashi.look;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,15 +10,12 @@ import java.util.concurrent.TimeUnit;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageWriteParam;
+import org.ashi.ui.kit.PngFile;
 
 /// Writes many pictures of screens beside the JavaFX thread, which would else wait for each.
 final class Pictures implements AutoCloseable {
 
     private static final int WAITING = 16;
-    private static final float LITTLE_COMPRESSION = 0.9f;
 
     private final Path folder;
     // Where too many wait, the JavaFX thread writes one itself, so that memory stays small.
@@ -41,22 +37,11 @@ final class Pictures implements AutoCloseable {
         int height = (int) image.getHeight();
         var pixels = new int[width * height];
         image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-        var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        picture.setRGB(0, 0, width, height, pixels, 0, width);
-        var writer = ImageIO.getImageWritersByFormatName("png").next();
-        var quickly = writer.getDefaultWriteParam();
-        quickly.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-        quickly.setCompressionQuality(LITTLE_COMPRESSION);
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            try (var out = ImageIO.createImageOutputStream(Files.newOutputStream(file))) {
-                writer.setOutput(out);
-                writer.write(null, new IIOImage(picture, null, null), quickly);
-            }
+            Files.write(file, PngFile.of(width, height, pixels));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } finally {
-            writer.dispose();
         }
     }
 

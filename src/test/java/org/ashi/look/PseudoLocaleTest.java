@@ -15,6 +15,7 @@ import org.ashi.pack.ProtocolPack;
 import org.ashi.text.Messages;
 import org.ashi.ui.kit.Controls;
 import org.ashi.ui.kit.Look;
+import org.ashi.ui.kit.Screens;
 import org.ashi.ui.kit.TextSize;
 import org.ashi.ui.settings.SettingsWalk;
 import org.ashi.ui.shell.KioskWalk;
@@ -23,11 +24,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 
 /// Every page in a made-up language that is written from right to left: nothing a patient sees or hears is hard-coded, and
 /// every page is mirrored.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Screens.class)
 class PseudoLocaleTest {
 
     private static final Frame FRAME = new Frame(TextSize.PERCENT_100, Look.LIGHT, 1280, 800);

@@ -17,14 +17,14 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.ashi.ui.kit.AnswerRow;
 import org.ashi.ui.kit.Controls;
+import org.ashi.ui.kit.Screens;
 import org.ashi.ui.kit.Theme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 
 /// Each check finds the fault made for it, and none on a sound screen.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Screens.class)
 class ScreenCheckTest {
 
     private static final double WIDTH = 400;

@@ -15,8 +15,13 @@ public final class BuiltInPack {
 
     private BuiltInPack() {}
 
+    /// Read once, when it is first asked for: it does not change.
+    private static final class Shipped {
+        private static final ProtocolPack PACK = read(PackFiles.builtIn("low-back-pain"));
+    }
+
     public static ProtocolPack lowBackPain() {
-        return read(PackFiles.builtIn("low-back-pain"));
+        return Shipped.PACK;
     }
 
     /// The same in English and Spanish, whether or not Spanish is released: what is not yet translated is in English.

@@ -2,8 +2,11 @@ package org.ashi.rules;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.ashi.form.Kind;
@@ -17,11 +20,13 @@ import org.ashi.intake.Answers;
 public final class RandomAnswers {
 
     private final Questionnaire form;
-    private final RuleBase base;
+    private final Map<String, Answer> calm = new HashMap<>();
 
     public RandomAnswers(Questionnaire form, RuleBase base) {
         this.form = form;
-        this.base = base;
+        base.variables().forEach(v -> v.countsAs().ifPresent(answer -> calm.putIfAbsent(v.id(), answer)));
+        // These five ask for something good, so that "yes" is the reassuring answer.
+        List.of("ns_food", "ns_still", "guardian", "intake_consent", "capacity").forEach(id -> calm.put(id, Answer.yes()));
     }
 
     public Answers full(Random random) {
@@ -37,27 +42,15 @@ public final class RandomAnswers {
     }
 
     private Answer answer(Question question, int reassuring, Random random) {
-        var calm = calm(question);
-        if (question.safety().isPresent() && calm != null && random.nextInt(100) < reassuring) {
-            return calm;
+        // Not all have an answer that says there is nothing to report.
+        var nothing = Optional.ofNullable(calm.get(question.id()));
+        if (question.safety().isPresent() && nothing.isPresent() && random.nextInt(100) < reassuring) {
+            return nothing.get();
         }
         if ((question.unsure() || question.declined()) && random.nextInt(10) == 0) {
             return question.unsure() ? new Answer.Unsure() : new Answer.Declined();
         }
         return any(question, random);
-    }
-
-    /// What a patient with nothing to report answers; null where there is no such answer.
-    private @org.jspecify.annotations.Nullable Answer calm(Question question) {
-        // These five ask for something good, so that "yes" is the reassuring answer.
-        if (Set.of("ns_food", "ns_still", "guardian", "intake_consent", "capacity").contains(question.id())) {
-            return Answer.yes();
-        }
-        return base.variables().stream()
-                .filter(v -> v.id().equals(question.id()))
-                .flatMap(v -> v.countsAs().stream())
-                .findFirst()
-                .orElse(null);
     }
 
     Answer any(Question question, Random random) {

@@ -21,14 +21,18 @@ record KeyUse(List<Source> sources, Map<String, Set<String>> families) {
 
     /// @param folder files in one folder belong together
     /// @param java the text of the file
-    record Source(String folder, String java) {
+    /// @param strings those in the code, not those in comments; read once, as they are looked through for every key
+    record Source(String folder, String java, Set<String> strings) {
 
         private static final Pattern TOKEN = Pattern.compile(
                 "\"\"\".*?\"\"\"|\"(?<string>(?:[^\"\\\\\n]|\\\\.)*)\"|'(?:[^'\\\\\n]|\\\\.)+'|//[^\n]*|/\\*.*?\\*/",
                 Pattern.DOTALL);
 
-        /// The strings in the code, not those in comments.
-        Set<String> strings() {
+        Source(String folder, String java) {
+            this(folder, java, stringsIn(java));
+        }
+
+        private static Set<String> stringsIn(String java) {
             return TOKEN.matcher(java)
                     .results()
                     .map(m -> m.group(1))

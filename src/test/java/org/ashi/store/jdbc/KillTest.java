@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Random;
 import org.ashi.store.Opening;
@@ -115,11 +116,15 @@ class KillTest {
         assertThat(spoken).as(() -> "the writer started: " + errors()).isTrue();
     }
 
-    private void assertNothingMissing(Acknowledged saves, String when) {
+    private void assertNothingMissing(Acknowledged saves, String when) throws SQLException {
         var opening = Archives.impatient().open(folder);
         assertThat(opening).as(when + ", seed " + seed).isInstanceOf(Opening.Ready.class);
+        Archives.forgetTries(folder);
         try (var store = Practices.unlock(((Opening.Ready) opening).store())) {
             assertThat(saves.missingIn(store)).as(when + ", seed " + seed).isEmpty();
+            assertThat(store.quarantined()).as(when + ", seed " + seed).isEmpty();
+            assertThat(store.warnings()).as(when + ", seed " + seed).isEmpty();
+            assertThat(store.audit().verify(List.of()).findings()).as(when + ", seed " + seed).isEmpty();
         }
     }
 

@@ -1,41 +1,45 @@
 package org.ashi.store.jdbc;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Random;
 import java.util.UUID;
 import org.ashi.rules.TriageLevel;
 import org.ashi.store.Archive;
-import org.ashi.store.IntakeStore;
 import org.ashi.store.Opening;
 import org.ashi.store.Practices;
 import org.ashi.store.SaveResult;
+import org.ashi.store.StoreException;
 
-/// Saves intakes from several threads until it is killed or a save fails, and prints `id revision` for each save that
-/// was acknowledged. Told to `boast`, it prints before it saves, which the checker must find out. Told to do it `once`, it ends by itself.
+/// Saves intakes and signs them off from several threads, while another makes new keys, locks and unlocks, until it is killed
+/// or a save fails; and prints `id revision` for each save that was acknowledged. Told to `boast`, it prints before it saves, which the checker must find out. Told to do it `once`, it ends by itself.
 final class WriterProgram {
 
     private static final int THREADS = 3;
 
-    private final IntakeStore store;
+    private final Archive store;
     private final boolean boast;
 
-    private WriterProgram(IntakeStore store, boolean boast) {
+    private WriterProgram(Archive store, boolean boast) {
         this.store = store;
         this.boast = boast;
     }
 
-    public static void main(String[] args) {
+    public static void main(String[] args) throws SQLException {
         var opening = Practices.archives(Samples.ZONE, InstantSource.system()).open(Path.of(args[0]));
         if (!(opening instanceof Opening.Ready(Archive archive))) {
             throw new IllegalStateException(opening.toString());
         }
         Practices.found(archive);
+        Archives.forgetTries(Path.of(args[0]));
         var program = new WriterProgram(archive, args[1].equals("boast"));
         if (args[1].equals("once")) {
             program.save(UUID.randomUUID(), 0);
             return;
         }
+        Thread.ofPlatform().daemon().start(program::changeKeysForever);
         for (int i = 0; i < THREADS; i++) {
             Thread.ofPlatform().start(program::saveForever);
         }
@@ -46,11 +50,32 @@ final class WriterProgram {
             var id = UUID.randomUUID();
             save(id, 0);
             save(id, 1);
+            save(id, 2);
+        }
+    }
+
+    private void changeKeysForever() {
+        var random = new Random();
+        while (true) {
+            try {
+                Practices.unlock(store);
+                Thread.sleep(random.nextInt(40));
+                store.staff().rotate();
+                Thread.sleep(random.nextInt(40));
+                store.lock();
+            } catch (StoreException | InterruptedException e) {
+                // The disk failed; those who save tell of it.
+                return;
+            }
         }
     }
 
     private void save(UUID id, long revision) {
-        var intake = revision == 0 ? Samples.unfinished(id, Instant.now()) : Samples.handedIn(id);
+        var intake = switch ((int) revision) {
+            case 0 -> Samples.unfinished(id, Instant.now());
+            case 1 -> Samples.handedIn(id);
+            default -> Samples.signedOff(id);
+        };
         var stored = Samples.stored(intake, TriageLevel.REFER, revision);
         if (boast) {
             tell(id + " " + (revision + 1));
@@ -60,6 +85,9 @@ final class WriterProgram {
                 if (!boast) {
                     tell(id + " " + saved.revision());
                 }
+            }
+            case SaveResult.Failed(String code) when code.equals(Archive.NOT_ALLOWED) -> {
+                // Signing off while nobody is unlocked: refused, and nothing said.
             }
             case SaveResult.Failed failed -> {
                 // Nothing may be printed after it, by none of the threads: it is the last line.

@@ -32,14 +32,14 @@ import org.ashi.pack.BuiltInPack;
 import org.ashi.text.Messages;
 import org.ashi.ui.bodymap.BodyMapModel.Marks;
 import org.ashi.ui.bodymap.BodyMapModel.Use;
+import org.ashi.ui.kit.Screens;
 import org.ashi.ui.kit.Theme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 
 /// The drawing that comes with the program, as nodes on a screen of 1280 by 800.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Screens.class)
 class ShippedChartTest {
 
     private static final int LEAST = 48;

@@ -15,14 +15,14 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.ashi.ui.kit.Screens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// Real keys on a real window.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Screens.class)
 class KeyGuardTest {
 
     private TextField field;

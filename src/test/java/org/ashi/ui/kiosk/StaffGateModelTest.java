@@ -12,6 +12,7 @@ import java.util.Queue;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.ashi.settings.FileStaffCode;
+import org.ashi.settings.QuickStaffCode;
 import org.ashi.ui.kiosk.StaffGateModel.State;
 import org.ashi.ui.kit.Background;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,11 +47,11 @@ class StaffGateModelTest {
 
     @BeforeEach
     void set() {
-        FileStaffCode.in(folder, time::nanos).set("7392");
+        QuickStaffCode.in(folder, time::nanos).set("7392");
     }
 
     private StaffGateModel gate(boolean urgent) {
-        var keeper = new Gatekeeper(FileStaffCode.in(folder, time::nanos), held, time.clock(), time);
+        var keeper = new Gatekeeper(QuickStaffCode.in(folder, time::nanos), held, time.clock(), time);
         var gate = keeper.gate(urgent, () -> came.add("opened"), () -> came.add("left"));
         time.start(gate::tick);
         return gate;

@@ -23,10 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Screens.class)
 class ScreenTest {
 
     private Scene scene;
@@ -116,7 +115,7 @@ class ScreenTest {
             var answer = new java.util.concurrent.CompletableFuture<Boolean>();
             Platform.runLater(() -> answer.complete(
                     dialogs.confirm(new Dialogs.Question("Delete it?", "It cannot be undone.", "Delete", "Keep"))));
-            org.testfx.util.WaitForAsyncUtils.waitForFxEvents();
+            Screens.drawn();
             robot.interact(() -> Snapshots.write(
                     robot.lookup("#dialog").query().getScene(), Path.of("target/screens/kit-dialog.png")));
             robot.clickOn(button);

@@ -14,6 +14,7 @@ import org.ashi.intake.Answer;
 import org.ashi.store.FreshArchive;
 import org.ashi.ui.kit.Background;
 import org.ashi.ui.kit.Look;
+import org.ashi.ui.kit.Screens;
 import org.ashi.ui.kit.TextSize;
 import org.ashi.ui.kit.Theme;
 import org.junit.jupiter.api.AfterEach;
@@ -21,11 +22,10 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// The chart in the record.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Screens.class)
 class ChartCardTest {
 
     @AutoClose

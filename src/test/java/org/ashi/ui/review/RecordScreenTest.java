@@ -17,6 +17,7 @@ import org.ashi.store.SaveResult;
 import org.ashi.store.TroubledStore;
 import org.ashi.ui.kit.Background;
 import org.ashi.ui.kit.Look;
+import org.ashi.ui.kit.Screens;
 import org.ashi.ui.kit.TextSize;
 import org.ashi.ui.kit.Theme;
 import org.assertj.core.data.Percentage;
@@ -25,11 +26,10 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// One record on the screen: what its parts say, and how it reads in other themes and text sizes.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Screens.class)
 class RecordScreenTest {
 
     @AutoClose

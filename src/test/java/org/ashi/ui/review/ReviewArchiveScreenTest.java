@@ -9,9 +9,6 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -30,6 +27,7 @@ import org.ashi.store.IntakeStore;
 import org.ashi.store.Opening;
 import org.ashi.store.StoredIntake;
 import org.ashi.store.jdbc.SqliteArchive;
+import org.ashi.ui.kit.Screens;
 import org.ashi.ui.kit.Theme;
 import org.ashi.ui.kit.Worker;
 import org.junit.jupiter.api.AfterEach;
@@ -37,12 +35,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// The practitioner's screens over a real archive on disk, with work off the screen's thread.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Screens.class)
 class ReviewArchiveScreenTest {
 
     private static final Path NO_FILE = Path.of("unused.pdf");
@@ -85,22 +81,22 @@ class ReviewArchiveScreenTest {
 
     @Test
     void fromTheQueueToASignedOffRecord(FxRobot robot) {
-        waitFor(() -> robot.lookup("#queue-table").queryAs(TableView.class).getItems().size() == 5);
+        Screens.until(() -> robot.lookup("#queue-table").queryAs(TableView.class).getItems().size() == 5);
         robot.push(KeyCode.ENTER);
-        waitFor(() -> robot.lookup("#patient-name").tryQueryAs(TextField.class)
+        Screens.until(() -> robot.lookup("#patient-name").tryQueryAs(TextField.class)
                 .filter(f -> f.getText().equals("Boris Example"))
                 .isPresent());
         var id = id("Boris Example");
         assertThat(find(id).intake().status()).isEqualTo(Status.IN_REVIEW);
         note(robot, "Sent to the emergency department at 09:10.");
         robot.interact(() -> robot.lookup("#note-save").queryAs(Button.class).fire());
-        waitFor(() -> robot.lookup("#note-state").queryAs(Label.class).getText().startsWith("Saved"));
+        Screens.until(() -> robot.lookup("#note-state").queryAs(Label.class).getText().startsWith("Saved"));
         assertThat(find(id).intake().review().note()).startsWith("Sent to");
         robot.interact(() -> {
             robot.lookup("#sign-off-name").queryAs(TextField.class).setText("Dr Who");
             robot.lookup("#sign-off").queryAs(Button.class).fire();
         });
-        waitFor(() -> robot.lookup("#notice-signed").tryQuery().isPresent());
+        Screens.until(() -> robot.lookup("#notice-signed").tryQuery().isPresent());
         assertThat(find(id).intake().status()).isEqualTo(Status.SIGNED_OFF);
     }
 
@@ -116,10 +112,10 @@ class ReviewArchiveScreenTest {
                 other.trace(),
                 other.revision())));
         robot.interact(() -> robot.lookup("#note-save").queryAs(Button.class).fire());
-        waitFor(() -> robot.lookup("#note-reload").query().isVisible());
+        Screens.until(() -> robot.lookup("#note-reload").query().isVisible());
         assertThat(find(id).intake().review().note()).isEqualTo("theirs");
         robot.interact(() -> robot.lookup("#note-reload").queryAs(Button.class).fire());
-        waitFor(() -> robot.lookup("#note-aside-text").tryQueryAs(TextArea.class)
+        Screens.until(() -> robot.lookup("#note-aside-text").tryQueryAs(TextArea.class)
                 .filter(a -> a.getText().equals("theirs"))
                 .isPresent());
         assertThat(robot.lookup("#note").queryAs(TextArea.class).getText()).isEqualTo("mine");
@@ -132,7 +128,7 @@ class ReviewArchiveScreenTest {
         assertThat(find(id).assessment().options()).allMatch(o -> o.status() == OptionStatus.WITHHOLD);
         robot.interact(() -> robot.lookup("#staff-capacity-yes").queryAs(ToggleButton.class).fire());
         robot.interact(() -> robot.lookup("#staff-agree").queryAs(Button.class).fire());
-        waitFor(() -> find(id).intake().answers().has("capacity"));
+        Screens.until(() -> find(id).intake().answers().has("capacity"));
         assertThat(find(id).trace()).noneMatch(e -> e.id().equals("NS-02") && e.fired());
         assertThat(find(id).assessment().options()).anyMatch(o -> o.status() == OptionStatus.CAVEAT);
     }
@@ -146,7 +142,7 @@ class ReviewArchiveScreenTest {
             damage.executeUpdate();
         }
         robot.interact(() -> view().open(id));
-        waitFor(() -> robot.lookup("#record-empty").tryQueryAs(Label.class)
+        Screens.until(() -> robot.lookup("#record-empty").tryQueryAs(Label.class)
                 .filter(l -> l.getText().contains("cannot be read (code "))
                 .isPresent());
         open(robot, id("Chidi Sample"));
@@ -154,7 +150,7 @@ class ReviewArchiveScreenTest {
 
     private void open(FxRobot robot, UUID id) {
         robot.interact(() -> view().open(id));
-        waitFor(() -> robot.lookup("#banner-level").tryQuery().isPresent());
+        Screens.until(() -> robot.lookup("#banner-level").tryQuery().isPresent());
     }
 
     private static void note(FxRobot robot, String text) {
@@ -178,14 +174,5 @@ class ReviewArchiveScreenTest {
 
     private UUID id(String name) {
         return store().queue(QueueFilter.ALL.withName(name).query(Optional.empty(), 1)).getFirst().id();
-    }
-
-    private static void waitFor(Callable<Boolean> condition) {
-        try {
-            WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, condition);
-        } catch (TimeoutException e) {
-            throw new AssertionError(e);
-        }
-        WaitForAsyncUtils.waitForFxEvents();
     }
 }

@@ -18,6 +18,7 @@ import org.ashi.store.FreshArchive;
 import org.ashi.text.Messages;
 import org.ashi.ui.kit.Background;
 import org.ashi.ui.kit.Look;
+import org.ashi.ui.kit.Screens;
 import org.ashi.ui.kit.Snapshots;
 import org.ashi.ui.kit.TextSize;
 import org.ashi.ui.kit.Theme;
@@ -26,10 +27,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 
 /// The queue and every tab of a record can be read and reached in both languages, light and dark.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Screens.class)
 class ReviewPagesTest {
 
     @AutoClose

@@ -14,16 +14,16 @@ import org.ashi.store.FreshArchive;
 import org.ashi.store.SignedIntakes;
 import org.ashi.store.TroubledStore;
 import org.ashi.ui.kit.Background;
+import org.ashi.ui.kit.Screens;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// Queue and record say whether what stands there was signed.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Screens.class)
 class SignatureScreenTest {
 
     private static final String BROKEN = "Signature no longer matches";

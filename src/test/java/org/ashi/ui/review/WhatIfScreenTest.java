@@ -22,6 +22,7 @@ import org.ashi.store.FreshArchive;
 import org.ashi.store.TroubledStore;
 import org.ashi.ui.kit.Background;
 import org.ashi.ui.kit.Look;
+import org.ashi.ui.kit.Screens;
 import org.ashi.ui.kit.TextSize;
 import org.ashi.ui.kit.Theme;
 import org.junit.jupiter.api.AfterEach;
@@ -29,11 +30,10 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// What would change a record, and trying out other answers, on the screen.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Screens.class)
 class WhatIfScreenTest {
 
     @AutoClose

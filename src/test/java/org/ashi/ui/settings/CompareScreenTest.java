@@ -21,6 +21,7 @@ import org.ashi.intake.Intake;
 import org.ashi.rules.TriageLevel;
 import org.ashi.store.BareIntakes;
 import org.ashi.ui.kit.Look;
+import org.ashi.ui.kit.Screens;
 import org.ashi.ui.kit.Snapshots;
 import org.ashi.ui.kit.TextSize;
 import org.ashi.ui.kit.Theme;
@@ -31,11 +32,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// The comparison on stored intakes as staff see it.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Screens.class)
 class CompareScreenTest {
 
     @TempDir

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.ashi.settings.FileStaffCode;
+import org.ashi.settings.QuickStaffCode;
 import org.ashi.settings.SettingsFile;
 import org.ashi.settings.selfcheck.Result;
 import org.ashi.settings.selfcheck.SelfCheck.Finding;
@@ -37,7 +38,7 @@ public final class Practice {
 
     public Practice(Path folder, Messages messages) {
         file = new SettingsFile(folder);
-        code = FileStaffCode.in(folder);
+        code = QuickStaffCode.in(folder);
         this.messages = messages;
         packs = new Packs(folder);
     }

@@ -22,6 +22,7 @@ import org.ashi.settings.Settings;
 import org.ashi.settings.StaffCode;
 import org.ashi.ui.kit.AnswerRow;
 import org.ashi.ui.kit.Look;
+import org.ashi.ui.kit.Screens;
 import org.ashi.ui.kit.Snapshots;
 import org.ashi.ui.kit.TextSize;
 import org.ashi.ui.kit.Theme;
@@ -31,11 +32,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// The settings as staff see and touch them.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Screens.class)
 class SettingsScreenTest {
 
     private static final List<String> SECTIONS = List.of("kiosk", "reading", "languages", "pack", "check");

@@ -7,16 +7,16 @@ import java.time.LocalDate;
 import javafx.stage.Stage;
 import org.ashi.pack.PackFiles;
 import org.ashi.rules.TriageLevel;
+import org.ashi.ui.kit.Screens;
 import org.ashi.ui.wizard.PatientRobot;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The kiosk's closing pages, after a whole form was filled in by touch.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Screens.class)
 class KioskEndTest {
 
     @AutoClose

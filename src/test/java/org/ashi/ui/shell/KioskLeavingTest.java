@@ -15,16 +15,16 @@ import org.ashi.rules.TriageLevel;
 import org.ashi.store.Practices;
 import org.ashi.store.Query;
 import org.ashi.store.SaveResult;
+import org.ashi.ui.kit.Screens;
 import org.ashi.ui.wizard.PatientRobot;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What becomes of a form that its patient leaves.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Screens.class)
 class KioskLeavingTest {
 
     @AutoClose

@@ -26,6 +26,7 @@ import org.ashi.intake.Answer;
 import org.ashi.intake.Patient;
 import org.ashi.pack.BuiltInPack;
 import org.ashi.settings.FileStaffCode;
+import org.ashi.settings.QuickStaffCode;
 import org.ashi.settings.Settings;
 import org.ashi.store.FreshArchive;
 import org.ashi.store.Practices;
@@ -36,6 +37,7 @@ import org.ashi.ui.kit.Appearance;
 import org.ashi.ui.kit.Background;
 import org.ashi.ui.kit.Faults;
 import org.ashi.ui.kit.Pause;
+import org.ashi.ui.kit.Screens;
 import org.ashi.ui.kit.ScriptedDialogs;
 import org.ashi.ui.kit.Snapshots;
 import org.ashi.ui.kit.Theme;
@@ -55,12 +57,12 @@ public final class KioskRig implements AutoCloseable {
     public final HandClock time = new HandClock();
     final ScriptedDialogs dialogs = new ScriptedDialogs();
     final Held taking = new Held();
-    public final FileStaffCode code = FileStaffCode.in(archive.folder(), time::nanos);
+    public final FileStaffCode code = QuickStaffCode.in(archive.folder(), time::nanos);
     final Desk desk = Desk.of(
             BuiltInPack.lowBackPain(),
             archive.store(),
             Clock.fixed(Instant.parse("2026-11-21T09:00:00Z"), ZoneOffset.UTC));
-    final FxRobot robot = new FxRobot();
+    final FxRobot robot = new Screens();
     VaultGuard guard = Vaults.guard(archive.store(), Messages.of("en", ZoneOffset.UTC), time.clock(), time);
     Settings settings = Settings.DEFAULT.withKiosk(true);
     public int closed;

@@ -13,14 +13,14 @@ import org.ashi.intake.Status;
 import org.ashi.settings.Settings;
 import org.ashi.store.SaveResult;
 import org.ashi.ui.kit.ForgetEvents;
+import org.ashi.ui.kit.Screens;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// The kiosk from patient to patient.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Screens.class)
 class KioskScreenTest {
 
     @AutoClose

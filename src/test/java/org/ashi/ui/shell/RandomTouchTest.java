@@ -21,17 +21,17 @@ import javafx.stage.Window;
 import javax.management.ObjectName;
 import org.ashi.log.LogCapture;
 import org.ashi.ui.kit.ForgetEvents;
+import org.ashi.ui.kit.Screens;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// A robot touches, types and waits at random on the kiosk, as patients, children and cleaners do. Nothing may fail, leave the
 /// kiosk, or show anything of an earlier patient, and the memory in use stays flat. A plain build does it for some seconds;
 /// `mvn -Prandom-touch verify` for 30 minutes. Writes `target/random-touch.txt`.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Screens.class)
 class RandomTouchTest {
 
     private static final Duration LONG = Duration.ofMinutes(5);

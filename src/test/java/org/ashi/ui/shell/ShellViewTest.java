@@ -18,6 +18,7 @@ import org.ashi.desk.IntakeSession;
 import org.ashi.intake.Answer;
 import org.ashi.pack.BuiltInPack;
 import org.ashi.settings.FileStaffCode;
+import org.ashi.settings.QuickStaffCode;
 import org.ashi.store.FreshArchive;
 import org.ashi.store.Practices;
 import org.ashi.store.SaveResult;
@@ -29,6 +30,7 @@ import org.ashi.ui.kit.Appearance;
 import org.ashi.ui.kit.Background;
 import org.ashi.ui.kit.Faults;
 import org.ashi.ui.kit.Pause;
+import org.ashi.ui.kit.Screens;
 import org.ashi.ui.kit.ScriptedDialogs;
 import org.ashi.ui.kit.Snapshots;
 import org.ashi.ui.kit.Theme;
@@ -42,12 +44,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// The main window's content: who sees what, and what happens when it is closed.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Screens.class)
 class ShellViewTest {
 
     @AutoClose
@@ -99,7 +99,7 @@ class ShellViewTest {
                 new Background.SameThread(),
                 faults,
                 (intake, file) -> new ReportExport.Result.Failed("no"));
-        code = FileStaffCode.in(archive.folder());
+        code = QuickStaffCode.in(archive.folder());
         var gatekeeper = new Gatekeeper(
                 code, new Background.SameThread(), IdleClock.system(), new Ticker.EverySecond());
         guard = Vaults.guard(archive.store(), messages, IdleClock.system(), new Ticker.EverySecond());
@@ -234,7 +234,7 @@ class ShellViewTest {
         robot.interact(() -> guard.opened(Practices.founder(archive.store())));
         robot.interact(shell::showStart);
         robot.interact(() -> robot.lookup("#resume-" + session.intake().id()).queryButton().fire());
-        WaitForAsyncUtils.waitForFxEvents();
+        Screens.drawn();
     }
 
     private static void toTheName(FxRobot robot) {

@@ -26,7 +26,6 @@ public final class VaultWalk implements AutoCloseable {
     private final FxRobot robot;
     private final Messages messages;
     private final PageWalk.Audience audience;
-    private final List<Parent> views = new ArrayList<>();
 
     public VaultWalk(FxRobot robot, Messages messages, PageWalk.Audience audience) {
         this.robot = robot;
@@ -96,8 +95,6 @@ public final class VaultWalk implements AutoCloseable {
             m.choose(m.people().getFirst());
             m.submit("not this one".toCharArray());
         });
-        views.forEach(v -> System.err.println("DEBUGV " + v + " " + v.getScene() + " " + (v.lookup("#person-0") instanceof javafx.scene.control.ToggleButton b ? b.isSelected() : "none")));
-        models.forEach(m -> System.err.println("DEBUG " + m.chosenProperty().get().isPresent() + m.stateProperty().get()));
         see("unlock-wrong");
     }
 
@@ -125,9 +122,7 @@ public final class VaultWalk implements AutoCloseable {
         robot.interact(() -> audience.meet((Appearance appearance) -> {
             var model = make.make(guard(), () -> {});
             models.add(model);
-            var v = view.apply(model);
-            views.add(v);
-            return v;
+            return view.apply(model);
         }));
         return models;
     }

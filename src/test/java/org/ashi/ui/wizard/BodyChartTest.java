@@ -16,6 +16,7 @@ import javafx.stage.Stage;
 import org.ashi.intake.Answer;
 import org.ashi.ui.kit.Appearance;
 import org.ashi.ui.kit.Look;
+import org.ashi.ui.kit.Screens;
 import org.ashi.ui.kit.Snapshots;
 import org.ashi.ui.kit.TextSize;
 import org.ashi.ui.kit.Theme;
@@ -24,11 +25,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// The chart as a patient meets it.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Screens.class)
 class BodyChartTest {
 
     @AutoClose

@@ -6,16 +6,16 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.ashi.intake.Answer;
 import org.ashi.ui.kit.Appearance;
+import org.ashi.ui.kit.Screens;
 import org.ashi.ui.kit.Theme;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// Nothing covers a page that calls staff, and no slip wipes out what calls them.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Screens.class)
 class CalledStaffTest {
 
     @AutoClose

@@ -9,6 +9,7 @@ import org.ashi.intake.Answer;
 import org.ashi.ui.kit.AnswerRow;
 import org.ashi.ui.kit.Appearance;
 import org.ashi.ui.kit.Look;
+import org.ashi.ui.kit.Screens;
 import org.ashi.ui.kit.Snapshots;
 import org.ashi.ui.kit.TextSize;
 import org.ashi.ui.kit.Theme;
@@ -16,11 +17,10 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// The patient chooses how to read.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Screens.class)
 class DisplayTest {
 
     @AutoClose

@@ -18,6 +18,7 @@ import javafx.stage.Stage;
 import org.ashi.pack.BuiltInPack;
 import org.ashi.ui.kit.Appearance;
 import org.ashi.ui.kit.Look;
+import org.ashi.ui.kit.Screens;
 import org.ashi.ui.kit.Snapshots;
 import org.ashi.ui.kit.TextSize;
 import org.ashi.ui.kit.Theme;
@@ -27,12 +28,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// The keyboard on small and large screens: all keys large enough, all of them in sight together with the field.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Screens.class)
 class KeyboardFitTest {
 
     private static final double LEAST = 56;
@@ -155,7 +154,6 @@ class KeyboardFitTest {
 
     private void settle(FxRobot robot) {
         for (int i = 0; i < 3; i++) {
-            WaitForAsyncUtils.waitForFxEvents();
             robot.interact(this::lay);
         }
     }

@@ -25,6 +25,7 @@ import org.ashi.ui.keyboard.KeyboardLayout;
 import org.ashi.ui.keyboard.KeyboardView;
 import org.ashi.ui.keyboard.PlainField;
 import org.ashi.ui.kit.Appearance;
+import org.ashi.ui.kit.Screens;
 import org.ashi.ui.kit.Snapshots;
 import org.ashi.ui.kit.Theme;
 import org.junit.jupiter.api.AutoClose;
@@ -32,11 +33,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// Text typed by touch alone.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Screens.class)
 class KeyboardScreenTest {
 
     @AutoClose

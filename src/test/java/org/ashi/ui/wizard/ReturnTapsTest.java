@@ -15,6 +15,7 @@ import javafx.stage.Stage;
 import org.ashi.desk.IntakeSession;
 import org.ashi.intake.Intake;
 import org.ashi.ui.kit.Appearance;
+import org.ashi.ui.kit.Screens;
 import org.ashi.ui.kit.Theme;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,13 +23,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// How many touches a return visit asks of a patient, from the first page to "Thank you". Writes `target/return-taps.txt`.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Screens.class)
 class ReturnTapsTest {
 
     private static final double SECONDS_A_TAP = 1.2;

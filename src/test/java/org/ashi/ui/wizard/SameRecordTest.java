@@ -11,19 +11,19 @@ import javafx.stage.Stage;
 import org.ashi.intake.Signature;
 import org.ashi.store.StoredIntake;
 import org.ashi.ui.kit.Appearance;
+import org.ashi.ui.kit.Screens;
 import org.ashi.ui.kit.Theme;
 import org.ashi.ui.wizard.PatientRobot.Way;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// However a patient answers, with a keyboard alone, on the picture of the body or in its list, the record is the same.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Screens.class)
 class SameRecordTest {
 
     private Scene scene;

@@ -14,18 +14,18 @@ import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.ashi.ui.kit.Appearance;
+import org.ashi.ui.kit.Screens;
 import org.ashi.ui.kit.Theme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// How many touches a first visit asks of a patient without red flags, from the first page to "Thank you". Staff's own are
 /// not counted. Writes `target/taps.txt`.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Screens.class)
 class TapCountTest {
 
     private static final Path SCENARIOS = Path.of("resources/packs/low-back-pain/scenarios");

@@ -1,5 +1,6 @@
 package org.ashi.ui.wizard;
 
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -20,7 +21,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /// Touches nodes as a person does: waits for what is under way, scrolls the node into sight, presses it.
 class Touch {
 
-    private static final int SECONDS = 10;
+    private static final int SECONDS = 30;
     private static final int STEPS = 24;
 
     /// Of the screen's thread: one for what was touched, one for what that put off, such as the focus.
@@ -33,7 +34,7 @@ class Touch {
     }
 
     void press(String id) {
-        var node = robot.lookup("#" + id).<Node>query();
+        var node = onScreen(() -> robot.lookup("#" + id).<Node>query());
         robot.interactNoWait(() -> Scrolling.into(node));
         turns();
         click(node);
@@ -85,7 +86,6 @@ class Touch {
     void draw(String id, double share) {
         var node = robot.lookup("#" + id).<Node>query();
         robot.interact(() -> Scrolling.into(node));
-        WaitForAsyncUtils.waitForFxEvents();
         robot.interact(() -> {
             var finger = new Robot();
             var bounds = node.getLayoutBounds();
@@ -109,7 +109,7 @@ class Touch {
     }
 
     boolean sees(String id) {
-        return robot.lookup("#" + id).tryQuery().filter(n -> isShown((Node) n)).isPresent();
+        return onScreen(() -> robot.lookup("#" + id).tryQuery().filter(n -> isShown((Node) n)).isPresent());
     }
 
     /// Waits until nothing is on its way to the archive and no page is about to be left by itself.
@@ -146,10 +146,15 @@ class Touch {
 
     static void until(String what, BooleanSupplier holds) {
         try {
-            WaitForAsyncUtils.waitFor(SECONDS, TimeUnit.SECONDS, holds::getAsBoolean);
+            WaitForAsyncUtils.waitFor(SECONDS, TimeUnit.SECONDS, () -> onScreen(holds::getAsBoolean));
         } catch (TimeoutException e) {
             throw new AssertionError("waited in vain for " + what, e);
         }
+    }
+
+    /// On the screen's thread, which else may change what is looked through.
+    private static <T> T onScreen(Callable<T> look) {
+        return WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(look));
     }
 
     private static boolean isShown(Node node) {

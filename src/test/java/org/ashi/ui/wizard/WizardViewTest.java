@@ -20,6 +20,7 @@ import org.ashi.intake.Signature;
 import org.ashi.store.SaveResult;
 import org.ashi.ui.kit.Appearance;
 import org.ashi.ui.kit.Look;
+import org.ashi.ui.kit.Screens;
 import org.ashi.ui.kit.Snapshots;
 import org.ashi.ui.kit.TextSize;
 import org.ashi.ui.kit.Theme;
@@ -30,11 +31,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// Each kind of question, touched on the screen.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Screens.class)
 class WizardViewTest {
 
     @AutoClose

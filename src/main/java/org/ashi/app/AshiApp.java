@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Parent;
@@ -22,6 +23,7 @@ import org.ashi.ui.kit.Worker;
 import org.ashi.ui.shell.Kiosk;
 import org.ashi.ui.shell.ShellView;
 import org.ashi.ui.shell.TroubleView;
+import org.ashi.ui.vault.Sample;
 
 /// The program with its window. Takes the data folder as its first argument and, for a kiosk, [#KIOSK] as its second.
 public final class AshiApp extends Application {
@@ -37,6 +39,7 @@ public final class AshiApp extends Application {
     private final Worker gate = new Worker("ashi-gate");
     private Optional<Archive> store = Optional.empty();
     private Optional<DailyBackup> daily = Optional.empty();
+    private Optional<SampleWindow> sample = Optional.empty();
 
     @Override
     public void start(Stage stage) {
@@ -70,23 +73,36 @@ public final class AshiApp extends Application {
                 wiring.settingsFile().read(), wiring.staffCode().isSet(), getParameters().getRaw().contains(KIOSK));
         var all = new ArrayList<>(notices);
         start.notices().forEach(n -> all.add(n.in(wiring.messages())));
-        var reports = new ReportFolder(Path.of(getParameters().getRaw().getFirst()));
-        var shell = wiring.shell(
-                opened,
-                all,
-                taking,
-                reviewing,
-                gate,
-                dialogs,
-                name -> start.kiosk() ? reports.next(name) : chooseFile(stage, wiring, name));
+        var folder = Path.of(getParameters().getRaw().getFirst());
         if (start.kiosk()) {
+            var reports = new ReportFolder(folder);
+            var shell = wiring.shell(
+                    opened, all, taking, reviewing, gate, dialogs, reports::next, new Sample.None());
             KioskStage.show(stage, new Kiosk(shell, () -> wiring.settingsFile().read().settings(), stage::close));
             return;
         }
-        var view = new ShellView(shell);
+        Function<String, Optional<Path>> chooseFile = name -> chooseFile(stage, wiring, name);
+        var trying = new SampleWindow(
+                folder,
+                Clock.systemDefaultZone(),
+                new SampleWindow.Works(taking, reviewing, gate),
+                dialogs,
+                faults,
+                chooseFile);
+        sample = Optional.of(trying);
+        var views = new ArrayList<ShellView>();
+        Runnable tryIt = () -> trying.show(stage.getScene(), views.getFirst());
+        var view = new ShellView(wiring.shell(
+                opened, all, taking, reviewing, gate, dialogs, chooseFile, new Sample.Offered(tryIt)));
+        views.add(view);
         stage.setOnCloseRequest(event -> {
             event.consume();
-            view.close(stage::close);
+            // Of the sample nothing is kept.
+            if (trying.isOpen()) {
+                stage.close();
+            } else {
+                view.close(stage::close);
+            }
         });
         show(stage, view, wiring.appearance().theme());
     }
@@ -115,6 +131,7 @@ public final class AshiApp extends Application {
         reviewing.close();
         gate.close();
         daily.ifPresent(DailyBackup::close);
+        sample.ifPresent(SampleWindow::close);
         store.ifPresent(Archive::close);
     }
 }

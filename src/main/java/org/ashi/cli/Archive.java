@@ -3,7 +3,6 @@ package org.ashi.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
-import org.ashi.store.IntakeStore;
 import org.ashi.store.Opening;
 import org.ashi.store.StoreException;
 import org.ashi.store.StoredIntake;
@@ -22,11 +21,31 @@ final class Archive {
 
     /// @throws Stop if there is no archive or it cannot be read
     org.ashi.store.Archive reading() {
-        // Opening makes what is not there, which would leave an archive in a folder that was named by mistake.
-        if (!Files.isRegularFile(session.dataFolder().resolve(FILE))) {
-            throw Stop.failed("cli.archive.none", session.dataFolder().toString());
-        }
+        requireThere();
         return open();
+    }
+
+    /// The archive opened for somebody.
+    ///
+    /// @throws Stop if there is no archive, it cannot be read or stays locked
+    Unlocked unlocked(Key key) {
+        var store = reading();
+        try {
+            return new Unlocked(store, new Unlocker(session, key).unlock(store));
+        } catch (RuntimeException e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    /// @throws Stop if there is no archive
+    Path requireThere() {
+        var folder = session.dataFolder();
+        // Opening makes what is not there, which would leave an archive in a folder that was named by mistake.
+        if (!Files.isRegularFile(folder.resolve(FILE))) {
+            throw Stop.failed("cli.archive.none", folder.toString());
+        }
+        return folder;
     }
 
     /// @throws Stop if the archive cannot be written
@@ -40,7 +59,7 @@ final class Archive {
     }
 
     /// @throws Stop if there is no such intake
-    static StoredIntake find(IntakeStore store, String id) {
+    static StoredIntake find(org.ashi.store.Archive store, String id) {
         return store.find(id(id)).orElseThrow(() -> Stop.failed("cli.id.unknown", id));
     }
 

@@ -36,6 +36,11 @@ class TextUseTest {
     static final List<Family> FAMILIES = List.of(
             new Family("level.", "org.ashi.rules.TriageLevel"),
             new Family("cli.score.", "org.ashi.cli.score.Scoreboard$Measure"),
+            new Family("cli.role.", "org.ashi.vault.Role"),
+            new Family("cli.key.weak.", "org.ashi.vault.phrase.Strength$Reason"),
+            new Family("cli.warning.vault.", "org.ashi.store.Archive$Warning"),
+            new Family("cli.audit.finding.", "org.ashi.store.AuditVerdict$Kind"),
+            new Family("cli.doctor.quarantined.", "org.ashi.vault.VaultException$Reason"),
             new Family("status.", "org.ashi.intake.Status"),
             new Family("option.status.", "org.ashi.rules.OptionStatus"),
             new Family("option.fit.", "org.ashi.rules.Fit"),
@@ -57,6 +62,9 @@ class TextUseTest {
             new Family("answer.problem.", "org.ashi.form.AnswerProblem$Code"),
             new Family("report.failed.", "org.ashi.export.pdf.ReportResult$Code"),
             new Family("backup.trouble.", "org.ashi.store.BackupTrouble"),
+            new Family("unlock.weak.", "org.ashi.vault.phrase.Strength$Reason"),
+            new Family("unlock.warning.", "org.ashi.store.Archive$Warning"),
+            new Family("unlock.group.", "org.ashi.vault.recovery.Parsed$Fault"),
             new Family("settings.check.title.", "org.ashi.settings.selfcheck.Topic"),
             new Family("settings.check.advice.", "org.ashi.settings.selfcheck.Topic"),
             new Family("settings.check.windows.", "org.ashi.settings.selfcheck.Topic"));

@@ -148,6 +148,7 @@ public final class SqliteArchive {
     }
 
     private SqliteFile fileIn(DataFolder folder) {
+        folder.closeToOthers();
         return new SqliteFile(folder.database(), busy);
     }
 

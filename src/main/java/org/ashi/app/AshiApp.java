@@ -38,8 +38,8 @@ public final class AshiApp extends Application {
     private final Worker reviewing = new Worker("ashi-review");
     private final Worker gate = new Worker("ashi-gate");
     private Optional<Archive> store = Optional.empty();
-    private Optional<DailyBackup> daily = Optional.empty();
     private Optional<SampleWindow> sample = Optional.empty();
+    private Optional<DailyBackup> daily = Optional.empty();
 
     @Override
     public void start(Stage stage) {
@@ -130,8 +130,8 @@ public final class AshiApp extends Application {
         taking.close();
         reviewing.close();
         gate.close();
-        daily.ifPresent(DailyBackup::close);
         sample.ifPresent(SampleWindow::close);
+        daily.ifPresent(DailyBackup::close);
         store.ifPresent(Archive::close);
     }
 }

@@ -21,6 +21,7 @@ final class BackupCommand implements Command {
         var spec = specs.command(this, "backup", "backup.cli.help")
                 .addOption(specs.value(TO, "DIR", "backup.cli.help.to"))
                 .addOption(specs.flag(WITHOUT_SLOTS, "backup.cli.help.without"));
+        Key.addTo(spec, specs);
         spec.addSubcommand("verify", new BackupVerifyCommand().spec(messages));
         return spec;
     }
@@ -28,8 +29,8 @@ final class BackupCommand implements Command {
     @Override
     public int run(ParseResult parsed, Session session) {
         var slots = parsed.hasMatchedOption(WITHOUT_SLOTS) ? Slots.SHEET_ALONE : Slots.ALL;
-        try (var archive = new Archive(session).reading()) {
-            var backups = archive.backups();
+        try (var archive = BackupWords.archive(parsed, session)) {
+            var backups = archive.store().backups();
             return switch (backups.make(target(parsed, backups), slots, Progress.untold())) {
                 case Made.Done done -> told(done, session);
                 case Made.Failed(var trouble, var code) -> throw BackupWords.stop(session, trouble, code);

@@ -12,15 +12,16 @@ final class BackupVerifyCommand implements Command {
     @Override
     public CommandSpec spec(Messages messages) {
         var specs = new Specs(messages);
-        return specs.command(this, "verify", "backup.cli.help.verify")
+        var spec = specs.command(this, "verify", "backup.cli.help.verify")
                 .addPositional(specs.parameter("DIR", "backup.cli.help.folder"));
+        return Key.addTo(spec, specs);
     }
 
     @Override
     public int run(ParseResult parsed, Session session) {
         var folder = BackupWords.folder(parsed);
-        try (var archive = new Archive(session).reading()) {
-            return switch (archive.backups().verify(folder, Progress.untold())) {
+        try (var archive = BackupWords.archive(parsed, session)) {
+            return switch (archive.store().backups().verify(folder, Progress.untold())) {
                 case Verified.Sound(var backup, var samples) -> {
                     session.say(
                             "backup.cli.sound",

@@ -1,6 +1,7 @@
 package org.ashi.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.ashi.store.BackupTrouble;
 import org.ashi.store.Backups.Samples;
 import picocli.CommandLine.ParseResult;
@@ -12,6 +13,15 @@ record BackupWords(Session session) {
     static Path folder(ParseResult parsed) {
         var text = parsed.matchedPositionalValue(0, "");
         return CommandLineMain.path(text).orElseThrow(() -> Stop.failed("cli.file.unreadable", text));
+    }
+
+    /// The archive, opened for somebody where the command line says who: then records are looked into, not only at.
+    ///
+    /// @throws Stop if there is no archive, or it stays locked for the one who is named
+    static Unlocked archive(ParseResult parsed, Session session) {
+        var key = Key.of(parsed);
+        var archive = new Archive(session);
+        return key.given() ? archive.unlocked(key) : new Unlocked(archive.reading(), Optional.empty());
     }
 
     static Stop stop(Session session, BackupTrouble trouble, String code) {

@@ -82,6 +82,24 @@ class BackupCommandTest {
     }
 
     @Test
+    void whoeverUnlocksHasRecordsOpened() throws IOException {
+        archive.store().lock();
+        var file = Files.write(temp.resolve("phrase"), Practices.passphrase());
+        var key = new String[] {"--user", Practices.FOUNDER, "--passphrase-file", file.toString()};
+        var folder = made(key);
+        archive.store().lock();
+        var args = new java.util.ArrayList<>(java.util.List.of("backup", "verify", folder));
+        assertThat(cli.run(args.toArray(String[]::new)).err()).contains("were not opened");
+        args.addAll(java.util.List.of(key));
+        assertThat(cli.run(args.toArray(String[]::new)).err()).contains("3 records taken at random were opened");
+        archive.store().lock();
+        Files.writeString(file, "another phrase than that");
+        var wrong = cli.run(args.toArray(String[]::new));
+        assertThat(wrong.exitCode()).isNotZero();
+        assertThat(wrong.out()).isEmpty();
+    }
+
+    @Test
     void withoutSlotsTheSheetIsNamed() {
         var folder = made("--without-slots");
         var restored = cli.run("restore", folder, "--data", temp.resolve("new").toString());

@@ -175,7 +175,8 @@ class UpgradeTest {
             folder = Files.createDirectories(temp.resolve("kill-" + i));
             OldArchive.write(folder, ROWS);
             var program = jvm.start(List.of(), folder, "once");
-            Thread.sleep(300 + random.nextInt(2200));
+            awaitCopy();
+            Thread.sleep(random.nextInt(150));
             program.kill();
             assertThat(Archives.file(folder)).as("seed " + seed).exists();
             midway += Files.exists(folder.resolve("ashi-upgrading.db")) ? 1 : 0;
@@ -187,5 +188,12 @@ class UpgradeTest {
         }
         System.out.println(early + " of " + KILLS + " upgrades were cut off before the exchange, " + midway
                 + " while the copy was made");
+    }
+
+    /// Until the copy is begun, so that most kills hit the work and not the start of the program.
+    private void awaitCopy() throws InterruptedException {
+        for (int i = 0; i < 30_000 && !Files.exists(folder.resolve("ashi-upgrading.db")); i++) {
+            Thread.sleep(1);
+        }
     }
 }

@@ -116,8 +116,7 @@ public final class SqliteArchive {
     private Archive forWriting(SqliteFile file) throws SQLException {
         var writer = new Guarded(file.openForWriting());
         try {
-            // SQLite opens a file that may not be written without a word; this is where it says so.
-            writer.inTransaction(connection -> Boolean.TRUE);
+            writer.inTransaction(Migrations::requireWritable);
             return store(file, Optional.of(writer));
         } catch (SQLException e) {
             writer.close();

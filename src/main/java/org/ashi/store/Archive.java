@@ -115,4 +115,6 @@ public interface Archive extends IntakeStore {
     Staff staff();
 
     AuditLog audit();
+
+    Backups backups();
 }

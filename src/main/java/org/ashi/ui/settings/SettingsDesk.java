@@ -15,6 +15,7 @@ import org.ashi.ui.kit.Faults;
 ///
 /// @param appearance takes a new look at once
 /// @param packs the protocol pack and its proof
+/// @param backups of the archive
 /// @param selfCheck looks at the machine; blocks while disks do
 /// @param windows the machine runs Windows, so that what is said to be done fits it
 /// @param background saves and looks away from the screen
@@ -24,6 +25,7 @@ public record SettingsDesk(
         FileStaffCode code,
         Appearance appearance,
         PackDesk packs,
+        BackupDesk backups,
         Supplier<List<Finding>> selfCheck,
         boolean windows,
         Background background,

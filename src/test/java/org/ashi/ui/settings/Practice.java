@@ -1,14 +1,18 @@
 package org.ashi.ui.settings;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.ashi.settings.FileStaffCode;
 import org.ashi.settings.QuickStaffCode;
 import org.ashi.settings.SettingsFile;
 import org.ashi.settings.selfcheck.Result;
 import org.ashi.settings.selfcheck.SelfCheck.Finding;
 import org.ashi.settings.selfcheck.Topic;
+import org.ashi.store.Backups;
 import org.ashi.text.Messages;
 import org.ashi.ui.kit.Appearance;
 import org.ashi.ui.kit.Background;
@@ -18,6 +22,8 @@ import org.ashi.ui.kit.Theme;
 
 /// A practice with its settings in a folder of the test.
 public final class Practice {
+
+    static final Instant NOW = Instant.parse("2026-11-21T18:00:00Z");
 
     static final List<Finding> FOUND = List.of(
             new Finding(Topic.CODE, Result.ok("settings.check.code.set")),
@@ -30,6 +36,12 @@ public final class Practice {
     final Appearance appearance = new Appearance(Theme.LIGHT);
     final ScriptedDialogs dialogs = new ScriptedDialogs();
     final Packs packs;
+    /// Another's, to see what a real archive does.
+    Backups backups;
+    /// What a person chooses when asked for a folder.
+    Optional<Path> chosen = Optional.empty();
+    Background backupWork = new Background.SameThread();
+    InstantSource clock = InstantSource.fixed(NOW);
     private final Messages messages;
 
     public Practice(Path folder, String language) {
@@ -41,6 +53,7 @@ public final class Practice {
         code = QuickStaffCode.in(folder);
         this.messages = messages;
         packs = new Packs(folder);
+        backups = new QuietBackups(folder);
     }
 
     public SettingsDesk desk() {
@@ -50,6 +63,7 @@ public final class Practice {
                 code,
                 appearance,
                 packs.desk(new Background.SameThread()),
+                new BackupDesk(backups, () -> chosen, backupWork, Runnable::run, clock),
                 () -> FOUND,
                 false,
                 new Background.SameThread(),

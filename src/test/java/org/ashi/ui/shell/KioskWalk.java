@@ -1,15 +1,21 @@
 package org.ashi.ui.shell;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import org.ashi.desk.IntakeSession;
 import org.ashi.intake.Answer;
+import org.ashi.store.Practices;
 import org.ashi.text.Messages;
 import org.ashi.ui.kit.Appearance;
+import org.ashi.ui.vault.Seen;
+import org.ashi.ui.vault.Vaults;
 import org.ashi.ui.wizard.PageWalk;
 import org.testfx.api.FxRobot;
 
@@ -66,7 +72,7 @@ public final class KioskWalk implements AutoCloseable {
 
     private Parent welcome(Appearance appearance) {
         return new WelcomeView(
-                new WelcomeModel(Set.of("first", "return"), List.of("en", "es"), language -> messages, true, (form, language) -> {}, () -> {}));
+                new WelcomeModel(Set.of("first", "return"), List.of("en", "es"), language -> messages, true, new SimpleObjectProperty<>(Seen.NOTHING), (form, language) -> {}, () -> {}));
     }
 
     private void gate() {
@@ -91,6 +97,13 @@ public final class KioskWalk implements AutoCloseable {
 
     /// From a form that calls staff to a closing page that closes by itself.
     private void thanks() {
+        press("unfinished-unlock");
+        see("kiosk-unlock");
+        step(() -> seats.forEach(seat -> {
+            Vaults.type(seat.view.lookup("#phrase"), new String(Practices.passphrase(), UTF_8));
+            fire(seat, "unlock-open");
+        }));
+        see("staff-unlocked");
         step(() -> seats.forEach(seat -> fire(seat, "resume-" + seat.left)));
         see("kiosk-emergency");
         press("emergency-staff");

@@ -13,6 +13,7 @@ import org.ashi.intake.Answer;
 import org.ashi.store.SaveResult;
 import org.ashi.text.Messages;
 import org.ashi.ui.kit.Appearance;
+import org.ashi.ui.kit.Screens;
 import org.ashi.ui.kit.Snapshots;
 import org.ashi.ui.kit.Theme;
 import org.junit.jupiter.api.AutoClose;
@@ -24,11 +25,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// When the disk takes no more, the patient is sent for a paper form, and nothing passes for saved.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Screens.class)
 @EnabledOnOs(
         value = OS.LINUX,
         architectures = {"amd64", "aarch64"},

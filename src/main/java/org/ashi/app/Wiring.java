@@ -29,7 +29,6 @@ import org.ashi.settings.selfcheck.Machine;
 import org.ashi.settings.selfcheck.SelfCheck;
 import org.ashi.store.Archive;
 import org.ashi.store.EveryIntake;
-import org.ashi.store.IntakeStore;
 import org.ashi.store.StoredIntake;
 import org.ashi.text.Messages;
 import org.ashi.ui.kiosk.Gatekeeper;
@@ -144,7 +143,7 @@ public final class Wiring {
                 faults);
     }
 
-    private PackDesk packDesk(IntakeStore store) {
+    private PackDesk packDesk(Archive store) {
         var verifier = new Verifier(clock);
         return new PackDesk(
                 pack,

@@ -136,7 +136,7 @@ public final class TroubledStore implements Archive {
     }
 
     public StoredIntake get(UUID id) {
-        return looking(() -> archive.find(id).orElseThrow());
+        return looking(() -> archive.look(id).orElseThrow());
     }
 
     /// A test may look where a screen may not.
@@ -176,6 +176,13 @@ public final class TroubledStore implements Archive {
         refuseToRead(unreadable);
         refuseToRead(Optional.ofNullable(damaged.get(id)));
         return archive.find(id);
+    }
+
+    @Override
+    public synchronized Optional<StoredIntake> look(UUID id) {
+        refuseToRead(unreadable);
+        refuseToRead(Optional.ofNullable(damaged.get(id)));
+        return archive.look(id);
     }
 
     @Override

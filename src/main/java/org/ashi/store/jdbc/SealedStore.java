@@ -63,6 +63,11 @@ final class SealedStore implements Archive {
     }
 
     @Override
+    public Optional<StoredIntake> look(UUID id) {
+        return reading.look(id);
+    }
+
+    @Override
     public List<QueueRow> queue(Query query) {
         return reading.queue(query);
     }

@@ -24,12 +24,12 @@ import org.ashi.intake.Review;
 import org.ashi.intake.Status;
 import org.ashi.rules.OptionStatus;
 import org.ashi.store.IntakeStore;
-import org.ashi.store.Opening;
+import org.ashi.store.Practices;
 import org.ashi.store.StoredIntake;
-import org.ashi.store.jdbc.SqliteArchive;
 import org.ashi.ui.kit.Screens;
 import org.ashi.ui.kit.Theme;
 import org.ashi.ui.kit.Worker;
+import org.ashi.vault.Ids;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -52,10 +52,7 @@ class ReviewArchiveScreenTest {
 
     @Start
     void start(Stage stage) {
-        var opened = new SqliteArchive(ZoneOffset.UTC, InstantSource.fixed(Clinic.NOW)).open(folder);
-        if (!(opened instanceof Opening.Ready(IntakeStore store))) {
-            throw new AssertionError("no archive: " + opened);
-        }
+        var store = Practices.unlocked(folder, ZoneOffset.UTC, InstantSource.fixed(Clinic.NOW));
         var here = new Clinic(store);
         clinic = Optional.of(here);
         here.handedIn("V01", "Ana Alvarez");
@@ -137,8 +134,8 @@ class ReviewArchiveScreenTest {
     void aDamagedRowIsSaidAndTheOthersStillOpen(FxRobot robot) throws Exception {
         var id = id("Dora Muster");
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("ashi.db"));
-                var damage = connection.prepareStatement("UPDATE intake SET answers = '{' WHERE id = ?")) {
-            damage.setString(1, id.toString());
+                var damage = connection.prepareStatement("UPDATE sealed_intake SET body = x'00' WHERE id = ?")) {
+            damage.setBytes(1, Ids.bytes(id));
             damage.executeUpdate();
         }
         robot.interact(() -> view().open(id));

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Parent;
@@ -12,7 +13,7 @@ import javafx.scene.Scene;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import org.ashi.store.IntakeStore;
+import org.ashi.store.Archive;
 import org.ashi.store.Opening;
 import org.ashi.store.jdbc.SqliteArchive;
 import org.ashi.ui.kit.Faults;
@@ -22,6 +23,7 @@ import org.ashi.ui.kit.Worker;
 import org.ashi.ui.shell.Kiosk;
 import org.ashi.ui.shell.ShellView;
 import org.ashi.ui.shell.TroubleView;
+import org.ashi.ui.vault.Sample;
 
 /// The program with its window. Takes the data folder as its first argument and, for a kiosk, [#KIOSK] as its second.
 public final class AshiApp extends Application {
@@ -35,7 +37,8 @@ public final class AshiApp extends Application {
     private final Worker taking = new Worker("ashi-intake");
     private final Worker reviewing = new Worker("ashi-review");
     private final Worker gate = new Worker("ashi-gate");
-    private Optional<IntakeStore> store = Optional.empty();
+    private Optional<Archive> store = Optional.empty();
+    private Optional<SampleWindow> sample = Optional.empty();
 
     @Override
     public void start(Stage stage) {
@@ -47,10 +50,10 @@ public final class AshiApp extends Application {
         stage.setMinWidth(800);
         stage.setMinHeight(600);
         switch (new SqliteArchive(clock.getZone(), clock).open(folder)) {
-            case Opening.Ready(IntakeStore opened) -> run(stage, wiring, opened, List.of());
-            case Opening.NewerVersion(IntakeStore opened, String found, String known) ->
+            case Opening.Ready(Archive opened) -> run(stage, wiring, opened, List.of());
+            case Opening.NewerVersion(Archive opened, String found, String known) ->
                 run(stage, wiring, opened, List.of(m.get("shell.notice.newer", found, known)));
-            case Opening.SetAside(IntakeStore opened, Path aside) ->
+            case Opening.SetAside(Archive opened, Path aside) ->
                 run(stage, wiring, opened, List.of(m.get("shell.notice.setAside", aside.toString())));
             case Opening.Failed(Path where, String code) ->
                 show(stage, new TroubleView(
@@ -58,7 +61,7 @@ public final class AshiApp extends Application {
         }
     }
 
-    private void run(Stage stage, Wiring wiring, IntakeStore opened, List<String> notices) {
+    private void run(Stage stage, Wiring wiring, Archive opened, List<String> notices) {
         store = Optional.of(opened);
         var dialogs = new WindowDialogs(() -> Optional.<Window>of(stage), wiring.appearance().theme(), wiring.messages());
         var faults = new Faults(dialogs, wiring.messages());
@@ -68,23 +71,36 @@ public final class AshiApp extends Application {
                 wiring.settingsFile().read(), wiring.staffCode().isSet(), getParameters().getRaw().contains(KIOSK));
         var all = new ArrayList<>(notices);
         start.notices().forEach(n -> all.add(n.in(wiring.messages())));
-        var reports = new ReportFolder(Path.of(getParameters().getRaw().getFirst()));
-        var shell = wiring.shell(
-                opened,
-                all,
-                taking,
-                reviewing,
-                gate,
-                dialogs,
-                name -> start.kiosk() ? reports.next(name) : chooseFile(stage, wiring, name));
+        var folder = Path.of(getParameters().getRaw().getFirst());
         if (start.kiosk()) {
+            var reports = new ReportFolder(folder);
+            var shell = wiring.shell(
+                    opened, all, taking, reviewing, gate, dialogs, reports::next, new Sample.None());
             KioskStage.show(stage, new Kiosk(shell, () -> wiring.settingsFile().read().settings(), stage::close));
             return;
         }
-        var view = new ShellView(shell);
+        Function<String, Optional<Path>> chooseFile = name -> chooseFile(stage, wiring, name);
+        var trying = new SampleWindow(
+                folder,
+                Clock.systemDefaultZone(),
+                new SampleWindow.Works(taking, reviewing, gate),
+                dialogs,
+                faults,
+                chooseFile);
+        sample = Optional.of(trying);
+        var views = new ArrayList<ShellView>();
+        Runnable tryIt = () -> trying.show(stage.getScene(), views.getFirst());
+        var view = new ShellView(wiring.shell(
+                opened, all, taking, reviewing, gate, dialogs, chooseFile, new Sample.Offered(tryIt)));
+        views.add(view);
         stage.setOnCloseRequest(event -> {
             event.consume();
-            view.close(stage::close);
+            // Of the sample nothing is kept.
+            if (trying.isOpen()) {
+                stage.close();
+            } else {
+                view.close(stage::close);
+            }
         });
         show(stage, view, wiring.appearance().theme());
     }
@@ -112,6 +128,7 @@ public final class AshiApp extends Application {
         taking.close();
         reviewing.close();
         gate.close();
-        store.ifPresent(IntakeStore::close);
+        sample.ifPresent(SampleWindow::close);
+        store.ifPresent(Archive::close);
     }
 }

@@ -1,6 +1,7 @@
 package org.ashi.app;
 
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.ashi.desk.Desk;
 import org.ashi.export.pdf.PaperSize;
+import org.ashi.export.pdf.RecoverySheet;
 import org.ashi.export.pdf.ReportResult;
 import org.ashi.export.pdf.ReportWriter;
 import org.ashi.pack.PackShelf;
@@ -24,6 +26,7 @@ import org.ashi.settings.SettingsFile;
 import org.ashi.settings.StaffCode;
 import org.ashi.settings.selfcheck.Machine;
 import org.ashi.settings.selfcheck.SelfCheck;
+import org.ashi.store.Archive;
 import org.ashi.store.EveryIntake;
 import org.ashi.store.IntakeStore;
 import org.ashi.store.StoredIntake;
@@ -44,6 +47,10 @@ import org.ashi.ui.settings.PackDesk;
 import org.ashi.ui.settings.SettingsDesk;
 import org.ashi.ui.settings.SettingsModel;
 import org.ashi.ui.shell.Shell;
+import org.ashi.ui.vault.Sample;
+import org.ashi.ui.vault.VaultDesk;
+import org.ashi.ui.vault.VaultGuard;
+import org.ashi.vault.Cost;
 import org.ashi.wording.Wording;
 
 /// Puts the program together: the one place that knows every part.
@@ -99,6 +106,16 @@ public final class Wiring {
         return messages;
     }
 
+    /// The pack in use.
+    ProtocolPack pack() {
+        return pack.pack();
+    }
+
+    /// Worked cases of the pack in use.
+    ScenarioList scenarios() {
+        return scenarios(pack.pack());
+    }
+
     /// The look of the practice, as chosen in the settings.
     public Appearance appearance() {
         return appearance;
@@ -143,15 +160,19 @@ public final class Wiring {
 
     /// @param taking works for the wizard, `reviewing` for the review: a long export never delays a patient's save
     /// @param gate checks staff codes
+    /// @param sample what the window has to do with the sample practice
     public Shell shell(
-            IntakeStore store,
+            Archive store,
             List<String> notices,
             Background taking,
             Background reviewing,
             Background gate,
             Dialogs dialogs,
-            Function<String, Optional<Path>> chooseFile) {
+            Function<String, Optional<Path>> chooseFile,
+            Sample sample) {
         var faults = new Faults(dialogs, messages);
+        var idle = IdleClock.system();
+        var ticker = new Ticker.EverySecond();
         var all = new ArrayList<>(notices);
         all.addAll(PackNotices.of(pack, messages));
         return new Shell(
@@ -161,11 +182,24 @@ public final class Wiring {
                 taking,
                 dialogs,
                 faults,
-                new Gatekeeper(staffCode, gate, IdleClock.system(), new Ticker.EverySecond()),
+                new Gatekeeper(staffCode, gate, idle, ticker),
                 chooseFile,
                 pause,
                 appearance,
                 settingsDesk(store, reviewing, faults),
+                new VaultGuard(new VaultDesk(
+                        store,
+                        messages,
+                        // A try takes a second: neither a save nor a staff code waits for it.
+                        new Worker("ashi-vault"),
+                        faults,
+                        idle,
+                        ticker,
+                        new RecoverySheet(messages, PaperSize.A4, clock),
+                        chooseFile,
+                        Cost.PASSPHRASE,
+                        new SecureRandom(),
+                        sample)),
                 all);
     }
 

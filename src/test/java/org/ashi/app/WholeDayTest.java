@@ -1,5 +1,6 @@
 package org.ashi.app;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -22,12 +23,12 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.ashi.intake.Status;
 import org.ashi.rules.Assessment;
-import org.ashi.store.IntakeStore;
+import org.ashi.store.Archive;
 import org.ashi.store.Opening;
+import org.ashi.store.Practices;
 import org.ashi.store.Query;
 import org.ashi.store.QueueRow;
 import org.ashi.store.StoredIntake;
-import org.ashi.store.jdbc.SqliteArchive;
 import org.ashi.ui.kit.Pause;
 import org.ashi.ui.kit.Screens;
 import org.ashi.ui.kit.ScriptedDialogs;
@@ -36,6 +37,7 @@ import org.ashi.ui.kit.Theme;
 import org.ashi.ui.kit.Worker;
 import org.ashi.ui.shell.Shell;
 import org.ashi.ui.shell.ShellView;
+import org.ashi.ui.vault.Sample;
 import org.ashi.ui.wizard.PatientRobot;
 import org.ashi.wording.Wording;
 import org.junit.jupiter.api.AfterEach;
@@ -61,7 +63,7 @@ class WholeDayTest {
     private final Worker reviewing = new Worker("day-review");
     private final Worker gate = new Worker("day-gate");
     private Path data;
-    private IntakeStore store;
+    private Archive store;
     private Shell shell;
     private Scene scene;
 
@@ -69,9 +71,10 @@ class WholeDayTest {
     void start(Stage stage) throws IOException {
         data = Files.createTempDirectory(folder, "day");
         var wiring = new Wiring(data, CLOCK, new Pause.None());
-        store = ready();
+        store = Practices.found(ready());
         shell = wiring.shell(
-                store, List.of(), taking, reviewing, gate, new ScriptedDialogs(), name -> Optional.of(data.resolve(name)));
+                store, List.of(), taking, reviewing, gate, new ScriptedDialogs(), name -> Optional.of(data.resolve(name)),
+                new Sample.None());
         scene = new Scene(new ShellView(shell), 1280, 800);
         Theme.LIGHT.apply(scene);
         stage.setScene(scene);
@@ -103,25 +106,24 @@ class WholeDayTest {
         assertThat(patient.emergencies() > 0).isEqualTo(emergencies > 0);
         // Beside "tell a member of staff now" there is nothing else to read.
         assertThat(robot.lookup("#net-legs").queryAll().isEmpty()).isEqualTo(emergencies > 0);
-        var row = store.queue(Query.first(10)).getFirst();
-        var stored = fromDisk(row);
+        var stored = fromDisk();
         assertThat(stored.intake().patient().name()).isEqualTo(name);
         assertThat(stored.intake().patient().birthDate()).contains(born);
         assertThat(stored.intake().status()).isEqualTo(Status.NEW);
         assertExpected(stored.assessment(), worked.get("expected"));
-        assertReviewShows(robot, row, stored);
+        assertReviewShows(robot, stored);
         assertReportHoldsEveryAnswer(robot, stored);
     }
 
     /// Read by another connection, as after a restart.
-    private StoredIntake fromDisk(QueueRow row) {
-        try (var again = ready()) {
-            return again.find(row.id()).orElseThrow();
+    private StoredIntake fromDisk() {
+        try (var again = Practices.unlock(ready())) {
+            return again.find(again.queue(Query.first(10)).getFirst().id()).orElseThrow();
         }
     }
 
-    private IntakeStore ready() {
-        if (new SqliteArchive(ZoneOffset.UTC, CLOCK).open(data) instanceof Opening.Ready(IntakeStore opened)) {
+    private Archive ready() {
+        if (Practices.archives(ZoneOffset.UTC, CLOCK).open(data) instanceof Opening.Ready(Archive opened)) {
             return opened;
         }
         throw new AssertionError("the archive could not be opened");
@@ -142,10 +144,17 @@ class WholeDayTest {
                 o -> assertThat(options).containsEntry(o.getKey(), o.getValue().stringValue()));
     }
 
-    private void assertReviewShows(FxRobot robot, QueueRow row, StoredIntake stored) {
+    private void assertReviewShows(FxRobot robot, StoredIntake stored) {
         robot.clickOn("#close");
         Screens.until(() -> !robot.lookup("#review").queryAll().isEmpty());
         robot.clickOn("#review");
+        assertThat(store.unlocked()).as("the patient had the screen").isEmpty();
+        Screens.until(() -> !robot.lookup("#unlock").queryAll().isEmpty());
+        robot.clickOn("#phrase").write(new String(Practices.passphrase(), UTF_8));
+        picture(robot, "unlock");
+        robot.clickOn("#unlock-open");
+        Screens.until(() -> store.unlocked().isPresent());
+        var row = store.queue(Query.first(10)).getFirst();
         Screens.until(() -> select(robot, row));
         picture(robot, row.level() + "-queue");
         robot.press(KeyCode.ENTER).release(KeyCode.ENTER);

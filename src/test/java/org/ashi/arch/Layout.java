@@ -48,7 +48,8 @@ record Layout(String root) {
             entry("ui.wizard", SCREEN),
             entry("ui.review", join(SCREEN, List.of("pack.proof"))),
             entry("ui.settings", join(SCREEN, List.of("pack.proof"))),
-            entry("ui.shell", join(SCREEN, List.of("ui.wizard", "ui.review", "ui.settings"))),
+            entry("ui.vault", SCREEN),
+            entry("ui.shell", join(SCREEN, List.of("ui.vault", "ui.wizard", "ui.review", "ui.settings"))),
             entry("cli", join(DOMAIN, EXPORTS, List.of("pack.proof", "wording", "desk", "store", "store.jdbc", "vault", "settings"))));
 
     /// The composition root: it may import everything, so it has no rule of its own.

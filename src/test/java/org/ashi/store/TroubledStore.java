@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.ashi.vault.Action;
 import org.ashi.vault.Person;
 import org.ashi.vault.Practice;
@@ -27,6 +28,7 @@ public final class TroubledStore implements Archive {
     private final List<Query> asked = new ArrayList<>();
     private Optional<SaveResult> refusing = Optional.empty();
     private Optional<String> unreadable = Optional.empty();
+    private Optional<String> refusingSetUp = Optional.empty();
     private int savesBeforeRefusing;
     private int saves;
     private int closings;
@@ -74,6 +76,11 @@ public final class TroubledStore implements Archive {
         readOnly = true;
     }
 
+    /// Makes setting up fail with a code until [#work()].
+    public void refuseSetUp(String code) {
+        refusingSetUp = Optional.of(code);
+    }
+
     /// Lets go of what it was asked to save and to find so far, for tests that run long.
     public void forget() {
         saved.clear();
@@ -86,6 +93,7 @@ public final class TroubledStore implements Archive {
         refusing = Optional.empty();
         unreadable = Optional.empty();
         damaged.clear();
+        refusingSetUp = Optional.empty();
         broken = false;
         readOnly = false;
     }
@@ -111,10 +119,12 @@ public final class TroubledStore implements Archive {
 
     /// What is on disk, if at most 500 are listed and 100 are unfinished.
     public List<StoredIntake> all() {
-        var ids = new LinkedHashSet<UUID>();
-        archive.unfinished().forEach(row -> ids.add(row.id()));
-        archive.queue(Query.first(Query.MAX_LIMIT)).forEach(row -> ids.add(row.id()));
-        return ids.stream().map(this::get).toList();
+        return looking(() -> {
+            var ids = new LinkedHashSet<UUID>();
+            archive.unfinished().forEach(row -> ids.add(row.id()));
+            archive.queue(Query.first(Query.MAX_LIMIT)).forEach(row -> ids.add(row.id()));
+            return ids.stream().map(id -> archive.find(id).orElseThrow()).toList();
+        });
     }
 
     public StoredIntake only() {
@@ -126,7 +136,20 @@ public final class TroubledStore implements Archive {
     }
 
     public StoredIntake get(UUID id) {
-        return archive.find(id).orElseThrow();
+        return looking(() -> archive.find(id).orElseThrow());
+    }
+
+    /// A test may look where a screen may not.
+    private <T> T looking(Supplier<T> look) {
+        if (archive.unlocked().isPresent()) {
+            return look.get();
+        }
+        Practices.unlock(archive);
+        try {
+            return look.get();
+        } finally {
+            archive.lock();
+        }
     }
 
     public boolean isEmpty() {
@@ -186,7 +209,7 @@ public final class TroubledStore implements Archive {
 
     @Override
     public SetUp setUp(Founding founding) {
-        return archive.setUp(founding);
+        return refusingSetUp.<SetUp>map(SetUp.Failed::new).orElseGet(() -> archive.setUp(founding));
     }
 
     @Override

@@ -56,6 +56,9 @@ class TextUseTest {
             new Family("bodymap.side.yes.", "org.ashi.bodymap.Side"),
             new Family("answer.problem.", "org.ashi.form.AnswerProblem$Code"),
             new Family("report.failed.", "org.ashi.export.pdf.ReportResult$Code"),
+            new Family("unlock.weak.", "org.ashi.vault.phrase.Strength$Reason"),
+            new Family("unlock.warning.", "org.ashi.store.Archive$Warning"),
+            new Family("unlock.group.", "org.ashi.vault.recovery.Parsed$Fault"),
             new Family("settings.check.title.", "org.ashi.settings.selfcheck.Topic"),
             new Family("settings.check.advice.", "org.ashi.settings.selfcheck.Topic"),
             new Family("settings.check.windows.", "org.ashi.settings.selfcheck.Topic"));

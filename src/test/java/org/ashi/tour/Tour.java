@@ -16,7 +16,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.ashi.app.Wiring;
 import org.ashi.pack.PackFiles;
-import org.ashi.store.IntakeStore;
+import org.ashi.store.Archive;
 import org.ashi.store.Opening;
 import org.ashi.store.Query;
 import org.ashi.store.jdbc.SqliteArchive;
@@ -27,6 +27,7 @@ import org.ashi.ui.kit.WindowDialogs;
 import org.ashi.ui.kit.Worker;
 import org.ashi.ui.shell.Shell;
 import org.ashi.ui.shell.ShellView;
+import org.ashi.ui.vault.SetUpRobot;
 import org.ashi.ui.wizard.PatientRobot;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
@@ -59,7 +60,7 @@ public final class Tour {
         var clock = Clock.systemDefaultZone();
         var wiring = new Wiring(folder.resolve("data"), clock, new Pause.None());
         var opening = new SqliteArchive(clock.getZone(), clock).open(folder.resolve("data"));
-        if (!(opening instanceof Opening.Ready(IntakeStore store))) {
+        if (!(opening instanceof Opening.Ready(Archive store))) {
             throw new IllegalStateException("the sample archive could not be opened");
         }
         var stage = FxToolkit.registerPrimaryStage();
@@ -69,13 +70,24 @@ public final class Tour {
                 store) {
             var dialogs = new WindowDialogs(() -> Optional.<Window>of(stage), Theme.LIGHT, wiring.messages());
             var shell = wiring.shell(
-                    store, List.of(), taking, reviewing, gate, dialogs, name -> Optional.of(folder.resolve(name)));
+                    store, List.of(), taking, reviewing, gate, dialogs, name -> Optional.of(folder.resolve(name)),
+                    new org.ashi.ui.vault.Sample.None());
             robot.interact(() -> show(stage, shell));
+            var paper = setUp();
             for (var sample : SAMPLES) {
                 visit(shell, sample, LocalDate.now(clock));
             }
-            review(store);
+            review(store, paper);
         }
+    }
+
+    /// Sets the practice up as its founder does.
+    private SetUpRobot.Paper setUp() {
+        var founder = new SetUpRobot(robot, this::picture);
+        var paper = founder.setUp("Sample Street Clinic", "Dana Sample");
+        picture("setup-done");
+        founder.press("setup-finish");
+        return paper;
     }
 
     private static void show(Stage stage, Shell shell) {
@@ -100,9 +112,14 @@ public final class Tour {
     }
 
     /// Opens each record from the queue, looks at every part of it and exports its report.
-    private void review(IntakeStore store) {
+    private void review(Archive store, SetUpRobot.Paper paper) {
         robot.clickOn("#review");
         settle();
+        var practitioner = new SetUpRobot(robot, this::picture);
+        practitioner.secret("phrase", paper.passphrase());
+        picture("unlock");
+        practitioner.press("unlock-open");
+        practitioner.await(() -> practitioner.sees("queue-table"));
         picture("review-queue");
         var reports = 0;
         for (var row : store.queue(Query.first(10))) {

@@ -3,6 +3,8 @@ package org.ashi.ui.keyboard;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.input.Clipboard;
@@ -28,13 +30,27 @@ public final class SecretField extends HBox {
     private final SecretLine line;
     private final Button eye;
     private boolean shown;
+    private final boolean legible;
     private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper(true);
+    private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
     private Runnable done = () -> {};
 
     /// @param label what the field is for, read out by screen readers
     /// @param max characters; what is beyond is not taken
     public SecretField(String id, String label, int max, Messages messages) {
+        this(id, label, max, messages, false);
+    }
+
+    /// A field that shows what is typed from the start, and so has no button: for what is copied from paper sign by sign.
+    ///
+    /// @param max characters
+    public static SecretField legible(String id, String label, int max, Messages messages) {
+        return new SecretField(id, label, max, messages, true);
+    }
+
+    private SecretField(String id, String label, int max, Messages messages, boolean legible) {
         this.messages = messages;
+        this.legible = legible;
         text = new SecretText(max);
         line = new SecretLine(text, label);
         line.setId(id);
@@ -47,7 +63,10 @@ public final class SecretField extends HBox {
         getStyleClass().add("secret-field");
         setAlignment(Pos.CENTER_LEFT);
         setHgrow(line, Priority.ALWAYS);
-        getChildren().addAll(line, eye);
+        getChildren().add(line);
+        if (!legible) {
+            getChildren().add(eye);
+        }
         line.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         line.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
         line.addEventHandler(InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, event -> insert(event.getCommitted()));
@@ -71,6 +90,21 @@ public final class SecretField extends HBox {
         text.clear();
         show(false);
         changed();
+    }
+
+    /// A copy of what is typed, to be wiped by who gets it; the field keeps it.
+    public char[] copy() {
+        return text.copy();
+    }
+
+    /// How many characters are typed.
+    public ReadOnlyIntegerProperty countProperty() {
+        return count.getReadOnlyProperty();
+    }
+
+    /// Whether what is typed goes here.
+    public ReadOnlyBooleanProperty typingProperty() {
+        return line.focusedProperty();
     }
 
     public ReadOnlyBooleanProperty emptyProperty() {
@@ -111,11 +145,12 @@ public final class SecretField extends HBox {
 
     private void changed() {
         empty.set(text.length() == 0);
+        count.set(text.count());
         line.refresh();
     }
 
     private void show(boolean characters) {
-        shown = characters;
+        shown = characters || legible;
         line.show(shown);
         eye.setGraphic(new FontIcon(shown ? Material2RoundMZ.VISIBILITY_OFF : Material2RoundMZ.VISIBILITY));
         eye.setText(messages.get(shown ? "vault.secret.hide" : "vault.secret.show"));

@@ -111,6 +111,11 @@ final class SecretText {
         return taken;
     }
 
+    /// A copy, to be wiped by who gets it.
+    char[] copy() {
+        return Arrays.copyOf(chars, length);
+    }
+
     /// Wipes it.
     void clear() {
         Arrays.fill(chars, '\0');

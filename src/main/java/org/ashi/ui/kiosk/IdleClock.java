@@ -30,8 +30,14 @@ public record IdleClock(LongSupplier nanos, InstantSource wall) {
         return day.compareTo(steady) > 0 ? day : steady;
     }
 
+    /// By how much the two clocks have come apart since then: the computer has slept, or somebody has set the time. Never negative.
+    public Duration apart(Moment moment) {
+        var steady = Duration.ofNanos(nanos.getAsLong() - moment.nanos());
+        return Duration.between(moment.wall(), wall.instant()).minus(steady).abs();
+    }
+
     /// Whole seconds until `length` has passed since then, counted up, at least 0.
-    int secondsLeft(Moment moment, Duration length) {
+    public int secondsLeft(Moment moment, Duration length) {
         var left = length.minus(since(moment));
         return left.isPositive() ? (int) left.plusMillis(999).toSeconds() : 0;
     }

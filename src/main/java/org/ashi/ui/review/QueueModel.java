@@ -71,6 +71,14 @@ public final class QueueModel {
         load(new ArrayDeque<>(starts));
     }
 
+    /// Forgets every row and what was searched for.
+    void forget() {
+        asked++;
+        starts = new ArrayDeque<>();
+        filter = QueueFilter.WAITING;
+        state.set(new State.Loading());
+    }
+
     public void nextPage() {
         if (state.get() instanceof State.Page page && page.hasNext()) {
             var next = new ArrayDeque<>(starts);

@@ -2,6 +2,7 @@ package org.ashi.ui.review;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -29,6 +30,7 @@ public final class RecordModel {
     private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
     private final StringProperty note = new SimpleStringProperty("");
     private Optional<Runnable> leaving = Optional.empty();
+    private Optional<Consumer<Optional<HeldNote>>> lockingDown = Optional.empty();
     private long asked;
 
     public RecordModel(ReviewDesk desk) {
@@ -79,6 +81,15 @@ public final class RecordModel {
 
     /// Shows a record; a new one is marked as in review.
     public void open(UUID id) {
+        open(id, Optional.empty());
+    }
+
+    /// Shows the record again whose note was not saved before the screen was locked, with that note.
+    void open(HeldNote held) {
+        open(held.intake(), Optional.of(held));
+    }
+
+    private void open(UUID id, Optional<HeldNote> held) {
         var request = ++asked;
         state.set(new RecordState.Loading());
         save.set(new SaveState.Idle());
@@ -92,6 +103,7 @@ public final class RecordModel {
                                 note.set(noteOf(loaded.state()));
                                 state.set(loaded.state());
                                 save.set(loaded.save());
+                                held.ifPresent(this::giveBack);
                             }
                         },
                         fault -> {
@@ -100,6 +112,39 @@ public final class RecordModel {
                             }
                             desk.faults().handle(fault);
                         });
+    }
+
+    private void giveBack(HeldNote held) {
+        if (editable().isPresent()) {
+            note.set(held.text());
+        } else {
+            aside.set(new Aside.Mine(held.text()));
+        }
+        save.set(held.why());
+    }
+
+    /// Saves what is unsaved, then forgets the record, whatever becomes of the save.
+    ///
+    /// @param then gets the note where it is not on disk
+    void lockDown(Consumer<Optional<HeldNote>> then) {
+        leaving = Optional.empty();
+        lockingDown = Optional.of(then);
+        if (!busy.get()) {
+            editable().filter(open -> dirty.get()).ifPresent(open -> saveReview(open, Status.IN_REVIEW, Optional.empty(), () -> {}));
+        }
+        if (!busy.get()) {
+            goOnLockingDown();
+        }
+    }
+
+    private void goOnLockingDown() {
+        var then = lockingDown;
+        lockingDown = Optional.empty();
+        then.ifPresent(told -> {
+            var held = intake().filter(i -> dirty.get()).map(i -> new HeldNote(i.id(), note.get(), save.get()));
+            close();
+            told.accept(held);
+        });
     }
 
     /// Forgets the record and what was typed.
@@ -196,12 +241,14 @@ public final class RecordModel {
                                 then.run();
                             }
                             goOnLeaving();
+                            goOnLockingDown();
                         },
                         fault -> {
                             busy.set(false);
                             signing.set(false);
                             leaving = Optional.empty();
                             save.set(new SaveState.Failed(Faults.code(fault)));
+                            goOnLockingDown();
                             desk.faults().handle(fault);
                         });
     }

@@ -19,6 +19,7 @@ import org.ashi.intake.Answers;
 import org.ashi.intake.Help;
 import org.ashi.intake.Signature;
 import org.ashi.rules.Assessment;
+import org.ashi.store.Archive;
 import org.ashi.text.Messages;
 import org.ashi.ui.kit.Controls;
 import org.ashi.wording.Wording;
@@ -106,8 +107,18 @@ public final class RecordView extends BorderPane {
             case RecordState.Closed c -> empty("review.record.closed");
             case RecordState.Loading l -> empty("review.record.loading");
             case RecordState.Missing m -> empty("review.record.missing");
-            case RecordState.Unreadable(String code) -> empty("review.record.unreadable", code);
+            case RecordState.Unreadable(String code) -> unreadable(code);
             case RecordState.Open open -> open(open.sheet());
+        }
+    }
+
+    /// What the vault keeps closed is said in plain words: there is nothing that support could do.
+    private void unreadable(String code) {
+        switch (code) {
+            case Archive.NOT_ALLOWED -> empty("unlock.notAllowed");
+            case Archive.LOCKED -> empty("unlock.lockedNow");
+            case Archive.QUARANTINED -> empty("unlock.damaged");
+            default -> empty("review.record.unreadable", code);
         }
     }
 

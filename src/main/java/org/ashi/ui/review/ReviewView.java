@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 
 /// The practitioner's side as one screen for the shell: the queue, and from there one record at a time.
 public final class ReviewView extends BorderPane {
@@ -48,6 +50,21 @@ public final class ReviewView extends BorderPane {
     /// when its window is to be closed.
     public void leave() {
         record.leave(leave);
+    }
+
+    /// Shows the record again whose note was not saved before the screen was locked.
+    public void open(HeldNote held) {
+        setCenter(recordView);
+        record.open(held);
+    }
+
+    /// Takes everything off the screen, saves what is unsaved and forgets the rest. Used once, at the end.
+    ///
+    /// @param then gets the note where it is not on disk
+    public void lockDown(Consumer<Optional<HeldNote>> then) {
+        setCenter(new Region());
+        queue.forget();
+        record.lockDown(then);
     }
 
     /// True while a note is not on disk.

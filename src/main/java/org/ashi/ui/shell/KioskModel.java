@@ -32,7 +32,13 @@ final class KioskModel {
         /// A patient left what may be an emergency: it calls until staff have seen it.
         ///
         /// @param language in which the form was filled in
-        record Called(String language) implements Screen {}
+        /// @param session that it left
+        record Called(String language, IntakeSession session) implements Screen {
+            @Override
+            public String toString() {
+                return "Called";
+            }
+        }
 
         /// Behind the gate.
         record Staff() implements Screen {}
@@ -104,7 +110,7 @@ final class KioskModel {
         return switch (screen.get()) {
             case Screen.Welcome(var model) -> model.messagesProperty().get();
             case Screen.Patient(var visitor) -> visitor.wizard().messages();
-            case Screen.Called(var language) -> shell.wording(language).messages();
+            case Screen.Called(var language, var session) -> shell.wording(language).messages();
             case Screen.Staff s -> shell.messages();
         };
     }
@@ -143,11 +149,13 @@ final class KioskModel {
 
     /// Opens the gate; it asks for a code even where none is set any more.
     void staffOnly(Runnable action) {
+        var seen = called();
         gate.set(Optional.of(shell.gatekeeper()
                 .gate(
                         staffCalled(),
                         () -> {
                             gate.set(Optional.empty());
+                            seen.ifPresent(shell::acknowledged);
                             action.run();
                         },
                         () -> gate.set(Optional.empty()))));
@@ -187,6 +195,7 @@ final class KioskModel {
         thanks.ifPresent(Countdown::tick);
         idle.tick();
         left.tick();
+        shell.guard().tick();
     }
 
     private Screen.Welcome welcome() {
@@ -195,6 +204,7 @@ final class KioskModel {
                 shell.desk().pack().languages(),
                 language -> Messages.of(language, shell.messages().zone()),
                 shell.desk().store().writable(),
+                shell.guard().seenProperty(),
                 this::begin,
                 () -> staffOnly(this::showStaff)));
     }
@@ -211,11 +221,17 @@ final class KioskModel {
     }
 
     private boolean staffCalled() {
+        return called().isPresent();
+    }
+
+    /// The form for which staff are called, if they are.
+    private Optional<IntakeSession> called() {
         return switch (screen.get()) {
-            case Screen.Patient(var visitor) -> Attention.of(visitor.wizard()) == Attention.STAFF_CALLED;
-            case Screen.Called c -> true;
-            case Screen.Welcome w -> false;
-            case Screen.Staff s -> false;
+            case Screen.Patient(var visitor) ->
+                Attention.of(visitor.wizard()) == Attention.STAFF_CALLED ? Optional.of(visitor.session()) : Optional.empty();
+            case Screen.Called(var language, var session) -> Optional.of(session);
+            case Screen.Welcome w -> Optional.empty();
+            case Screen.Staff s -> Optional.empty();
         };
     }
 
@@ -266,7 +282,7 @@ final class KioskModel {
         var emergency = visitor.session().assessment().level() == TriageLevel.EMERGENCY;
         leave(visitor);
         if (emergency) {
-            show(new Screen.Called(visitor.wizard().languageProperty().get()));
+            show(new Screen.Called(visitor.wizard().languageProperty().get(), visitor.session()));
         }
     }
 

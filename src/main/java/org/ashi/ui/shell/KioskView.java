@@ -30,6 +30,9 @@ public final class KioskView extends StackPane {
         this.kiosk = kiosk;
         model = new KioskModel(kiosk);
         staff = new StaffPagesView(kiosk, model);
+        if (!kiosk.shell().guard().locked()) {
+            kiosk.shell().guard().lock();
+        }
         page = page(model.screenProperty().get());
         setId("kiosk");
         getStyleClass().add("kiosk");
@@ -85,7 +88,7 @@ public final class KioskView extends StackPane {
             case KioskModel.Screen.Welcome(var welcome) -> new WelcomeView(welcome);
             case KioskModel.Screen.Patient(var visitor) ->
                 new WizardView(visitor.wizard(), kiosk.shell().appearance(), new KioskAround(model, visitor));
-            case KioskModel.Screen.Called(var language) ->
+            case KioskModel.Screen.Called(var language, var session) ->
                 new CalledView(
                         kiosk.shell().wording(language),
                         kiosk.shell().appearance(),

@@ -1,35 +1,66 @@
 package org.ashi.ui.shell;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.TouchEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import javafx.util.Subscription;
 import org.ashi.desk.IntakeSession;
+import org.ashi.text.Messages;
 import org.ashi.ui.kiosk.StaffGateView;
-import org.ashi.ui.kit.Controls;
 import org.ashi.ui.kit.Dialogs;
+import org.ashi.ui.review.HeldNote;
 import org.ashi.ui.review.ReviewView;
 import org.ashi.ui.settings.SettingsModel;
 import org.ashi.ui.settings.SettingsView;
+import org.ashi.ui.vault.RecoverModel;
+import org.ashi.ui.vault.RecoverView;
+import org.ashi.ui.vault.Seen;
+import org.ashi.ui.vault.SetUpModel;
+import org.ashi.ui.vault.SetUpView;
+import org.ashi.ui.vault.UnlockModel;
+import org.ashi.ui.vault.UnlockView;
+import org.ashi.ui.vault.VaultGuard;
+import org.ashi.ui.vault.WaitingView;
 import org.ashi.ui.wizard.Around;
 import org.ashi.ui.wizard.StartModel;
 import org.ashi.ui.wizard.StartView;
 import org.ashi.ui.wizard.WizardModel;
 import org.ashi.ui.wizard.WizardView;
+import org.ashi.vault.Person;
 
-/// The main window's content: the front desk's start page, the wizard of one patient, or the review. Each patient gets a
-/// wizard of their own, and nothing of it stays when it is left.
+/// The main window's content: setting up, the front desk's start page, the wizard of one patient, the vault's pages, or the
+/// review. Each patient gets a wizard of their own, and nothing of it stays when it is left. What reads the archive asks to
+/// unlock first; a patient's wizard locks it.
 public final class ShellView extends BorderPane {
 
+    /// @param person who wrote it, and alone gets it back
+    private record Held(UUID person, HeldNote note) {}
+
     private final Shell shell;
+    private final VaultGuard guard;
     private final Consumer<IntakeSession> take;
     private final boolean gated;
-    private final VBox notices;
+    private final ShellTop top;
     private Optional<ReviewView> review = Optional.empty();
     private Optional<WizardModel> wizard = Optional.empty();
+    private Optional<Held> held = Optional.empty();
+    private Runnable leavePage = () -> {};
+    private Subscription watching = Subscription.EMPTY;
+    private Runnable ticking = () -> {};
     private boolean closing;
+    private boolean locking;
+    private int urgent;
 
     public ShellView(Shell shell) {
         this(shell, Optional.empty());
@@ -38,6 +69,7 @@ public final class ShellView extends BorderPane {
     /// @param take shows the wizard of a patient somewhere else; empty to show it here
     public ShellView(Shell shell, Optional<Consumer<IntakeSession>> take) {
         this.shell = shell;
+        guard = shell.guard();
         this.take = take.orElse(this::take);
         // Where the wizard is elsewhere, patients hold the screen, and only the staff code led here.
         gated = take.isPresent();
@@ -45,13 +77,54 @@ public final class ShellView extends BorderPane {
         setNodeOrientation(
                 shell.messages().rightToLeft() ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
         shell.appearance().dress(this);
-        notices = notices();
+        top = new ShellTop(shell, this::lock);
+        setTop(top);
+        addEventFilter(MouseEvent.MOUSE_PRESSED, e -> guard.touched());
+        addEventFilter(TouchEvent.TOUCH_PRESSED, e -> guard.touched());
+        addEventFilter(ScrollEvent.SCROLL, e -> guard.touched());
+        addEventFilter(KeyEvent.KEY_PRESSED, e -> guard.touched());
         showStart();
+        sceneProperty().subscribe(scene -> {
+            watching.unsubscribe();
+            ticking.run();
+            watching = scene == null ? Subscription.EMPTY : watch();
+            ticking = scene == null ? () -> {} : guard.desk().ticker().start(guard::tick);
+        });
     }
 
-    /// The front desk's start page.
+    private Subscription watch() {
+        urgent = guard.seenProperty().get().urgent();
+        return guard.unlockedProperty().subscribe(person -> top.render())
+                .and(guard.seenProperty().subscribe(this::seen))
+                .and(guard.overdueProperty().subscribe(overdue -> {
+                    if (overdue) {
+                        lock();
+                    }
+                }));
+    }
+
+    /// More forms need a practitioner than before: whoever is at the front desk is told, but never over a patient's form.
+    private void seen(Seen seen) {
+        var more = seen.urgent() > urgent;
+        urgent = seen.urgent();
+        top.render();
+        if (more && guard.locked() && !gated && getCenter() instanceof StartView) {
+            unlock(this::showReview);
+            if (getScene().getWindow() instanceof Stage stage) {
+                stage.toFront();
+            }
+        }
+    }
+
+    /// The front desk's start page; where no practice was set up yet, the way to it.
     public void showStart() {
         forget();
+        if (guard.desk().archive().practice().isEmpty()) {
+            var setUp = new SetUpModel(guard, this::showStart);
+            show(new SetUpView(setUp), true);
+            leavePage = setUp::leave;
+            return;
+        }
         var model = new StartModel(
                 shell.desk(),
                 shell.desk().pack().languages().getFirst(),
@@ -61,7 +134,7 @@ public final class ShellView extends BorderPane {
                 shell.faults(),
                 this::takeFromStart);
         model.refresh();
-        show(new StartView(model, this::showReview, this::showSettings), true);
+        show(new StartView(model, this::showReview, this::showSettings, () -> unlock(this::showStart)), true);
     }
 
     /// A form that was slow to come from the archive must not take over a screen that shows something else by now.
@@ -72,17 +145,96 @@ public final class ShellView extends BorderPane {
     }
 
     private void forget() {
+        leavePage.run();
+        leavePage = () -> {};
         shell.appearance().reset();
         review = Optional.empty();
         wizard = Optional.empty();
     }
 
-    /// The practitioner's queue.
+    /// The practitioner's queue, once somebody has unlocked.
     public void showReview() {
+        if (guard.locked()) {
+            unlock(this::showReview);
+            return;
+        }
         forget();
         var view = new ReviewView(shell.review(), shell.chooseFile(), this::showStart);
         review = Optional.of(view);
         show(view, true);
+        held.filter(h -> guard.unlockedProperty().get().map(Person::id).equals(Optional.of(h.person())))
+                .ifPresent(h -> {
+                    held = Optional.empty();
+                    view.open(h.note());
+                });
+    }
+
+    /// "Who are you?"
+    ///
+    /// @param then runs once somebody has unlocked
+    private void unlock(Runnable then) {
+        forget();
+        var model = new UnlockModel(guard, then);
+        show(new UnlockView(model, this::showStart, () -> recover(then)), true);
+        leavePage = model::leave;
+    }
+
+    private void recover(Runnable then) {
+        forget();
+        var model = new RecoverModel(guard, then);
+        show(new RecoverView(model, () -> unlock(then)), true);
+        leavePage = model::leave;
+    }
+
+    /// Saves a note that is open, takes everything of a record off the screen and closes the archive. A note that cannot be saved
+    /// is kept for the person who wrote it.
+    public void lock() {
+        if (guard.desk().inSample() || locking) {
+            return;
+        }
+        hideWindowsInFront();
+        if (wizard.isPresent()) {
+            guard.lock();
+            return;
+        }
+        locking = true;
+        var person = guard.unlockedProperty().get().map(Person::id);
+        var showing = review;
+        forget();
+        show(new WaitingView(shell.messages(), "unlock.locking"), true);
+        showing.ifPresentOrElse(
+                view -> view.lockDown(note -> {
+                    held = note.flatMap(n -> person.map(p -> new Held(p, n))).or(() -> held);
+                    locked();
+                }),
+                this::locked);
+    }
+
+    private void locked() {
+        locking = false;
+        guard.lock();
+        if (getCenter() instanceof WaitingView) {
+            unlock(held.isPresent() ? this::showReview : this::showStart);
+        }
+    }
+
+    /// The words of staff.
+    public Messages messages() {
+        return shell.messages();
+    }
+
+    /// Whether something here must outlast the screen: a note on its way to the archive, or one that could not be saved.
+    boolean keeps() {
+        return locking || held.isPresent();
+    }
+
+    /// Dialogs and menus in front of a page go with it.
+    private void hideWindowsInFront() {
+        if (getScene() != null) {
+            List.copyOf(Window.getWindows()).stream()
+                    .filter(w -> !w.equals(getScene().getWindow()))
+                    .forEach(Window::hide);
+        }
     }
 
     /// The settings of this computer, for staff alone.
@@ -104,8 +256,8 @@ public final class ShellView extends BorderPane {
     ///
     /// @param close runs at once, later, or not at all
     public void close(Runnable close) {
-        if (review.filter(ReviewView::unsaved).isPresent()) {
-            review.get().leave();
+        if (unsaved()) {
+            review.ifPresent(ReviewView::leave);
             return;
         }
         if (closing || wizard.isEmpty()) {
@@ -143,48 +295,56 @@ public final class ShellView extends BorderPane {
         var model = new WizardModel(
                 shell.desk(), session, shell::wording, shell.taking(), shell.faults(), shell.pause());
         forget();
+        // From now on the patient has the screen.
+        guard.lock();
         wizard = Optional.of(model);
-        show(new WizardView(model, shell.appearance(), Around.desk(this::showStart, action -> staffOnly(true, action))), false);
+        show(
+                new WizardView(
+                        model,
+                        shell.appearance(),
+                        Around.desk(this::showStart, action -> staffOnly(true, () -> {
+                            if (shell.gatekeeper().code().isSet()) {
+                                shell.acknowledged(session);
+                            }
+                            action.run();
+                        }))),
+                false);
     }
 
     /// Asks for the staff code, if there is one, and comes back to what was shown.
     ///
-    /// @param urgent a patient needs staff at once, so that nobody waits long for wrong tries before
-    private void staffOnly(boolean urgent, Runnable action) {
+    /// @param called a patient needs staff at once, so that nobody waits long for wrong tries before
+    private void staffOnly(boolean called, Runnable action) {
         var keeper = shell.gatekeeper();
         if (!keeper.code().isSet()) {
             action.run();
             return;
         }
         var covered = getCenter();
-        Runnable back = () -> setCenter(covered);
-        setCenter(StaffGateView.ticking(
+        var gate = new Node[1];
+        // What came in front meanwhile, such as the lock, stays.
+        Predicate<Node> inFront = page -> page.equals(getCenter());
+        gate[0] = StaffGateView.ticking(
                 keeper,
-                urgent,
+                called,
                 shell.messages(),
                 () -> {
-                    back.run();
-                    action.run();
+                    if (inFront.test(gate[0])) {
+                        setCenter(covered);
+                        action.run();
+                    }
                 },
-                back));
+                () -> {
+                    if (inFront.test(gate[0])) {
+                        setCenter(covered);
+                    }
+                });
+        setCenter(gate[0]);
     }
 
     /// @param staff notices are for staff and never shown to patients
     private void show(Node content, boolean staff) {
-        setTop(staff && !shell.notices().isEmpty() ? notices : null);
         setCenter(content);
-    }
-
-    private VBox notices() {
-        var box = new VBox();
-        box.setId("notices");
-        box.getStyleClass().add("shell-notices");
-        for (var i = 0; i < shell.notices().size(); i++) {
-            var label = Controls.text("notice-" + i, shell.notices().get(i));
-            label.setMaxWidth(Double.MAX_VALUE);
-            label.getStyleClass().add("note-warn");
-            box.getChildren().add(label);
-        }
-        return box;
+        top.below(staff, content instanceof UnlockView);
     }
 }

@@ -34,7 +34,9 @@ final class StaffPagesView extends BorderPane {
 
     /// Anew from the front desk's start page, unless a note is still to be saved.
     StaffPagesView open() {
-        if (pages.filter(ShellView::unsaved).isEmpty()) {
+        if (pages.filter(ShellView::keeps).isPresent()) {
+            setCenter(pages.get());
+        } else {
             var fresh = new ShellView[1];
             fresh[0] = new ShellView(kiosk.shell(), Optional.of(session -> take(fresh[0], session)));
             pages = Optional.of(fresh[0]);
@@ -51,15 +53,12 @@ final class StaffPagesView extends BorderPane {
         }
     }
 
-    /// Patients have the screen again. A note that is not on disk is saved meanwhile, and is still there if that fails; nothing
-    /// else stays.
+    /// Patients have the screen again, and the archive is locked. A note that is not on disk is saved meanwhile, and is kept for
+    /// who wrote it if that fails; nothing else stays.
     void leave() {
-        if (pages.filter(ShellView::unsaved).isPresent()) {
-            pages.get().close(() -> {});
-        } else {
-            pages = Optional.empty();
-            setCenter(new Region());
-        }
+        setCenter(new Region());
+        pages.ifPresent(ShellView::lock);
+        pages = pages.filter(ShellView::keeps);
     }
 
     /// What is in memory alone goes with the program, so it is tried again, and staff decide.

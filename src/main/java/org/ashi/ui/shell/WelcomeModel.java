@@ -5,8 +5,10 @@ import java.util.Set;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import org.ashi.intake.Intake;
 import org.ashi.text.Messages;
+import org.ashi.ui.vault.Seen;
 
 /// What a patient finds at the kiosk: the forms to fill in and the languages to do it in.
 final class WelcomeModel {
@@ -33,6 +35,7 @@ final class WelcomeModel {
     private final Begin begin;
     private final Runnable staff;
     private final boolean writable;
+    private final ObservableValue<Seen> seen;
     private final ReadOnlyObjectWrapper<Messages> messages;
     private String language;
 
@@ -40,18 +43,21 @@ final class WelcomeModel {
     /// @param languages of the pack, its default first
     /// @param words the program's words in each of them
     /// @param writable forms can be saved
+    /// @param seen how the archive stands
     /// @param staff asks for the staff code
     WelcomeModel(
             Set<String> packForms,
             List<String> languages,
             Function<String, Messages> words,
             boolean writable,
+            ObservableValue<Seen> seen,
             Begin begin,
             Runnable staff) {
         forms = FORMS.stream().filter(f -> packForms.contains(f.id())).toList();
         this.languages = List.copyOf(languages);
         this.words = words;
         this.writable = writable;
+        this.seen = seen;
         this.begin = begin;
         this.staff = staff;
         language = languages.getFirst();
@@ -80,7 +86,21 @@ final class WelcomeModel {
     }
 
     boolean writable() {
-        return writable;
+        return writable && ready();
+    }
+
+    /// Whether forms can be sealed.
+    boolean ready() {
+        return seen.getValue().ready();
+    }
+
+    /// How many forms need a practitioner now.
+    int urgent() {
+        return seen.getValue().urgent();
+    }
+
+    ObservableValue<Seen> seen() {
+        return seen;
     }
 
     void speak(String tag) {

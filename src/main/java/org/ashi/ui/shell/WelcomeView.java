@@ -8,20 +8,29 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.ashi.text.Messages;
 import org.ashi.ui.kit.AnswerRow;
 import org.ashi.ui.kit.Controls;
+import org.ashi.ui.vault.UrgentLine;
 
 /// The kiosk's first page. Its root has the id `welcome`.
 final class WelcomeView extends BorderPane {
 
     private final WelcomeModel model;
+    private Subscription watching = Subscription.EMPTY;
 
     WelcomeView(WelcomeModel model) {
         this.model = model;
         setId("welcome");
         getStyleClass().add("wizard");
         model.messagesProperty().addListener((o, was, is) -> render(is));
+        sceneProperty().subscribe(scene -> {
+            watching.unsubscribe();
+            watching = scene == null
+                    ? Subscription.EMPTY
+                    : model.seen().subscribe(seen -> render(model.messagesProperty().get()));
+        });
         render(model.messagesProperty().get());
     }
 
@@ -34,7 +43,7 @@ final class WelcomeView extends BorderPane {
                 Controls.text("welcome-help", messages.get("kiosk.welcome.help")));
         card.getStyleClass().addAll("card", "welcome");
         if (!model.writable()) {
-            var trouble = Controls.text("trouble", messages.get("wizard.trouble.readOnly"));
+            var trouble = Controls.text("trouble", messages.get(model.ready() ? "wizard.trouble.readOnly" : "unlock.paper"));
             trouble.getStyleClass().add("note-warn");
             card.getChildren().add(trouble);
         }
@@ -51,8 +60,10 @@ final class WelcomeView extends BorderPane {
         }
         page.getChildren().add(card);
         setCenter(Controls.centered(page));
+        var urgent = UrgentLine.of(model.urgent(), messages);
+        urgent.getStyleClass().add("quiet-line");
         setBottom(Controls.bar(
-                List.of(), List.of(Controls.quiet("for-staff", messages.get("kiosk.welcome.staff"), model::staff))));
+                List.of(urgent), List.of(Controls.quiet("for-staff", messages.get("kiosk.welcome.staff"), model::staff))));
     }
 
     private Button form(WelcomeModel.FormChoice form, boolean usual, Messages messages) {

@@ -16,6 +16,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.ashi.desk.Desk;
 import org.ashi.desk.IntakeSession;
 import org.ashi.intake.Intake;
+import org.ashi.store.Archive;
 import org.ashi.store.QueueRow;
 import org.ashi.store.SaveResult;
 import org.ashi.store.StoreException;
@@ -49,6 +50,7 @@ public final class StartModel {
     private final ReadOnlyObjectWrapper<List<Unfinished>> unfinished = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper locked = new ReadOnlyBooleanWrapper();
 
     /// @param language in which new intakes are filled in, one of the pack's
     /// @param take shows the wizard for a session
@@ -82,6 +84,11 @@ public final class StartModel {
         return busy.getReadOnlyProperty();
     }
 
+    /// Nobody is unlocked: forms can be begun, and what was left cannot be listed.
+    public ReadOnlyBooleanProperty lockedProperty() {
+        return locked.getReadOnlyProperty();
+    }
+
     Messages messages() {
         return messages;
     }
@@ -98,6 +105,7 @@ public final class StartModel {
     private void refresh(String troubleBefore) {
         read(() -> desk.store().unfinished(), rows -> {
             trouble.set(troubleBefore);
+            locked.set(false);
             unfinished.set(rows.stream().map(StartModel::unfinished).toList());
         });
     }
@@ -158,7 +166,10 @@ public final class StartModel {
                 },
                 fault -> {
                     busy.set(false);
-                    if (fault instanceof StoreException broken) {
+                    if (fault instanceof StoreException closed && closed.code().equals(Archive.LOCKED)) {
+                        unfinished.set(List.of());
+                        locked.set(true);
+                    } else if (fault instanceof StoreException broken) {
                         trouble.set(messages.get("start.trouble.read", broken.code()));
                     } else {
                         faults.handle(fault);

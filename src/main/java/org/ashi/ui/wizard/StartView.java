@@ -24,11 +24,14 @@ public final class StartView extends BorderPane {
     private final Messages messages;
     private final VBox rows = Controls.column("answers");
     private final Label trouble = Controls.text("trouble", "");
+    private final Runnable unlock;
 
     /// @param review opens the practitioner's review
     /// @param settings opens the settings of this computer
-    public StartView(StartModel model, Runnable review, Runnable settings) {
+    /// @param unlock asks for a passphrase, and comes back
+    public StartView(StartModel model, Runnable review, Runnable settings, Runnable unlock) {
         this.model = model;
+        this.unlock = unlock;
         this.messages = model.messages();
         setId("start");
         setNodeOrientation(messages.rightToLeft() ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
@@ -64,6 +67,7 @@ public final class StartView extends BorderPane {
                 List.of(Controls.secondary("review", messages.get("start.review"), review))));
         model.unfinishedProperty().addListener((o, was, is) -> show());
         model.troubleProperty().addListener((o, was, is) -> show());
+        model.lockedProperty().addListener((o, was, is) -> show());
         show();
     }
 
@@ -74,7 +78,11 @@ public final class StartView extends BorderPane {
         trouble.setManaged(!text.isEmpty());
         var unfinished = model.unfinishedProperty().get();
         rows.getChildren().setAll(unfinished.stream().map(this::row).toList());
-        if (unfinished.isEmpty()) {
+        if (model.lockedProperty().get()) {
+            rows.getChildren().addAll(
+                    Controls.hint("unfinished-locked", messages.get("unlock.list.locked")),
+                    new FlowPane(Controls.secondary("unfinished-unlock", messages.get("unlock.open"), unlock)));
+        } else if (unfinished.isEmpty()) {
             rows.getChildren().add(Controls.hint("none-unfinished", messages.get("start.unfinished.none")));
         }
     }

@@ -1,5 +1,7 @@
 package org.ashi.ui.shell;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -26,6 +28,7 @@ import org.ashi.settings.FileStaffCode;
 import org.ashi.settings.QuickStaffCode;
 import org.ashi.settings.Settings;
 import org.ashi.store.FreshArchive;
+import org.ashi.store.Practices;
 import org.ashi.text.Messages;
 import org.ashi.ui.kiosk.Gatekeeper;
 import org.ashi.ui.kiosk.HandClock;
@@ -40,6 +43,8 @@ import org.ashi.ui.kit.Theme;
 import org.ashi.ui.review.ReportExport;
 import org.ashi.ui.review.ReviewDesk;
 import org.ashi.ui.settings.Practice;
+import org.ashi.ui.vault.VaultGuard;
+import org.ashi.ui.vault.Vaults;
 import org.testfx.api.FxRobot;
 
 /// A kiosk with a real archive, a real staff code and a clock that a test moves.
@@ -57,6 +62,7 @@ public final class KioskRig implements AutoCloseable {
             archive.store(),
             Clock.fixed(Instant.parse("2026-11-21T09:00:00Z"), ZoneOffset.UTC));
     final FxRobot robot = new Screens();
+    VaultGuard guard = Vaults.guard(archive.store(), Messages.of("en", ZoneOffset.UTC), time.clock(), time);
     Settings settings = Settings.DEFAULT.withKiosk(true);
     public int closed;
     private Scene scene;
@@ -107,10 +113,11 @@ public final class KioskRig implements AutoCloseable {
                 faults,
                 (intake, file) -> new ReportExport.Result.Failed("no"));
         var keeper = new Gatekeeper(code, new Background.SameThread(), time.clock(), time);
+        guard = Vaults.guard(archive.store(), messages, time.clock(), time);
         var shell = new Shell(
                 desk, review, messages, taking, dialogs, faults, keeper, name -> Optional.empty(),
                 new Pause.None(),
-                appearance, new Practice(archive.folder(), messages).desk(), List.of(KioskWalk.NOTICE));
+                appearance, new Practice(archive.folder(), messages).desk(), guard, List.of(KioskWalk.NOTICE));
         return new Kiosk(shell, () -> settings, () -> closed++);
     }
 
@@ -129,6 +136,13 @@ public final class KioskRig implements AutoCloseable {
 
     Scene scene() {
         return scene;
+    }
+
+    /// Types the founder's passphrase on the page of staff.
+    void unlock() {
+        press("unfinished-unlock");
+        robot.interact(() -> Vaults.type(robot.lookup("#phrase").query(), new String(Practices.passphrase(), UTF_8)));
+        press("unlock-open");
     }
 
     void pass(int seconds) {
@@ -181,6 +195,7 @@ public final class KioskRig implements AutoCloseable {
         session.save();
         press("for-staff");
         enter(CODE);
+        unlock();
         press("resume-" + session.intake().id());
         if (sees("later-capacity")) {
             press("later-capacity");

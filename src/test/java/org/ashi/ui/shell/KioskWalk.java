@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import org.ashi.desk.IntakeSession;
 import org.ashi.intake.Answer;
 import org.ashi.text.Messages;
 import org.ashi.ui.kit.Appearance;
+import org.ashi.ui.vault.Seen;
 import org.ashi.ui.wizard.PageWalk;
 import org.testfx.api.FxRobot;
 
@@ -66,7 +68,7 @@ public final class KioskWalk implements AutoCloseable {
 
     private Parent welcome(Appearance appearance) {
         return new WelcomeView(
-                new WelcomeModel(Set.of("first", "return"), List.of("en", "es"), language -> messages, true, (form, language) -> {}, () -> {}));
+                new WelcomeModel(Set.of("first", "return"), List.of("en", "es"), language -> messages, true, new SimpleObjectProperty<>(Seen.NOTHING), (form, language) -> {}, () -> {}));
     }
 
     private void gate() {

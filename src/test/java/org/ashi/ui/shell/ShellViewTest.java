@@ -20,6 +20,7 @@ import org.ashi.pack.BuiltInPack;
 import org.ashi.settings.FileStaffCode;
 import org.ashi.settings.QuickStaffCode;
 import org.ashi.store.FreshArchive;
+import org.ashi.store.Practices;
 import org.ashi.store.SaveResult;
 import org.ashi.text.Messages;
 import org.ashi.ui.kiosk.Gatekeeper;
@@ -36,6 +37,8 @@ import org.ashi.ui.kit.Theme;
 import org.ashi.ui.review.ReportExport;
 import org.ashi.ui.review.ReviewDesk;
 import org.ashi.ui.settings.Practice;
+import org.ashi.ui.vault.VaultGuard;
+import org.ashi.ui.vault.Vaults;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -57,6 +60,7 @@ class ShellViewTest {
 
     private Desk desk;
     private ShellView shell;
+    private VaultGuard guard;
     private FileStaffCode code;
     private int closed;
 
@@ -98,9 +102,10 @@ class ShellViewTest {
         code = QuickStaffCode.in(archive.folder());
         var gatekeeper = new Gatekeeper(
                 code, new Background.SameThread(), IdleClock.system(), new Ticker.EverySecond());
+        guard = Vaults.guard(archive.store(), messages, IdleClock.system(), new Ticker.EverySecond());
         shell = new ShellView(new Shell(
                 desk, review, messages, later, dialogs, faults, gatekeeper, name -> Optional.empty(),
-                new Pause.None(), new Appearance(Theme.LIGHT), new Practice(data, "en").desk(), List.of("A notice.")));
+                new Pause.None(), new Appearance(Theme.LIGHT), new Practice(data, "en").desk(), guard, List.of("A notice.")));
         var scene = new Scene(shell, 1280, 800);
         Theme.LIGHT.apply(scene);
         stage.setScene(scene);
@@ -225,6 +230,8 @@ class ShellViewTest {
         var session = IntakeSession.start(desk, "en");
         session.answer("rf_saddle", Answer.yes());
         session.save();
+        Practices.unlock(archive.store());
+        robot.interact(() -> guard.opened(Practices.founder(archive.store())));
         robot.interact(shell::showStart);
         robot.interact(() -> robot.lookup("#resume-" + session.intake().id()).queryButton().fire());
         Screens.drawn();

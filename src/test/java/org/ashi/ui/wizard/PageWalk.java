@@ -106,7 +106,7 @@ public final class PageWalk {
                 new org.ashi.ui.kit.Faults(visit.dialogs, visit.messages), session -> {});
         step(() -> {
             model.refresh();
-            audience.meet(appearance -> new StartView(model, () -> {}, () -> {}));
+            audience.meet(appearance -> new StartView(model, () -> {}, () -> {}, () -> {}));
         });
         see("start-empty");
         var left = start(visit);

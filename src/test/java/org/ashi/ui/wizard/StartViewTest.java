@@ -41,7 +41,7 @@ class StartViewTest {
                 new Faults(visit.dialogs, visit.messages),
                 taken::add);
         model.refresh();
-        scene = new Scene(new StartView(model, () -> reviews.add("open"), () -> reviews.add("settings")), 1280, 800);
+        scene = new Scene(new StartView(model, () -> reviews.add("open"), () -> reviews.add("settings"), () -> reviews.add("unlock")), 1280, 800);
         Theme.LIGHT.apply(scene);
         stage.setScene(scene);
         stage.sizeToScene();

@@ -1,0 +1,289 @@
+package org.ashi.ui.vault;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.ashi.export.pdf.ReportResult;
+import org.ashi.store.Archive.SetUp;
+import org.ashi.store.Archive.Unlock;
+import org.ashi.store.Founding;
+import org.ashi.ui.kit.Faults;
+import org.ashi.vault.Person;
+import org.ashi.vault.recovery.RecoveryCode;
+
+/// Sets a practice up: names, passphrase, recovery sheet, and a test of the sheet. Nothing is written before all of that is
+/// done, and nothing typed is lost where it fails.
+public final class SetUpModel {
+
+    /// Groups that are typed back.
+    static final int TESTED = 3;
+
+    private static final String SHEET_FILE = "ashi-recovery.pdf";
+
+    public enum Step {
+        /// Set up, or look at the sample.
+        CHOICE,
+        NAMES,
+        PHRASE,
+        SHEET,
+        TEST,
+        WORKING,
+        FAILED,
+        DONE
+    }
+
+    /// What became of the sheet's file.
+    public sealed interface Filed {
+        record Nothing() implements Filed {}
+
+        record Writing() implements Filed {}
+
+        record Written(Path file) implements Filed {}
+
+        /// @param why a code of [ReportResult.Code] or of a fault
+        record Failed(String why) implements Filed {}
+    }
+
+    private final VaultGuard guard;
+    private final VaultDesk desk;
+    private final Runnable finished;
+    private final StringProperty practice = new SimpleStringProperty("");
+    private final StringProperty founder = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(Step.CHOICE);
+    private final ReadOnlyObjectWrapper<Filed> filed = new ReadOnlyObjectWrapper<>(new Filed.Nothing());
+    private final ReadOnlyObjectWrapper<List<Integer>> wrong = new ReadOnlyObjectWrapper<>(List.of());
+    private final PhraseModel phrase;
+    private final RecoveryCode code;
+    private List<Integer> asked = List.of();
+    private byte[] secret = new byte[0];
+    private String failure = "";
+    private int sealed;
+    private boolean over;
+
+    /// @param finished runs when the founder goes on, unlocked
+    public SetUpModel(VaultGuard guard, Runnable finished) {
+        this.guard = guard;
+        this.finished = finished;
+        desk = guard.desk();
+        phrase = new PhraseModel(desk, () -> List.of(practice.get(), founder.get()), this::chosen);
+        code = RecoveryCode.random(desk.random());
+    }
+
+    VaultDesk desk() {
+        return desk;
+    }
+
+    public ReadOnlyObjectProperty<Step> stepProperty() {
+        return step.getReadOnlyProperty();
+    }
+
+    public StringProperty practiceProperty() {
+        return practice;
+    }
+
+    public StringProperty founderProperty() {
+        return founder;
+    }
+
+    public ReadOnlyObjectProperty<Filed> filedProperty() {
+        return filed.getReadOnlyProperty();
+    }
+
+    /// The groups asked for that were not typed back rightly.
+    public ReadOnlyObjectProperty<List<Integer>> wrongProperty() {
+        return wrong.getReadOnlyProperty();
+    }
+
+    PhraseModel phrase() {
+        return phrase;
+    }
+
+    /// The groups to be typed back, 1 to 13, in order.
+    public List<Integer> asked() {
+        return asked;
+    }
+
+    /// A short code to quote to support.
+    public String failure() {
+        return failure;
+    }
+
+    /// How many records of an older version were sealed.
+    public int sealed() {
+        return sealed;
+    }
+
+    /// The signs of a group, for the screen.
+    String group(int number) {
+        var signs = code.group(number);
+        try {
+            return new String(signs);
+        } finally {
+            Arrays.fill(signs, '\0');
+        }
+    }
+
+    public void begin() {
+        step.set(Step.NAMES);
+    }
+
+    /// Whether both names are there.
+    public boolean named() {
+        return !practice.get().isBlank() && !founder.get().isBlank();
+    }
+
+    public void names() {
+        if (named()) {
+            step.set(Step.PHRASE);
+        }
+    }
+
+    private void chosen(byte[] bytes) {
+        Arrays.fill(secret, (byte) 0);
+        secret = bytes;
+        step.set(Step.SHEET);
+    }
+
+    /// Asks for a file and writes the sheet there.
+    public void save() {
+        if (filed.get() instanceof Filed.Writing) {
+            return;
+        }
+        desk.chooseFile().apply(SHEET_FILE).ifPresent(file -> {
+            filed.set(new Filed.Writing());
+            desk.background().run(
+                    () -> switch (desk.sheets().write(practice.get().strip(), code, file)) {
+                        case ReportResult.Written written -> new Filed.Written(written.path());
+                        case ReportResult.Mismatch mismatch -> new Filed.Failed("ASHI-U02");
+                        case ReportResult.Failed failed -> new Filed.Failed(failed.code().name());
+                    },
+                    filed::set,
+                    fault -> filed.set(new Filed.Failed(Faults.code(fault))));
+        });
+    }
+
+    /// The sheet is at hand: asks for groups of it.
+    public void test() {
+        var numbers = new TreeSet<Integer>();
+        while (numbers.size() < TESTED) {
+            numbers.add(1 + desk.random().nextInt(RecoveryCode.GROUPS));
+        }
+        asked = List.copyOf(numbers);
+        wrong.set(List.of());
+        step.set(Step.TEST);
+    }
+
+    /// Sets up once every group asked for was typed back.
+    ///
+    /// @param typed by number of the group; each is wiped
+    public void check(TreeMap<Integer, char[]> typed) {
+        var faulty = new ArrayList<Integer>();
+        for (var number : asked) {
+            var signs = Optional.ofNullable(typed.get(number)).orElse(new char[0]);
+            if (!code.matches(number, signs)) {
+                faulty.add(number);
+            }
+            Arrays.fill(signs, '\0');
+        }
+        wrong.set(List.copyOf(faulty));
+        if (faulty.isEmpty()) {
+            setUp();
+        }
+    }
+
+    /// Tries to set up, once more where it failed.
+    public void setUp() {
+        step.set(Step.WORKING);
+        desk.background().run(this::found, this::came, fault -> failed(Faults.code(fault)));
+    }
+
+    /// @param unlocked empty where the founder has to unlock once more
+    private record Founded(SetUp result, Optional<Person> unlocked) {}
+
+    private Founded found() {
+        var sheet = code.bytes();
+        try {
+            var founding = new Founding(practice.get().strip(), founder.get().strip(), secret, sheet, desk.cost());
+            var result = desk.archive().setUp(founding);
+            if (result instanceof SetUp.Done(var made, var person, int old)
+                    && desk.archive().unlock(person.id(), secret) instanceof Unlock.Unlocked(Person now)) {
+                return new Founded(result, Optional.of(now));
+            }
+            return new Founded(result, Optional.empty());
+        } finally {
+            Arrays.fill(sheet, (byte) 0);
+        }
+    }
+
+    private void came(Founded founded) {
+        if (over) {
+            wipe();
+            guard.lock();
+            return;
+        }
+        switch (founded.result()) {
+            case SetUp.Done(var made, var person, int old) -> {
+                sealed = old;
+                wipe();
+                founded.unlocked().ifPresentOrElse(guard::opened, guard::look);
+                step.set(Step.DONE);
+            }
+            // Another window was quicker: what it set up counts.
+            case SetUp.Exists e -> {
+                wipe();
+                finished.run();
+            }
+            case SetUp.Failed(String why) -> failed(why);
+        }
+    }
+
+    private void failed(String why) {
+        failure = why;
+        step.set(Step.FAILED);
+    }
+
+    /// One page back. Nothing typed is lost, but for the passphrase's second typing.
+    public void back() {
+        switch (step.get()) {
+            case NAMES -> step.set(Step.CHOICE);
+            case PHRASE -> {
+                if (!phrase.back()) {
+                    step.set(Step.NAMES);
+                }
+            }
+            case SHEET -> {
+                phrase.back();
+                step.set(Step.PHRASE);
+            }
+            case TEST, FAILED -> step.set(Step.SHEET);
+            case CHOICE, WORKING, DONE -> {}
+        }
+    }
+
+    /// The founder goes on.
+    public void finish() {
+        finished.run();
+    }
+
+    /// Nobody goes on here: nothing secret stays.
+    public void leave() {
+        over = true;
+        if (step.get() != Step.WORKING) {
+            wipe();
+        }
+    }
+
+    private void wipe() {
+        phrase.wipe();
+        code.close();
+        Arrays.fill(secret, (byte) 0);
+    }
+}

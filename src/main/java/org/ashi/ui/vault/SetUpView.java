@@ -1,0 +1,244 @@
+package org.ashi.ui.vault;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.ashi.text.Messages;
+import org.ashi.ui.keyboard.PlainField;
+import org.ashi.ui.kit.Controls;
+import org.ashi.ui.vault.SetUpModel.Filed;
+import org.ashi.ui.vault.SetUpModel.Step;
+import org.ashi.vault.Person;
+import org.ashi.vault.Practice;
+import org.ashi.vault.recovery.RecoveryCode;
+
+/// Setting a practice up, a few calm pages. Its root has the id `setup`.
+public final class SetUpView extends BorderPane {
+
+    private final SetUpModel model;
+    private final Messages messages;
+
+    public SetUpView(SetUpModel model) {
+        this.model = model;
+        messages = model.desk().messages();
+        Pages.dress(this, "setup", messages);
+        model.stepProperty().addListener((o, was, is) -> show());
+        model.phrase().pageProperty().addListener((o, was, is) -> {
+            if (model.stepProperty().get() == Step.PHRASE) {
+                show();
+            }
+        });
+        show();
+    }
+
+    private void show() {
+        switch (model.stepProperty().get()) {
+            case CHOICE -> choice();
+            case NAMES -> names();
+            case PHRASE -> new PhrasePages(model.phrase(), messages, model::back).show(this);
+            case SHEET -> sheet();
+            case TEST -> test();
+            case WORKING -> working();
+            case FAILED -> failed();
+            case DONE -> done();
+        }
+    }
+
+    private void choice() {
+        var begin = huge("setup-begin", "unlock.setup.begin", model::begin, true);
+        var page = Controls.column(
+                "page",
+                Controls.heading("heading", messages.get("unlock.setup.title")),
+                Controls.text("setup-lead", messages.get("unlock.setup.lead")),
+                begin,
+                Controls.hint("setup-begin-hint", messages.get("unlock.setup.begin.hint")));
+        if (model.desk().sample() instanceof Sample.Offered(Runnable open)) {
+            page.getChildren()
+                    .addAll(
+                            huge("setup-sample", "unlock.setup.sample", open, false),
+                            Controls.hint("setup-sample-hint", messages.get("unlock.setup.sample.hint")));
+        }
+        Pages.show(this, page, new Region());
+    }
+
+    private Node huge(String id, String key, Runnable action, boolean primary) {
+        var button = primary
+                ? Controls.primary(id, messages.get(key), action)
+                : Controls.secondary(id, messages.get(key), action);
+        button.getStyleClass().add("huge");
+        button.setMaxWidth(Double.MAX_VALUE);
+        return button;
+    }
+
+    private void names() {
+        var practice = field("practice-name", Practice.MOST_NAME, model.practiceProperty().get(), "unlock.names.practice");
+        var founder = field("founder-name", Person.MOST_NAME, model.founderProperty().get(), "unlock.names.you");
+        var next = Controls.primary("setup-next", messages.get("unlock.next"), model::names);
+        practice.textProperty().subscribe(text -> {
+            model.practiceProperty().set(text);
+            next.setDisable(!model.named());
+        });
+        founder.textProperty().subscribe(text -> {
+            model.founderProperty().set(text);
+            next.setDisable(!model.named());
+        });
+        practice.setOnAction(e -> founder.requestFocus());
+        founder.setOnAction(e -> model.names());
+        var typing = new Typing(messages);
+        typing.add(practice);
+        typing.add(founder);
+        var page = Controls.column(
+                "page",
+                Controls.heading("heading", messages.get("unlock.names.title")),
+                Pages.labelled(practice, messages.get("unlock.names.practice")),
+                Pages.labelled(founder, messages.get("unlock.names.you")),
+                Controls.hint("names-hint", messages.get("unlock.names.hint")),
+                typing);
+        Pages.show(this, page, Controls.bar(List.of(back()), List.of(next)));
+        Platform.runLater(practice::requestFocus);
+    }
+
+    private PlainField field(String id, int most, String text, String key) {
+        var field = new PlainField(most);
+        field.setId(id);
+        field.setText(text);
+        field.getStyleClass().add("big-field");
+        field.setAccessibleText(messages.get(key));
+        return field;
+    }
+
+    private void sheet() {
+        var groups = new FlowPane(24, 8);
+        groups.setId("sheet-groups");
+        groups.getStyleClass().add("sheet-groups");
+        for (var number = 1; number <= RecoveryCode.GROUPS; number++) {
+            groups.getChildren().add(group(number));
+        }
+        var filed = Pages.note("sheet-filed", "", "note-calm");
+        var file = Controls.secondary("sheet-save", messages.get("unlock.sheet.save"), model::save);
+        model.filedProperty().subscribe(now -> {
+            file.setDisable(now instanceof Filed.Writing);
+            filed(filed, now);
+        });
+        var page = Controls.column(
+                "page",
+                Controls.heading("heading", messages.get("unlock.sheet.title")),
+                Controls.text("sheet-lead", messages.get("unlock.sheet.lead")),
+                new FlowPane(12, 12, file),
+                filed,
+                groups,
+                Controls.hint("sheet-hint", messages.get("unlock.sheet.hint")));
+        Pages.show(
+                this,
+                page,
+                Controls.bar(
+                        List.of(back()),
+                        List.of(Controls.primary("sheet-next", messages.get("unlock.sheet.next"), model::test))));
+    }
+
+    private Node group(int number) {
+        var label = Controls.hint("sheet-number-" + number, Integer.toString(number));
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        var signs = Controls.text("sheet-group-" + number, model.group(number));
+        signs.setWrapText(false);
+        signs.getStyleClass().add("sheet-group");
+        signs.setAccessibleText(messages.get("unlock.group", number) + ": " + String.join(" ", signs.getText().split("")));
+        var line = new HBox(12, label, signs);
+        line.getStyleClass().add("sheet-line");
+        return line;
+    }
+
+    private void filed(Label note, Filed filed) {
+        switch (filed) {
+            case Filed.Nothing n -> Pages.say(note, "", "note-calm");
+            case Filed.Writing w -> Pages.say(note, messages.get("unlock.sheet.writing"), "note-calm");
+            case Filed.Written(var path) -> Pages.say(note, messages.get("unlock.sheet.written", path.toString()), "note-good");
+            case Filed.Failed(String why) -> Pages.say(
+                    note,
+                    messages.has("report.failed." + why)
+                            ? messages.get("report.failed." + why)
+                            : messages.get("unlock.sheet.failed", why),
+                    "note-warn");
+        }
+    }
+
+    private void test() {
+        var typing = new Typing(messages);
+        var fields = new GroupFields(model.asked(), messages, typing);
+        var said = Pages.note("test-said", "", "note-warn");
+        Runnable check = () -> {
+            model.check(fields.copies());
+            var wrong = model.wrongProperty().get();
+            fields.mark(wrong);
+            Pages.say(said, wrong.isEmpty() ? "" : messages.get("unlock.test.wrong", list(wrong)), "note-warn");
+        };
+        fields.onDone(check);
+        var asked = list(model.asked());
+        var page = Controls.column(
+                "page",
+                Controls.heading("heading", messages.get("unlock.test.title")),
+                Controls.text("test-lead", messages.get("unlock.test.lead", asked)),
+                fields,
+                said,
+                typing);
+        Pages.show(
+                this,
+                page,
+                Controls.bar(
+                        List.of(back()),
+                        List.of(Controls.primary("test-check", messages.get("unlock.test.check"), check))));
+        Platform.runLater(() -> fields.focus(model.asked().getFirst()));
+    }
+
+    private static String list(List<Integer> numbers) {
+        return numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
+    private void working() {
+        var page = Controls.column(
+                "page",
+                Controls.heading("heading", messages.get("unlock.working.title")),
+                Pages.waiting("setup-working", messages.get("unlock.working.text")));
+        Pages.show(this, page, new Region());
+    }
+
+    private void failed() {
+        var page = Controls.column(
+                "page",
+                Controls.heading("heading", messages.get("unlock.notSetUp.title")),
+                Pages.note("setup-failed", messages.get("unlock.notSetUp.text", model.failure()), "note-warn"));
+        Pages.show(
+                this,
+                page,
+                Controls.bar(
+                        List.of(back()),
+                        List.of(Controls.primary("setup-again", messages.get("unlock.notSetUp.again"), model::setUp))));
+    }
+
+    private void done() {
+        var lines = new ArrayList<Node>(List.of(
+                Controls.heading("heading", messages.get("unlock.done.title")),
+                Controls.text("done-text", messages.get("unlock.done.text", model.practiceProperty().get().strip()))));
+        if (model.sealed() > 0) {
+            lines.add(Pages.note("done-sealed", messages.get("unlock.done.sealed", model.sealed()), "note-good"));
+        }
+        lines.add(Pages.note("done-reminder", messages.get("unlock.done.reminder"), "note-calm"));
+        var page = Controls.column("page", lines.toArray(Node[]::new));
+        Pages.show(
+                this,
+                page,
+                Controls.bar(
+                        List.of(), List.of(Controls.primary("setup-finish", messages.get("unlock.done.go"), model::finish))));
+    }
+
+    private Node back() {
+        return Controls.secondary("setup-back", messages.get("unlock.back"), model::back);
+    }
+}

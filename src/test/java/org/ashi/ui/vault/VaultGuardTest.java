@@ -1,0 +1,134 @@
+package org.ashi.ui.vault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.ashi.store.Archive;
+import org.ashi.store.FreshArchive;
+import org.ashi.store.Practices;
+import org.ashi.text.Messages;
+import org.ashi.ui.kiosk.HandClock;
+import org.ashi.ui.kit.Background;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+/// When the archive is locked by itself, and what is known of it while it is.
+class VaultGuardTest {
+
+    private static final int LIMIT = (int) VaultGuard.USUAL.toSeconds();
+
+    @AutoClose
+    private final FreshArchive archive = FreshArchive.open();
+
+    private final HandClock time = new HandClock();
+    private final Messages messages = Messages.of("en", ZoneOffset.UTC);
+    private final VaultGuard guard = Vaults.guard(archive.store(), messages, time.clock(), time);
+
+    VaultGuardTest() {
+        time.start(guard::tick);
+    }
+
+    @Test
+    void nothingIsOverdueAsLongAsSomebodyTouchesTheScreen() {
+        time.pass(LIMIT - 1);
+        assertThat(guard.overdueProperty().get()).isFalse();
+        guard.touched();
+        time.pass(LIMIT - 1);
+        assertThat(guard.overdueProperty().get()).isFalse();
+        time.pass(1);
+        assertThat(guard.overdueProperty().get()).isTrue();
+    }
+
+    @Test
+    void aTouchAfterTheComputerHasSleptComesTooLate() {
+        time.sleep(Duration.ofSeconds(LIMIT));
+        guard.touched();
+        assertThat(guard.overdueProperty().get()).isTrue();
+    }
+
+    @Test
+    void clocksThatComeApartMakeItOverdueEitherWay() {
+        time.sleep(Duration.ofSeconds(30));
+        guard.touched();
+        assertThat(guard.overdueProperty().get()).as("30 s are no reason").isFalse();
+        time.sleep(Duration.ofSeconds(1));
+        guard.touched();
+        assertThat(guard.overdueProperty().get()).isTrue();
+
+        guard.lock();
+        Practices.unlock(archive.store());
+        guard.opened(Practices.founder(archive.store()));
+        time.setBack(Duration.ofSeconds(31));
+        time.pass(1);
+        assertThat(guard.overdueProperty().get()).as("set back").isTrue();
+    }
+
+    @Test
+    void locksTheArchiveAndIsNotOverdueAnyMore() {
+        time.pass(LIMIT);
+        guard.lock();
+        assertThat(archive.store().unlocked()).isEmpty();
+        assertThat(guard.locked()).isTrue();
+        assertThat(guard.overdueProperty().get()).isFalse();
+        time.pass(LIMIT);
+        assertThat(guard.overdueProperty().get()).as("nothing to lock").isFalse();
+    }
+
+    @Test
+    void doesNotWaitForEverForAPageThatDoesNotLock() {
+        time.pass(LIMIT + (int) VaultGuard.GRACE.toSeconds() - 1);
+        assertThat(archive.store().unlocked()).isPresent();
+        time.pass(1);
+        assertThat(archive.store().unlocked()).isEmpty();
+    }
+
+    @Test
+    void theSampleIsNeverLocked() {
+        var d = Vaults.desk(archive.store(), messages, time.clock(), time, new Background.SameThread(), n -> Optional.empty());
+        var sample = new VaultGuard(new VaultDesk(
+                d.archive(), d.messages(), d.background(), d.faults(), d.clock(), d.ticker(), d.sheets(), d.chooseFile(),
+                d.cost(), d.random(), new Sample.Inside(() -> {})));
+        time.pass(2 * LIMIT);
+        sample.tick();
+        sample.lock();
+        assertThat(sample.overdueProperty().get()).isFalse();
+        assertThat(sample.locked()).isFalse();
+    }
+
+    /// A look that is slow is not asked for again and again.
+    @Test
+    void looksOnceAtATime() {
+        var held = new Held();
+        var slow = new VaultGuard(Vaults.desk(
+                archive.store(), messages, time.clock(), time, held, n -> Optional.empty()));
+        time.start(slow::tick);
+        time.pass(60);
+        assertThat(held.work).hasSize(1);
+        held.work.remove().run();
+        time.pass(5);
+        assertThat(held.work).hasSize(1);
+    }
+
+    @Test
+    void saysWhatStaffShouldKnow() {
+        assertThat(new Seen(0, 0, java.util.Set.of(), true).notices(messages)).isEmpty();
+        assertThat(new Seen(0, 2, java.util.Set.of(Archive.Warning.values()), false).notices(messages))
+                .hasSize(Archive.Warning.values().length + 1)
+                .doesNotHaveDuplicates();
+    }
+
+    private static final class Held implements Background {
+        private final Queue<Runnable> work = new ArrayDeque<>();
+
+        @Override
+        public <T> void run(Supplier<T> supplier, Consumer<T> done, Consumer<Throwable> failed) {
+            work.add(() -> new Background.SameThread().run(supplier, done, failed));
+        }
+    }
+}

@@ -59,6 +59,11 @@ class TextUseTest {
             new Family("unlock.weak.", "org.ashi.vault.phrase.Strength$Reason"),
             new Family("unlock.warning.", "org.ashi.store.Archive$Warning"),
             new Family("unlock.group.", "org.ashi.vault.recovery.Parsed$Fault"),
+            new Family("people.role.", "org.ashi.vault.Role"),
+            new Family("people.action.", "org.ashi.vault.Action"),
+            new Family("people.finding.", "org.ashi.store.AuditVerdict$Kind"),
+            new Family("people.reason.", "org.ashi.export.ExportReason"),
+            new Family("review.export.problem.", "org.ashi.ui.review.ExportAsk$Problem"),
             new Family("settings.check.title.", "org.ashi.settings.selfcheck.Topic"),
             new Family("settings.check.advice.", "org.ashi.settings.selfcheck.Topic"),
             new Family("settings.check.windows.", "org.ashi.settings.selfcheck.Topic"));

@@ -23,7 +23,7 @@ import javafx.stage.Stage;
 import org.ashi.intake.Review;
 import org.ashi.intake.Status;
 import org.ashi.rules.OptionStatus;
-import org.ashi.store.IntakeStore;
+import org.ashi.store.Archive;
 import org.ashi.store.Opening;
 import org.ashi.store.StoredIntake;
 import org.ashi.store.jdbc.SqliteArchive;
@@ -53,7 +53,7 @@ class ReviewArchiveScreenTest {
     @Start
     void start(Stage stage) {
         var opened = new SqliteArchive(ZoneOffset.UTC, InstantSource.fixed(Clinic.NOW)).open(folder);
-        if (!(opened instanceof Opening.Ready(IntakeStore store))) {
+        if (!(opened instanceof Opening.Ready(Archive store))) {
             throw new AssertionError("no archive: " + opened);
         }
         var here = new Clinic(store);
@@ -164,7 +164,7 @@ class ReviewArchiveScreenTest {
         return shown.orElseThrow();
     }
 
-    private IntakeStore store() {
+    private Archive store() {
         return clinic.orElseThrow().store;
     }
 

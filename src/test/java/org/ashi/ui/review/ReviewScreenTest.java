@@ -63,9 +63,9 @@ class ReviewScreenTest {
 
     @Start
     void start(Stage stage) {
-        var desk = clinic.desk(new Background.SameThread(), clinic.pack, (intake, file) -> {
-            written.add(file);
-            return new ReportExport.Result.Written(file);
+        var desk = clinic.desk(new Background.SameThread(), clinic.pack, (intake, to) -> {
+            written.add(to.file());
+            return new ReportExport.Result.Written(to.file());
         });
         var view = new ReviewView(desk, name -> Optional.of(Path.of(name)), left::incrementAndGet);
         shown = ReviewStage.show(stage, view);

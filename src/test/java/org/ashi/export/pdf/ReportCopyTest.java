@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -67,16 +66,6 @@ class ReportCopyTest {
         Files.createDirectories(Path.of("target/reports"));
         Files.copy(file, Path.of("target/reports/copy-head.pdf"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         assertThat(text(write(Copy.PLAIN), 1)).doesNotContain("log ");
-    }
-
-    /// Nothing of the record lies open in a locked file, its title and its words least of all.
-    @Test
-    void nothingOfTheRecordLiesOpenInALockedFile() throws IOException {
-        var open = new String(Files.readAllBytes(write(Copy.PLAIN)), StandardCharsets.ISO_8859_1);
-        assertThat(open).as("control").contains("Ashi");
-        var locked = new String(
-                Files.readAllBytes(write(new Copy(Optional.empty(), PASSWORD.toCharArray()))), StandardCharsets.ISO_8859_1);
-        assertThat(locked).doesNotContain("Ashi");
     }
 
     private static String text(Path file, int page) throws IOException {

@@ -119,6 +119,8 @@ CREATE TABLE audit (
     PRIMARY KEY (workstation, n)
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX audit_at ON audit (at, n);
+
 CREATE INDEX audit_intake ON audit (intake, n) WHERE intake IS NOT NULL;
 
 -- Where each workstation's chain stands. The key is overwritten with every entry.

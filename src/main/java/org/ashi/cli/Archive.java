@@ -3,7 +3,6 @@ package org.ashi.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
-import org.ashi.store.IntakeStore;
 import org.ashi.store.Opening;
 import org.ashi.store.StoreException;
 import org.ashi.store.StoredIntake;
@@ -21,16 +20,36 @@ final class Archive {
     }
 
     /// @throws Stop if there is no archive or it cannot be read
-    IntakeStore reading() {
-        // Opening makes what is not there, which would leave an archive in a folder that was named by mistake.
-        if (!Files.isRegularFile(session.dataFolder().resolve(FILE))) {
-            throw Stop.failed("cli.archive.none", session.dataFolder().toString());
-        }
+    org.ashi.store.Archive reading() {
+        requireThere();
         return open();
     }
 
+    /// The archive opened for somebody.
+    ///
+    /// @throws Stop if there is no archive, it cannot be read or stays locked
+    Unlocked unlocked(Key key) {
+        var store = reading();
+        try {
+            return new Unlocked(store, new Unlocker(session, key).unlock(store));
+        } catch (RuntimeException e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    /// @throws Stop if there is no archive
+    Path requireThere() {
+        var folder = session.dataFolder();
+        // Opening makes what is not there, which would leave an archive in a folder that was named by mistake.
+        if (!Files.isRegularFile(folder.resolve(FILE))) {
+            throw Stop.failed("cli.archive.none", folder.toString());
+        }
+        return folder;
+    }
+
     /// @throws Stop if the archive cannot be written
-    IntakeStore writing() {
+    org.ashi.store.Archive writing() {
         var store = open();
         if (!store.writable()) {
             store.close();
@@ -40,7 +59,7 @@ final class Archive {
     }
 
     /// @throws Stop if there is no such intake
-    static StoredIntake find(IntakeStore store, String id) {
+    static StoredIntake find(org.ashi.store.Archive store, String id) {
         return store.find(id(id)).orElseThrow(() -> Stop.failed("cli.id.unknown", id));
     }
 
@@ -58,15 +77,15 @@ final class Archive {
         throw Stop.failed("cli.id.bad", text);
     }
 
-    private IntakeStore open() {
+    private org.ashi.store.Archive open() {
         try {
             return switch (session.surroundings().archive().apply(session.dataFolder())) {
-                case Opening.Ready(IntakeStore store) -> store;
-                case Opening.NewerVersion(IntakeStore store, String found, String known) -> {
+                case Opening.Ready(org.ashi.store.Archive store) -> store;
+                case Opening.NewerVersion(org.ashi.store.Archive store, String found, String known) -> {
                     session.say("cli.archive.newer", found, known);
                     yield store;
                 }
-                case Opening.SetAside(IntakeStore store, Path aside) -> {
+                case Opening.SetAside(org.ashi.store.Archive store, Path aside) -> {
                     session.say("cli.archive.setAside", aside.toString());
                     yield store;
                 }

@@ -97,7 +97,11 @@ public final class CommandLineMain {
         } catch (Stop stop) {
             return stopped(stop.exitCode(), stop.key(), stop.args());
         } catch (StoreException e) {
-            return stopped(Stop.FAILED, "cli.archive.unreadable", e.code());
+            return switch (e.code()) {
+                case org.ashi.store.Archive.LOCKED -> stopped(Stop.USAGE, "cli.key.missing");
+                case org.ashi.store.Archive.NOT_ALLOWED -> stopped(Stop.FAILED, "cli.key.notAllowed");
+                default -> stopped(Stop.FAILED, "cli.archive.unreadable", e.code());
+            };
         } catch (UncheckedIOException | JacksonIOException e) {
             return stopped(Stop.FAILED, "cli.output.failed");
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
@@ -174,12 +178,33 @@ public final class CommandLineMain {
         add(root, new IntakeCommand());
         add(root, new ListCommand());
         add(root, new ShowCommand());
+        add(root, new InitCommand());
+        root.addSubcommand("user", people(specs));
+        root.addSubcommand("audit", audit(specs));
+        add(root, new DoctorCommand());
         add(root, new VerifyCommand());
         add(root, new MutateCommand());
         add(root, new ReplayCommand());
         root.addSubcommand("export", export);
         root.usageMessage().footer(messages.get("cli.help.footer").split("\n"));
         return root;
+    }
+
+    private CommandSpec people(Specs specs) {
+        var user = specs.command(NAME, "user");
+        add(user, new UserCommand.Listing());
+        add(user, new UserCommand.Adding());
+        add(user, new UserCommand.Removing());
+        add(user, new UserCommand.Resetting());
+        add(user, new UserCommand.Changing());
+        return user;
+    }
+
+    private CommandSpec audit(Specs specs) {
+        var audit = specs.command(NAME, "audit");
+        add(audit, new AuditListCommand());
+        add(audit, new AuditVerifyCommand());
+        return audit;
     }
 
     private void add(CommandSpec parent, Command command) {

@@ -3,12 +3,15 @@ package org.ashi.cli;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.ashi.export.pdf.PaperSize;
 import org.ashi.export.pdf.ReportResult;
 import org.ashi.export.pdf.ReportWriter;
 import org.ashi.pack.proof.ProofFile;
 import org.ashi.text.Messages;
+import org.ashi.vault.Action;
 import org.ashi.wording.Wording;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -17,28 +20,40 @@ import picocli.CommandLine.ParseResult;
 final class ExportPdfCommand implements Command {
 
     private static final String TO = "--to";
-    private static final String PAPER = "--paper";
+    private static final String REASON = "--reason";
+    static final String PAPER = "--paper";
+
+    /// Why records leave the archive. A closed list, so that nobody types a name into the log.
+    private static final List<String> REASONS = List.of("referral", "patient-copy", "insurer", "legal", "other");
 
     @Override
     public CommandSpec spec(Messages messages) {
         var specs = new Specs(messages);
-        return specs.command(this, "pdf")
+        var spec = specs.command(this, "pdf")
                 .addPositional(specs.parameter("ID", "cli.help.id"))
                 .addOption(specs.value(TO, "FILE", "cli.help.pdf.to").toBuilder()
                         .required(true)
                         .build())
+                .addOption(specs.required(REASON, "CODE", "cli.help.pdf.reason"))
                 .addOption(specs.value(PAPER, "PAPER", "cli.help.pdf.paper"));
+        return Key.addTo(spec, specs);
     }
 
     @Override
     public int run(ParseResult parsed, Session session) {
         String id = parsed.matchedPositionalValue(0, "");
         String file = parsed.matchedOptionValue(TO, "");
-        var paper = paper(parsed.matchedOptionValue(PAPER, PaperSize.A4.name()));
-        var target = target(file);
+        var paper = paper(parsed);
+        var target = target(TO, file);
+        var reason = reason(parsed.matchedOptionValue(REASON, ""));
         Archive.id(id);
-        try (var store = new Archive(session).reading()) {
+        try (var unlocked = new Archive(session).unlocked(Key.of(parsed))) {
+            var store = unlocked.store();
             var stored = Archive.find(store, id);
+            // Before it is written: what is not in the log must not leave the archive.
+            if (!store.log(Action.EXPORTED, Optional.of(stored.intake().id()), "pdf " + reason)) {
+                throw Stop.failed("cli.pdf.notLogged", file);
+            }
             var pack = session.pack();
             var wording = new Wording(pack, session.messages().language(), session.messages());
             var clock = session.surroundings().clock();
@@ -51,15 +66,26 @@ final class ExportPdfCommand implements Command {
         }
     }
 
-    private static Path target(String file) {
+    /// @throws Stop if no file can have that name
+    static Path target(String option, String file) {
         try {
             return Path.of(file);
         } catch (InvalidPathException notAPath) {
-            throw Stop.usage("cli.usage.path", TO);
+            throw Stop.usage("cli.usage.path", option);
         }
     }
 
-    private static PaperSize paper(String name) {
+    private static String reason(String given) {
+        var code = given.strip().toLowerCase(Locale.ROOT);
+        if (!REASONS.contains(code)) {
+            throw Stop.usage("cli.usage.choice", REASON, String.join(", ", REASONS));
+        }
+        return code;
+    }
+
+    /// @throws Stop if there is no such paper
+    static PaperSize paper(ParseResult parsed) {
+        String name = parsed.matchedOptionValue(PAPER, PaperSize.A4.name());
         return Arrays.stream(PaperSize.values())
                 .filter(p -> p.name().equals(name.toUpperCase(Locale.ROOT)))
                 .findFirst()

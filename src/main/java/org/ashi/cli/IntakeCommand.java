@@ -32,6 +32,9 @@ final class IntakeCommand implements Command {
         var file = new AnswerFile(session, parsed.matchedPositionalValue(0, ""), pack);
         var leftOut = new LeftOut(file.report());
         try (var store = new Archive(session).writing()) {
+            if (store.practice().isEmpty()) {
+                throw Stop.failed("cli.key.noPractice");
+            }
             var desk = Desk.of(pack, store, session.surroundings().clock());
             return file.each(AnswerReader.ofPatients(pack, desk.today()), given -> {
                 var intake = IntakeSession.start(

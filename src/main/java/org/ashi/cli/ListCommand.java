@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.ashi.store.IntakeStore;
 import org.ashi.store.Query;
 import org.ashi.store.QueueRow;
-import org.ashi.store.StoredIntake;
 import org.ashi.text.Messages;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -15,7 +14,7 @@ final class ListCommand implements Command {
     @Override
     public CommandSpec spec(Messages messages) {
         var specs = new Specs(messages);
-        return specs.command(this, "list")
+        var spec = specs.command(this, "list")
                 .addOption(specs.value(Filter.STATUS, "STATUS", "cli.help.list.status"))
                 .addOption(specs.value(Filter.LEVEL, "LEVEL", "cli.help.list.level"))
                 .addOption(specs.value(Filter.NAME, "TEXT", "cli.help.list.name"))
@@ -24,13 +23,15 @@ final class ListCommand implements Command {
                 .addOption(specs.value(Filter.LIMIT, "N", "cli.help.list.limit"))
                 .addOption(specs.value(Filter.AFTER, "ID", "cli.help.list.after"))
                 .addOption(specs.flag(Specs.JSON, "cli.help.json"));
+        return Key.addTo(spec, specs);
     }
 
     @Override
     public int run(ParseResult parsed, Session session) {
         var filter = Filter.of(parsed);
-        try (var store = new Archive(session).reading()) {
-            var start = filter.after().map(id -> key(Archive.find(store, id)));
+        try (var unlocked = new Archive(session).unlocked(Key.of(parsed))) {
+            var store = unlocked.store();
+            var start = filter.after().map(id -> key(store, id));
             QueueWriter writer = parsed.hasMatchedOption(Specs.JSON)
                     ? new QueueWriter.Lines(new Json(session.console().out()))
                     : new QueueWriter.Table(session.console(), session.messages());
@@ -64,7 +65,17 @@ final class ListCommand implements Command {
         }
     }
 
-    private static Query.After key(StoredIntake stored) {
-        return new Query.After(stored.assessment().level(), stored.intake().startedAt(), stored.intake().id());
+    /// Goes through the queue instead of opening the record: to go on with a list is no reading of it.
+    private static Query.After key(IntakeStore store, String text) {
+        var id = Archive.id(text);
+        var query = Query.first(Query.MAX_LIMIT);
+        for (var page = store.queue(query); !page.isEmpty(); page = store.queue(query)) {
+            var row = page.stream().filter(r -> r.id().equals(id)).findFirst();
+            if (row.isPresent()) {
+                return Query.After.of(row.get());
+            }
+            query = query.startingAfter(page.getLast());
+        }
+        throw Stop.failed("cli.id.unknown", text);
     }
 }

@@ -9,6 +9,7 @@ import org.ashi.pack.proof.Comparison.Kind;
 import org.ashi.pack.proof.Replay;
 import org.ashi.store.EveryIntake;
 import org.ashi.text.Messages;
+import org.ashi.vault.Action;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -20,11 +21,12 @@ final class ReplayCommand implements Command {
     @Override
     public CommandSpec spec(Messages messages) {
         var specs = new Specs(messages);
-        return specs.command(this, "replay")
+        var spec = specs.command(this, "replay")
                 .addPositional(specs.parameter(0, true, "PACK", "cli.help.replay.pack"))
                 .addPositional(specs.parameter(1, false, "FILE", "cli.help.replay.file"))
                 .addOption(specs.required(AGAINST, "PACK", "cli.help.replay.against"))
                 .addOption(specs.flag(Specs.JSON, "cli.help.json.document"));
+        return Key.addTo(spec, specs);
     }
 
     @Override
@@ -36,7 +38,7 @@ final class ReplayCommand implements Command {
         var file = Optional.ofNullable(parsed.matchedPositionalValue(1, (String) null));
         var read = file.isPresent()
                 ? file(file.get(), before, replay, tally, session)
-                : archive(replay, tally, session);
+                : archive(replay, tally, session, Key.of(parsed));
         var changes = tally.changes();
         var writer = new ReplayWriter(changes);
         if (parsed.hasMatchedOption(Specs.JSON)) {
@@ -57,9 +59,10 @@ final class ReplayCommand implements Command {
         });
     }
 
-    private static int archive(Replay replay, Tally tally, Session session) {
-        try (var store = new Archive(session).reading()) {
-            EveryIntake.each(store, stored -> tally.add(replay.row(stored.intake())));
+    private static int archive(Replay replay, Tally tally, Session session, Key key) {
+        try (var unlocked = new Archive(session).unlocked(key)) {
+            unlocked.store().log(Action.READ_ALL, Optional.empty(), "replay");
+            EveryIntake.each(unlocked.store(), stored -> tally.add(replay.row(stored.intake())));
         }
         return 0;
     }

@@ -11,17 +11,18 @@ final class ShowCommand implements Command {
     @Override
     public CommandSpec spec(Messages messages) {
         var specs = new Specs(messages);
-        return specs.command(this, "show")
+        var spec = specs.command(this, "show")
                 .addPositional(specs.parameter("ID", "cli.help.id"))
                 .addOption(specs.flag(Specs.JSON, "cli.help.json"));
+        return Key.addTo(spec, specs);
     }
 
     @Override
     public int run(ParseResult parsed, Session session) {
         String id = parsed.matchedPositionalValue(0, "");
         Archive.id(id);
-        try (var store = new Archive(session).reading()) {
-            var stored = Archive.find(store, id);
+        try (var unlocked = new Archive(session).unlocked(Key.of(parsed))) {
+            var stored = Archive.find(unlocked.store(), id);
             if (parsed.hasMatchedOption(Specs.JSON)) {
                 new RecordJson(new Json(session.console().out())).write(stored);
             } else {

@@ -21,8 +21,13 @@ final class Specs {
     }
 
     CommandSpec command(Object command, String name) {
+        return command(command, name, "cli.help." + name);
+    }
+
+    /// @param help key of the sentence that says what it does
+    CommandSpec command(Object command, String name, String help) {
         var spec = CommandSpec.wrapWithoutInspection(command).name(name).addOption(help());
-        spec.usageMessage().description(messages.get("cli.help." + name));
+        spec.usageMessage().description(messages.get(help));
         spec.usageMessage().sortOptions(false);
         return spec;
     }

@@ -18,6 +18,7 @@ import org.ashi.store.Opening;
 /// @param pack chooses the protocol pack in use, by the data folder
 /// @param archive opens the archive in a folder
 /// @param clock in the clinic's time zone
+/// @param terminal the person at the keyboard
 public record Surroundings(
         InputStream in,
         OutputStream out,
@@ -25,7 +26,20 @@ public record Surroundings(
         Path dataFolder,
         Function<Path, PackShelf.Chosen> pack,
         Function<Path, Opening> archive,
-        Clock clock) {
+        Clock clock,
+        Terminal terminal) {
+
+    /// Without anybody at the keyboard.
+    public Surroundings(
+            InputStream in,
+            OutputStream out,
+            OutputStream err,
+            Path dataFolder,
+            Function<Path, PackShelf.Chosen> pack,
+            Function<Path, Opening> archive,
+            Clock clock) {
+        this(in, out, err, dataFolder, pack, archive, clock, Terminal.NONE);
+    }
 
     /// This machine: its standard streams, its clock, its pack and the folder its system keeps for data.
     public static Surroundings ofThisMachine(Function<Path, Opening> archive) {
@@ -39,7 +53,8 @@ public record Surroundings(
                         Path.of(System.getProperty("user.home", ""))),
                 folder -> new PackShelf(PACK, folder, ProofFile.in(folder, PACK)).choose(),
                 archive,
-                Clock.systemDefaultZone());
+                Clock.systemDefaultZone(),
+                Terminal.ofThisMachine());
     }
 
     private static final String PACK = "low-back-pain";

@@ -53,6 +53,13 @@ public interface AuditLog {
     /// Where the chain of this workstation stood when it was last kept beside the archive; none where nothing was kept yet.
     List<Head> kept();
 
+    /// Whether a chain has the entry that the footer of a report names.
+    ///
+    /// @param n its number
+    /// @param start of its tag, 8 bytes
+    /// @throws StoreException if it cannot be read
+    boolean holds(long n, byte[] start);
+
     /// Goes through every entry of every chain and compares each intake with the entry that tells of it.
     ///
     /// @param heads seen before, from backups, reports and the file beside the archive

@@ -36,7 +36,9 @@ public enum Action {
     IMPORTED(52),
     /// Records of a version that did not seal were sealed.
     SEALED_OLD(53),
-    QUARANTINED(54);
+    QUARANTINED(54),
+    /// Opening the archive found that it or its log is not what it was when it was last used here.
+    WARNED(55);
 
     private final int number;
 

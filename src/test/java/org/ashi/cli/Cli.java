@@ -19,7 +19,13 @@ import org.ashi.store.Opening;
 ///
 /// @param archive opens the archive
 /// @param data the standard data folder
-record Cli(Function<Path, Opening> archive, Path data) {
+/// @param terminal the person at the keyboard
+record Cli(Function<Path, Opening> archive, Path data, Terminal terminal) {
+
+    /// Without anybody at the keyboard.
+    Cli(Function<Path, Opening> archive, Path data) {
+        this(archive, data, Terminal.NONE);
+    }
 
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T09:05:00Z"), ZoneOffset.UTC);
     static final PackShelf.Chosen PACK = new PackShelf.Chosen(
@@ -61,7 +67,7 @@ record Cli(Function<Path, Opening> archive, Path data) {
         var exitCode = CommandLineMain.run(
                 args,
                 new Surroundings(
-                        new ByteArrayInputStream(input), out, err, data, folder -> PACK, archive, CLOCK));
+                        new ByteArrayInputStream(input), out, err, data, folder -> PACK, archive, CLOCK, terminal));
         return new Run(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 }

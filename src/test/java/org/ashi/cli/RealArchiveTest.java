@@ -15,8 +15,8 @@ class RealArchiveTest {
 
     @Test
     void whatGoesInComesOut(@TempDir Path folder) throws IOException {
-        var data = folder.resolve("data");
-        var cli = new Cli(new SqliteArchive(ZoneOffset.UTC, Cli.CLOCK)::open, data);
+        var clinic = LockedClinic.in(folder);
+        var cli = clinic.cli();
         var scenario = Files.readString(Path.of("resources/packs/low-back-pain/scenarios/V04.json"));
         var forms = "{\"patient\":{\"name\":\"Zoë Ångström\",\"birthDate\":\"1983-01-02\"}," + answers(scenario) + "}\n"
                 + "{\"patient\":{\"name\":\"Bo Li\"},\"language\":\"en\",\"answers\":{\"age\":40}}\n";
@@ -26,17 +26,17 @@ class RealArchiveTest {
         assertThat(ids.err()).isEmpty();
         assertThat(ids.exitCode()).isZero();
         assertThat(ids.lines()).hasSize(2);
-        var list = cli.run("list", "--json");
+        var list = clinic.asFounder("list", "--json");
         assertThat(list.lines()).hasSize(2);
         assertThat(list.lines().getFirst()).contains(ids.lines().getFirst(), "EMERGENCY", "Zoë Ångström", "1983-01-02");
-        assertThat(cli.run("list", "--json", "--name", "angstrom").lines()).hasSize(1);
-        assertThat(cli.run("list", "--json", "--limit", "1").err()).contains(ids.lines().getFirst());
-        assertThat(cli.run("list", "--json", "--after", ids.lines().getFirst()).lines())
+        assertThat(clinic.asFounder("list", "--json", "--name", "angstrom").lines()).hasSize(1);
+        assertThat(clinic.asFounder("list", "--json", "--limit", "1").err()).contains(ids.lines().getFirst());
+        assertThat(clinic.asFounder("list", "--json", "--after", ids.lines().getFirst()).lines())
                 .isEqualTo(list.lines().subList(1, 2));
-        assertThat(cli.run("show", ids.lines().getFirst()).out()).contains("Zoë Ångström", "RF-E01", "An emergency was shown");
-        assertThat(cli.run("show", "--json", ids.lines().getFirst()).out()).contains("\"triage\":\"EMERGENCY\"");
+        assertThat(clinic.asFounder("show", ids.lines().getFirst()).out()).contains("Zoë Ångström", "RF-E01", "An emergency was shown");
+        assertThat(clinic.asFounder("show", "--json", ids.lines().getFirst()).out()).contains("\"triage\":\"EMERGENCY\"");
         var pdf = folder.resolve("report.pdf");
-        var export = cli.run("export", "pdf", ids.lines().getFirst(), "--to", pdf.toString());
+        var export = clinic.asFounder("export", "pdf", ids.lines().getFirst(), "--to", pdf.toString(), "--reason", "referral");
         assertThat(export.err()).isEmpty();
         assertThat(Files.readAllBytes(pdf)).startsWith('%', 'P', 'D', 'F');
     }
@@ -46,7 +46,7 @@ class RealArchiveTest {
         var cli = new Cli(new SqliteArchive(ZoneOffset.UTC, Cli.CLOCK)::open, data);
         var id = "00000000-0000-0000-0000-000000000000";
 
-        for (var line : new String[] {"list", "show " + id, "export pdf " + id + " --to x.pdf"}) {
+        for (var line : new String[] {"list", "show " + id, "export pdf " + id + " --to x.pdf --reason other"}) {
             var run = cli.run(line.split(" "));
             assertThat(run.exitCode()).isEqualTo(1);
             assertThat(run.err()).contains("no archive in " + data);
@@ -57,8 +57,10 @@ class RealArchiveTest {
     }
 
     @Test
-    void aDamagedArchiveIsSetAsideAndTold(@TempDir Path data) throws IOException {
-        var cli = new Cli(new SqliteArchive(ZoneOffset.UTC, Cli.CLOCK)::open, data);
+    void aDamagedArchiveIsSetAsideAndTold(@TempDir Path folder) throws IOException {
+        var clinic = LockedClinic.in(folder);
+        var data = clinic.data();
+        var cli = clinic.cli();
         cli.reading("{\"patient\":{\"name\":\"A\"},\"answers\":{}}", "intake", "-");
         try (var files = Files.list(data)) {
             for (var file : files.filter(f -> f.toString().endsWith(".db")).toList()) {
@@ -68,10 +70,11 @@ class RealArchiveTest {
 
         var run = cli.run("list", "--json");
 
-        assertThat(run.exitCode()).isZero();
+        // The empty one has no practice yet.
+        assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.out()).isEmpty();
-        assertThat(run.errors()).hasSize(1);
-        assertThat(run.err()).startsWith("The archive was damaged.");
+        assertThat(run.errors()).hasSize(2);
+        assertThat(run.err()).startsWith("The archive was damaged.").contains("No practice has been set up");
     }
 
     private static String answers(String scenario) {

@@ -57,7 +57,7 @@ class RecordsTest {
         assertThat(alarming.out()).contains("Triage level: Emergency", "An emergency was shown", "RF-E01", "Withhold");
 
         var pdf = data.resolve("report.pdf");
-        var export = cli.run("export", "pdf", ids.lines().get(0), "--to", pdf.toString(), "--paper", "letter");
+        var export = cli.run("export", "pdf", ids.lines().get(0), "--to", pdf.toString(), "--paper", "letter", "--reason", "referral");
         assertThat(export.err()).isEmpty();
         assertThat(export.exitCode()).isZero();
         assertThat(Files.readAllBytes(pdf)).startsWith('%', 'P', 'D', 'F');
@@ -164,7 +164,7 @@ class RecordsTest {
         assertThat(cli.run("list", "--after", none).exitCode()).isEqualTo(1);
         var id = cli.reading(CALM, "intake", "-").out().strip();
         var target = data.resolve("none").resolve("x.pdf").toString();
-        var run = cli.run("export", "pdf", id, "--to", target);
+        var run = cli.run("export", "pdf", id, "--to", target, "--reason", "other");
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.errors()).hasSize(1);
         assertThat(run.err()).contains(target, "folder does not exist");

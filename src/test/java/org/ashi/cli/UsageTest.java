@@ -26,6 +26,13 @@ class UsageTest {
                 "export",
                 "export pdf",
                 "export pdf 1",
+                "export pdf 1 --to x.pdf",
+                "init",
+                "init --practice A",
+                "user",
+                "user add A",
+                "audit",
+                "list --passphrase x",
                 "export docx 1",
                 "list --status",
                 "list --data",
@@ -64,7 +71,9 @@ class UsageTest {
                 "list --to tomorrow",
                 "list --limit 0",
                 "list --limit many",
-                "export pdf 00000000-0000-0000-0000-000000000000 --to x.pdf --paper a5"
+                "export pdf 00000000-0000-0000-0000-000000000000 --to x.pdf --reason other --paper a5",
+                "export pdf 00000000-0000-0000-0000-000000000000 --to x.pdf --reason Ana-Perez",
+                "audit list --limit 501"
             })
     void aValueThatMakesNoSenseIsAUsageErrorInOneLine(String line) {
         try (var archive = FreshArchive.open()) {
@@ -89,7 +98,7 @@ class UsageTest {
     @ValueSource(
             strings = {
                 "--help", "-h", "assess --help", "intake --help", "list --help", "show --help", "export --help",
-                "export pdf --help"
+                "export pdf --help", "init --help", "user --help", "user add --help", "audit verify --help", "doctor --help"
             })
     void helpIsEverywhere(String line) {
         var run = Cli.WITHOUT_ARCHIVE.run(line.split(" "));

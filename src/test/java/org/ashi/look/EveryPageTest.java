@@ -16,6 +16,7 @@ import org.ashi.text.Messages;
 import org.ashi.ui.kit.Screens;
 import org.ashi.ui.settings.SettingsWalk;
 import org.ashi.ui.shell.KioskWalk;
+import org.ashi.ui.vault.VaultWalk;
 import org.ashi.ui.wizard.PageWalk;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,6 +75,17 @@ class EveryPageTest {
                 gallery -> new SettingsWalk(robot, Messages.of(language, ZoneOffset.UTC), folder, gallery).everywhere()));
         assertThat(pages).contains("kiosk-welcome", "gate-empty", "gate-wrong", "gate-waiting", "staff-strip", "asking-staff");
         assertThat(pages).contains("asking-patient", "thank-you", "settings-kiosk", "settings-check");
+    }
+
+    @ParameterizedTest
+    @FieldSource("LANGUAGES")
+    void soCanTheVault(String language, FxRobot robot) {
+        var pages = sound(language, few(language), gallery -> {
+            try (var vault = new VaultWalk(robot, Messages.of(language, ZoneOffset.UTC), gallery)) {
+                vault.everywhere();
+            }
+        });
+        assertThat(pages).contains("setup-choice", "setup-phrase", "setup-sheet", "setup-test", "unlock-wrong", "recover", "recover-who");
     }
 
     private static PageWalk walk(String language, Gallery gallery) {

@@ -36,6 +36,11 @@ class TextUseTest {
     static final List<Family> FAMILIES = List.of(
             new Family("level.", "org.ashi.rules.TriageLevel"),
             new Family("cli.score.", "org.ashi.cli.score.Scoreboard$Measure"),
+            new Family("cli.role.", "org.ashi.vault.Role"),
+            new Family("cli.key.weak.", "org.ashi.vault.phrase.Strength$Reason"),
+            new Family("cli.warning.vault.", "org.ashi.store.Archive$Warning"),
+            new Family("cli.audit.finding.", "org.ashi.store.AuditVerdict$Kind"),
+            new Family("cli.doctor.quarantined.", "org.ashi.vault.VaultException$Reason"),
             new Family("status.", "org.ashi.intake.Status"),
             new Family("option.status.", "org.ashi.rules.OptionStatus"),
             new Family("option.fit.", "org.ashi.rules.Fit"),

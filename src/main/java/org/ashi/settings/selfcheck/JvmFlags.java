@@ -13,6 +13,9 @@ record JvmFlags() implements Check {
             "CreateCoredumpOnCrash", "false",
             "UsePerfData", "false"));
 
+    /// Where Java writes what it was doing when it breaks down, parts of its memory among it. Without it, wherever it was started.
+    private static final String ERROR_FILE = "ErrorFile";
+
     @Override
     public Topic topic() {
         return Topic.JVM;
@@ -29,6 +32,9 @@ record JvmFlags() implements Check {
             if (!found.get().equals(wanted.getValue())) {
                 wrong.add("-XX:" + (wanted.getValue().equals("true") ? "+" : "-") + wanted.getKey());
             }
+        }
+        if (machine.running().option(ERROR_FILE).orElse("").isEmpty()) {
+            wrong.add("-XX:" + ERROR_FILE + "=" + (machine.kind() == Machine.Kind.WINDOWS ? "NUL" : "/dev/null"));
         }
         return wrong.isEmpty()
                 ? Result.ok("settings.check.jvm.closed")

@@ -34,6 +34,11 @@ public record SelfCheck(List<Check> checks) {
                 new Updates()));
     }
 
+    /// Those about the data and the program that holds it, for whoever has no screen.
+    public static SelfCheck ofData() {
+        return new SelfCheck(List.of(new JvmFlags(), new FolderPrivacy(), new FreeSpace(ONE_GB)));
+    }
+
     /// Looks at everything. Blocks while disks do; a check that fails takes none of the others with it.
     public List<Finding> look(Machine machine) {
         return checks.stream().map(c -> new Finding(c.topic(), looked(c, machine))).toList();

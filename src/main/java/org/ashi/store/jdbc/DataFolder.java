@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -21,9 +20,28 @@ record DataFolder(Path root) {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    /// Makes the folder, readable for its owner alone where the file system knows owners. One that exists stays as it is.
+    /// Makes the folder, for its owner alone where the file system knows owners. Of one that exists, others are kept out if it
+    /// is empty or holds an archive; in any other, they are kept out of the archive's files alone.
     void create() throws IOException {
         Files.createDirectories(root, ownerOnly(root));
+        if (Files.exists(database()) || isEmpty()) {
+            OwnerOnly.tighten(root);
+        }
+    }
+
+    /// Keeps others out of the database before SQLite makes it: what SQLite then makes beside it gets the same rights.
+    void closeToOthers() {
+        OwnerOnly.make(database());
+        SUFFIXES.forEach(suffix -> OwnerOnly.tighten(root.resolve(NAME + suffix)));
+        OwnerOnly.tighten(lockFile());
+    }
+
+    private boolean isEmpty() {
+        try (var files = Files.list(root)) {
+            return files.findAny().isEmpty();
+        } catch (IOException cannotLook) {
+            return false;
+        }
     }
 
     Path database() {
@@ -62,13 +80,9 @@ record DataFolder(Path root) {
         return root.resolve(target);
     }
 
+    /// For a folder that is made.
     static FileAttribute<?>[] ownerOnly(Path path) {
-        var posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
-        return posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
-                }
-                : new FileAttribute<?>[0];
+        return OwnerOnly.folder(path);
     }
 
     private String freeName(String stem) {

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,6 +56,15 @@ final class JdbcAudit implements AuditLog {
     public List<Head> kept() {
         office.practitioner();
         return office.keptHead().stream().toList();
+    }
+
+    @Override
+    public boolean holds(long n, byte[] start) {
+        office.practitioner();
+        return office.read("read the audit log", c -> Rows.list(
+                        c, "SELECT tag FROM audit WHERE n = ?", p -> p.number(n), row -> row.getBytes("tag")))
+                .stream()
+                .anyMatch(tag -> Arrays.equals(Arrays.copyOf(tag, start.length), start));
     }
 
     @Override

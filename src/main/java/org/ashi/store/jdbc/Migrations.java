@@ -55,6 +55,15 @@ final class Migrations {
                 .load();
     }
 
+    /// SQLite opens a file that may not be written without a word, and begins transactions on it, too. Only a statement that
+    /// writes is refused, even if it has nothing to write.
+    static boolean requireWritable(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("DELETE FROM " + HISTORY + " WHERE 0");
+            return true;
+        }
+    }
+
     private static boolean hasHistory(Connection connection) throws SQLException {
         try (var statement = connection.prepareStatement(
                 "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?")) {

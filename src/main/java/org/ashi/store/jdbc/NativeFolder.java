@@ -21,6 +21,7 @@ record NativeFolder(Path root) {
         }
         var own = root.resolve(Long.toString(ProcessHandle.current().pid()));
         Files.createDirectories(own, DataFolder.ownerOnly(own));
+        OwnerOnly.tighten(root);
         clear();
         System.setProperty(PROPERTY, own.toAbsolutePath().toString());
     }

@@ -113,6 +113,18 @@ final class Office implements AutoCloseable {
         }
     }
 
+    /// Writes down what opening found, before a newer end of the log takes the place of the one that told of it.
+    void noteWarnings() {
+        for (var warning : warnings()) {
+            switch (warning) {
+                case OLDER_THAN_BEFORE, LOG_CHANGED -> log(Optional.empty(), Action.WARNED, Optional.empty(), warning.name());
+                case NO_WORKSTATION, KEYS -> {
+                    // Nothing can be written without a key; both stay until they are mended.
+                }
+            }
+        }
+    }
+
     private static Optional<Known> practice(Connection c) throws SQLException {
         try {
             return Known.read(c);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
 /// One process at a time opens an archive, lest two set the same file aside or make the same tables. Held only while
@@ -24,7 +25,8 @@ final class OpeningTurn implements AutoCloseable {
 
     /// @return empty if others kept it for longer than `patience`
     static Optional<OpeningTurn> take(Path lockFile, Duration patience) throws IOException {
-        var channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        var channel = FileChannel.open(
+                lockFile, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), OwnerOnly.file(lockFile));
         var deadline = System.nanoTime() + patience.toNanos();
         try {
             while (tryLock(channel).isEmpty()) {

@@ -36,8 +36,7 @@ final class Reading {
     Optional<StoredIntake> find(UUID id) {
         office.unlocked();
         var found = office.read("read an intake", c -> find(c, id));
-        found.filter(stored -> RowKind.of(stored.intake()).unfinished() == false || office.unlocked().practitioner())
-                .ifPresent(stored -> noteOpened(stored.intake().id(), RowKind.of(stored.intake())));
+        found.ifPresent(stored -> noteOpened(stored.intake().id()));
         return found;
     }
 
@@ -75,7 +74,7 @@ final class Reading {
     }
 
     /// A record is shown even where the disk is full and nothing can be noted: a patient may need it.
-    private void noteOpened(UUID id, RowKind kind) {
+    private void noteOpened(UUID id) {
         var session = office.unlocked();
         var first = office.read("look into the archive", c -> session.open(id));
         if (!first || !(office.pen() instanceof Office.Pen.Ready ready)) {

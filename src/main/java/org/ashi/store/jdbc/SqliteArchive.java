@@ -116,8 +116,7 @@ public final class SqliteArchive {
     private Archive forWriting(SqliteFile file) throws SQLException {
         var writer = new Guarded(file.openForWriting());
         try {
-            // SQLite opens a file that may not be written without a word; this is where it says so.
-            writer.inTransaction(connection -> Boolean.TRUE);
+            writer.inTransaction(Migrations::requireWritable);
             return store(file, Optional.of(writer));
         } catch (SQLException e) {
             writer.close();
@@ -134,6 +133,7 @@ public final class SqliteArchive {
         var office = new Office(new Guarded(file.openForReading()), writer, folder, zone, clock, log);
         try {
             office.reload();
+            office.noteWarnings();
         } catch (StoreException e) {
             office.close();
             throw e;
@@ -142,6 +142,7 @@ public final class SqliteArchive {
     }
 
     private SqliteFile fileIn(DataFolder folder) {
+        folder.closeToOthers();
         return new SqliteFile(folder.database(), busy);
     }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -12,12 +13,28 @@ import org.sqlite.SQLiteDataSource;
 /// @param busy how long to wait for another process that is writing
 record SqliteFile(Path path, Duration busy) {
 
+    /// Nothing that somebody else put into the file is run or believed, and nothing is written beside it.
+    private static final List<String> CAREFUL = List.of(
+            "PRAGMA trusted_schema = OFF",
+            "PRAGMA cell_size_check = ON",
+            "PRAGMA temp_store = MEMORY",
+            "PRAGMA mmap_size = 0");
+
+    private static final List<String> LASTING = List.of(
+            // Deleted rows are overwritten with zeros.
+            "PRAGMA secure_delete = ON",
+            // On macOS a plain fsync leaves the data in the drive's own memory.
+            "PRAGMA fullfsync = ON",
+            "PRAGMA checkpoint_fullfsync = ON",
+            "PRAGMA journal_size_limit = 4194304");
+
     /// Changes nothing in the file or its write-ahead log, not even on closing.
     Connection openForReading() throws SQLException {
         var config = new SQLiteConfig();
         config.setReadOnly(true);
         config.setBusyTimeout(Math.toIntExact(busy.toMillis()));
-        return config.createConnection(url());
+        var connection = config.createConnection(url());
+        return set(connection, CAREFUL);
     }
 
     Connection openForWriting() throws SQLException {
@@ -37,6 +54,18 @@ record SqliteFile(Path path, Duration busy) {
         return source;
     }
 
+    private static <C extends Connection> C set(C connection, List<String> settings) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            for (var setting : settings) {
+                statement.execute(setting);
+            }
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
     /// The driver takes what follows a question mark for settings, so a folder with one in its name needs the URI form.
     private String url() {
         var plain = path.toAbsolutePath().toString();
@@ -52,17 +81,9 @@ record SqliteFile(Path path, Duration busy) {
         @Override
         public org.sqlite.SQLiteConnection getConnection(String user, String password) throws SQLException {
             var connection = super.getConnection(user, password);
-            try (var statement = connection.createStatement()) {
-                // Deleted rows are overwritten with zeros.
-                statement.execute("PRAGMA secure_delete = ON");
-                // On macOS a plain fsync leaves the data in the drive's own memory.
-                statement.execute("PRAGMA fullfsync = ON");
-                statement.execute("PRAGMA checkpoint_fullfsync = ON");
-                return connection;
-            } catch (SQLException e) {
-                connection.close();
-                throw e;
-            }
+            set(connection, CAREFUL);
+            set(connection, LASTING);
+            return connection;
         }
     }
 }

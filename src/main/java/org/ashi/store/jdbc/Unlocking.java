@@ -27,6 +27,7 @@ final class Unlocking {
     private final Office office;
     private final Throttle throttle;
     private final LineTable lines = new LineTable();
+    private int unwritten;
 
     /// @param nanos a clock that only goes forward
     Unlocking(Office office, java.util.function.LongSupplier nanos) {
@@ -39,7 +40,8 @@ final class Unlocking {
     }
 
     private int wrong() {
-        return office.read("count wrong passphrases", c -> (int) Rows.number(c, "SELECT wrong FROM tries"));
+        var written = office.read("count wrong passphrases", c -> (int) Rows.number(c, "SELECT wrong FROM tries"));
+        return Math.max(written, unwritten);
     }
 
     synchronized Unlock unlock(UUID id, byte[] secret) {
@@ -68,11 +70,14 @@ final class Unlocking {
         try {
             var key = key(person, secret);
             if (key.isEmpty()) {
+                // Where the disk refuses to count, no try is free any more.
+                unwritten = counted ? 0 : Math.max(wrong() + 1, Throttle.FREE);
                 throttle.begin();
                 office.log(Optional.of(person.id()), Action.UNLOCK_FAILED, Optional.empty(), "");
-                return new Unlock.Wrong(counted ? Throttle.freeTries(wrong()) : 0);
+                return new Unlock.Wrong(Throttle.freeTries(wrong()));
             }
             var keys = keyring(known, person, key.get());
+            unwritten = 0;
             count("wrong = 0");
             return opened(known, person, key.get(), keys);
         } catch (VaultException e) {

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -85,12 +86,18 @@ public final class ShellView extends BorderPane {
         addEventFilter(ScrollEvent.SCROLL, e -> guard.touched());
         addEventFilter(KeyEvent.KEY_PRESSED, e -> guard.touched());
         showStart();
-        sceneProperty().subscribe(scene -> {
-            watching.unsubscribe();
-            ticking.run();
-            watching = scene == null ? Subscription.EMPTY : watch();
-            ticking = scene == null ? () -> {} : guard.desk().ticker().start(guard::tick);
-        });
+        // Only while somebody can look at it.
+        sceneProperty()
+                .flatMap(Scene::windowProperty)
+                .flatMap(Window::showingProperty)
+                .orElse(false)
+                .subscribe(showing -> {
+                    watching.unsubscribe();
+                    ticking.run();
+                    watching = showing ? watch() : Subscription.EMPTY;
+                    // In a kiosk the clock is looked at whatever the screen shows.
+                    ticking = showing && !gated ? guard.desk().ticker().start(guard::tick) : () -> {};
+                });
     }
 
     private Subscription watch() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
@@ -52,20 +53,25 @@ public final class SetUpView extends BorderPane {
     }
 
     private void choice() {
-        var begin = huge("setup-begin", "unlock.setup.begin", model::begin, true);
-        var page = Controls.column(
-                "page",
+        var card = Controls.column(
+                "card",
                 Controls.heading("heading", messages.get("unlock.setup.title")),
                 Controls.text("setup-lead", messages.get("unlock.setup.lead")),
-                begin,
-                Controls.hint("setup-begin-hint", messages.get("unlock.setup.begin.hint")));
+                choice("setup-begin", "unlock.setup.begin", "unlock.setup.begin.hint", model::begin, true));
         if (model.desk().sample() instanceof Sample.Offered(Runnable open)) {
-            page.getChildren()
-                    .addAll(
-                            huge("setup-sample", "unlock.setup.sample", open, false),
-                            Controls.hint("setup-sample-hint", messages.get("unlock.setup.sample.hint")));
+            card.getChildren().add(choice("setup-sample", "unlock.setup.sample", "unlock.setup.sample.hint", open, false));
         }
-        Pages.show(this, page, new Region());
+        card.getStyleClass().add("welcome");
+        var page = Controls.column("page", card);
+        page.setAlignment(Pos.CENTER);
+        setCenter(Controls.centered(page));
+        setBottom(new Region());
+    }
+
+    /// A large button with a line that says more.
+    private Node choice(String id, String key, String hint, Runnable action, boolean primary) {
+        return Controls.column(
+                "labelled", huge(id, key, action, primary), Controls.hint(id + "-hint", messages.get(hint)));
     }
 
     private Node huge(String id, String key, Runnable action, boolean primary) {

@@ -16,6 +16,8 @@ class GuideTest {
 
     private static final Path KIOSK = Path.of("installer/kiosk");
 
+    private static final String ERROR_FILE = "-XX:ErrorFile=/dev/null";
+
     private final Messages messages = Messages.of("en", ZoneOffset.UTC);
 
     @Test
@@ -47,8 +49,15 @@ class GuideTest {
         var options = "-XX:+DisableAttachMechanism -XX:-HeapDumpOnOutOfMemoryError -XX:-CreateCoredumpOnCrash -XX:-UsePerfData";
         assertThat(Files.readString(KIOSK.resolve("linux/ashi-kiosk.service"))).contains(options);
         assertThat(Files.readString(KIOSK.resolve("README.md"))).contains(options);
+        assertThat(Files.readString(KIOSK.resolve("linux/ashi-kiosk.service"))).contains(ERROR_FILE);
+        assertThat(Files.readString(KIOSK.resolve("README.md"))).contains("-XX:ErrorFile=NUL");
+        var all = Files.readString(Path.of("installer/ashi.options"));
+        assertThat(List.of(options.split(" "))).allSatisfy(o -> assertThat(all).contains(o));
+        assertThat(all).contains(ERROR_FILE);
+        var pom = Files.readString(Path.of("pom.xml"));
+        assertThat(List.of(options.split(" "))).allSatisfy(o -> assertThat(pom).contains("<argument>" + o + "</argument>"));
         var none = new JvmFlags().look(Machine.real(Path.of("target")));
-        assertThat(String.join(" ", none.values()).split(" ")).allSatisfy(o -> assertThat(options).contains(o));
+        assertThat(String.join(" ", none.values()).split(" ")).allSatisfy(o -> assertThat(options + " " + ERROR_FILE).contains(o));
     }
 
     private List<String> titles() {

@@ -83,7 +83,10 @@ class SelfCheckTest {
     void allFourOptionsOfJavaAreWanted() {
         made.option("DisableAttachMechanism", "true").option("HeapDumpOnOutOfMemoryError", "false").option("UsePerfData", "false");
         assertThat(new JvmFlags().look(made.linux())).isInstanceOf(Result.Unknown.class);
-        made.option("CreateCoredumpOnCrash", "false");
+        made.option("CreateCoredumpOnCrash", "false").option("ErrorFile", "");
+        assertThat(new JvmFlags().look(made.linux()))
+                .isEqualTo(Result.lacking("settings.check.jvm.open", "-XX:ErrorFile=/dev/null"));
+        made.option("ErrorFile", "/dev/null");
         assertThat(new JvmFlags().look(made.linux())).isInstanceOf(Result.Ok.class);
         made.option("CreateCoredumpOnCrash", "true").option("DisableAttachMechanism", "false");
         assertThat(new JvmFlags().look(made.linux()))

@@ -228,6 +228,12 @@ class MaliceTest {
         }
         Files.write(Archives.file(copy), older);
         assertThat(original.judge(copy).noticed()).contains("OLDER_THAN_BEFORE");
+        // A later start does not see it any more; the log tells of it.
+        try (var archive = Archives.ready(copy)) {
+            assertThat(archive.warnings()).isEmpty();
+            assertThat(archive.audit().page(java.time.Instant.ofEpochMilli(Long.MAX_VALUE / 2), 100))
+                    .anyMatch(entry -> entry.action() == org.ashi.vault.Action.WARNED && entry.detail().equals("OLDER_THAN_BEFORE"));
+        }
     }
 
     /// One row and its line put back to what they were, with a valid signature: told by the log.

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.ashi.rules.TriageLevel;
 import org.ashi.store.Opening;
@@ -57,6 +59,48 @@ class OpeningTest {
     void aNewFolderIsForItsOwnerAlone() throws IOException {
         saveOne();
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder))).isEqualTo("rwx------");
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "its files have no such permissions")
+    void everyFileIsForItsOwnerAloneFromItsBeginning() throws IOException {
+        try (var store = Archives.ready(folder)) {
+            assertThat(store.writable()).isTrue();
+            assertThat(rights()).containsKeys("ashi.db", "ashi.db-wal", "ashi.db-shm", "ashi.lock", "workstation.key", "log-head");
+            assertThat(rights()).allSatisfy((name, rights) -> assertThat(rights).as(name).endsWith("------"));
+        }
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "its files have no such permissions")
+    void othersAreKeptOutOfAnArchiveThatLetThemIn() throws IOException {
+        saveOne();
+        Files.setPosixFilePermissions(Archives.file(folder), PosixFilePermissions.fromString("rw-rw-r--"));
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Archives.ready(folder).close();
+        assertThat(rights()).containsEntry("ashi.db", "rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder))).isEqualTo("rwx------");
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "its folders have no such permissions")
+    void aFolderThatHoldsOtherThingsStaysOpenAndTheArchiveInItDoesNot() throws IOException {
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve("letter.txt"), "somebody's");
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Archives.ready(folder).close();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder))).isEqualTo("rwxr-xr-x");
+        assertThat(rights()).containsEntry("ashi.db", "rw-------");
+    }
+
+    private Map<String, String> rights() throws IOException {
+        var rights = new TreeMap<String, String>();
+        try (var files = Files.list(folder)) {
+            for (var file : files.toList()) {
+                rights.put(file.getFileName().toString(), PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+            }
+        }
+        return rights;
     }
 
     @ParameterizedTest

@@ -268,7 +268,12 @@ class SqliteStoreTest {
                     "secure_delete=1",
                     "busy_timeout=5000",
                     "fullfsync=1",
-                    "checkpoint_fullfsync=1")) {
+                    "checkpoint_fullfsync=1",
+                    "trusted_schema=0",
+                    "cell_size_check=1",
+                    "temp_store=2",
+                    "mmap_size=0",
+                    "journal_size_limit=4194304")) {
                 var parts = setting.split("=");
                 try (var statement = connection.createStatement();
                         var row = statement.executeQuery("PRAGMA " + parts[0])) {

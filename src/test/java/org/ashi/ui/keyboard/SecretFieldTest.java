@@ -23,6 +23,7 @@ import javafx.stage.Stage;
 import org.ashi.text.Messages;
 import org.ashi.ui.kit.Controls;
 import org.ashi.ui.kit.Look;
+import org.ashi.ui.kit.Screens;
 import org.ashi.ui.kit.Snapshots;
 import org.ashi.ui.kit.TextSize;
 import org.ashi.ui.kit.Theme;
@@ -30,11 +31,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// A passphrase typed by hand, by touch and by the clipboard.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Screens.class)
 class SecretFieldTest {
 
     private final Messages messages = Messages.of("en", ZoneOffset.UTC);

@@ -12,6 +12,7 @@ import org.ashi.intake.Answer;
 import org.ashi.intake.Status;
 import org.ashi.pack.PackFiles;
 import org.ashi.rules.TriageLevel;
+import org.ashi.store.Practices;
 import org.ashi.store.Query;
 import org.ashi.store.SaveResult;
 import org.ashi.ui.kit.Screens;
@@ -89,7 +90,7 @@ class KioskLeavingTest {
         var id = rig.handOver("rf_fever", Answer.yes());
         rig.pass(150);
         assertThat(status()).isEqualTo(Status.NEW);
-        assertThat(rig.archive.store().queue(Query.first(10))).anyMatch(row -> row.id().equals(id));
+        assertThat(Practices.unlock(rig.archive.store()).queue(Query.first(10))).anyMatch(row -> row.id().equals(id));
     }
 
     @Test
@@ -112,6 +113,7 @@ class KioskLeavingTest {
         session.save();
         rig.press("for-staff");
         rig.enter(KioskRig.CODE);
+        rig.unlock();
         rig.press("resume-" + session.intake().id());
         rig.press("later-capacity");
         rig.press("hand-over");
@@ -160,6 +162,7 @@ class KioskLeavingTest {
         assertThat(status()).isEqualTo(Status.UNFINISHED);
         rig.press("for-staff");
         rig.enter(KioskRig.CODE);
+        rig.unlock();
         assertThat(rig.text("helped-" + rig.archive.store().only().intake().id())).isEqualTo("Asked for help");
         rig.picture("asked-for-help");
     }
@@ -193,6 +196,7 @@ class KioskLeavingTest {
         rig.press("for-staff");
         rig.archive.store().refuseOnce(new SaveResult.Failed("DISK-FULL"));
         rig.enter(KioskRig.CODE);
+        rig.unlock();
         rig.press("resume-" + id);
         rig.pass(61);
         assertThat(rig.archive.store().all()).extracting(s -> s.intake().id()).contains(id);

@@ -23,6 +23,7 @@ import javafx.stage.Stage;
 import org.ashi.desk.Desk;
 import org.ashi.desk.IntakeSession;
 import org.ashi.intake.Answer;
+import org.ashi.intake.Patient;
 import org.ashi.pack.BuiltInPack;
 import org.ashi.settings.FileStaffCode;
 import org.ashi.settings.QuickStaffCode;
@@ -138,9 +139,22 @@ public final class KioskRig implements AutoCloseable {
         return scene;
     }
 
+    /// Somebody hands in a form that needs a doctor at once.
+    void urgent(String name) {
+        var session = IntakeSession.start(desk, "en");
+        session.patient(new Patient(name, Optional.empty(), Optional.empty(), Optional.empty()));
+        session.answer("rf_saddle", Answer.yes());
+        session.finish();
+    }
+
     /// Types the founder's passphrase on the page of staff.
     void unlock() {
-        press("unfinished-unlock");
+        unlock("unfinished-unlock");
+    }
+
+    /// @param asks the button that leads to that page
+    void unlock(String asks) {
+        press(asks);
         robot.interact(() -> Vaults.type(robot.lookup("#phrase").query(), new String(Practices.passphrase(), UTF_8)));
         press("unlock-open");
     }

@@ -136,7 +136,9 @@ class KioskScreenTest {
         session.save();
         rig.press("for-staff");
         rig.enter(KioskRig.CODE);
+        rig.unlock();
         rig.press("resume-" + session.intake().id());
+        assertThat(rig.archive.store().unlocked()).as("a patient has the screen").isEmpty();
         rig.pass(90);
         assertThat(rig.sees("welcome")).isTrue();
         assertThat(rig.archive.store().only().intake().status()).isEqualTo(Status.UNFINISHED);
@@ -254,11 +256,12 @@ class KioskScreenTest {
         assertThat(rig.sees("start")).isTrue();
         assertThat(rig.texts()).contains("A notice.");
         rig.picture("staff");
-        rig.press("review");
-        assertThat(rig.sees("review")).isTrue();
+        rig.unlock("review");
+        assertThat(rig.sees("queue-table")).isTrue();
         rig.press("lock");
         assertThat(rig.sees("welcome")).isTrue();
         assertThat(rig.robot.lookup("#review").queryAll()).isEmpty();
+        assertThat(rig.archive.store().unlocked()).as("locked with the screen").isEmpty();
         rig.press("for-staff");
         rig.press("gate-back");
         assertThat(rig.sees("welcome")).isTrue();
@@ -268,11 +271,21 @@ class KioskScreenTest {
     void staffPagesLockThemselvesAfterFiveMinutes() {
         rig.press("for-staff");
         rig.enter(KioskRig.CODE);
-        rig.press("review");
+        rig.unlock("review");
         rig.pass(299);
         assertThat(rig.sees("asking")).isTrue();
         rig.pass(1);
         assertThat(rig.sees("welcome")).isTrue();
+        assertThat(rig.archive.store().unlocked()).isEmpty();
+    }
+
+    @Test
+    void theWelcomePageTellsStaffOfUrgentFormsWithoutAName() {
+        rig.urgent("Quintessa Vandermolen");
+        rig.pass(6);
+        assertThat(rig.text("urgent-line")).isEqualTo("1 form needs a practitioner now");
+        assertThat(rig.texts()).noneMatch(text -> text.contains("Vandermolen"));
+        rig.picture("welcome-urgent");
     }
 
     @Test
@@ -282,6 +295,7 @@ class KioskScreenTest {
         session.save();
         rig.press("for-staff");
         rig.enter(KioskRig.CODE);
+        rig.unlock();
         rig.taking.hold = true;
         rig.press("resume-" + session.intake().id());
         rig.press("lock");

@@ -1,5 +1,7 @@
 package org.ashi.ui.shell;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -9,9 +11,11 @@ import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import org.ashi.desk.IntakeSession;
 import org.ashi.intake.Answer;
+import org.ashi.store.Practices;
 import org.ashi.text.Messages;
 import org.ashi.ui.kit.Appearance;
 import org.ashi.ui.vault.Seen;
+import org.ashi.ui.vault.Vaults;
 import org.ashi.ui.wizard.PageWalk;
 import org.testfx.api.FxRobot;
 
@@ -93,6 +97,13 @@ public final class KioskWalk implements AutoCloseable {
 
     /// From a form that calls staff to a closing page that closes by itself.
     private void thanks() {
+        press("unfinished-unlock");
+        see("kiosk-unlock");
+        step(() -> seats.forEach(seat -> {
+            Vaults.type(seat.view.lookup("#phrase"), new String(Practices.passphrase(), UTF_8));
+            fire(seat, "unlock-open");
+        }));
+        see("staff-unlocked");
         step(() -> seats.forEach(seat -> fire(seat, "resume-" + seat.left)));
         see("kiosk-emergency");
         press("emergency-staff");

@@ -21,6 +21,7 @@ import org.ashi.store.TroubledStore;
 import org.ashi.text.Messages;
 import org.ashi.ui.kiosk.HandClock;
 import org.ashi.ui.kit.Background;
+import org.ashi.ui.kit.Screens;
 import org.ashi.ui.kit.Snapshots;
 import org.ashi.ui.kit.Theme;
 import org.ashi.vault.Person;
@@ -29,11 +30,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// Setting a practice up on the screen, with a real archive.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Screens.class)
 class SetUpScreenTest {
 
     @TempDir

@@ -1,0 +1,112 @@
+package org.ashi.cli;
+
+import java.nio.file.Path;
+import org.ashi.settings.selfcheck.Machine;
+import org.ashi.settings.selfcheck.Result;
+import org.ashi.settings.selfcheck.SelfCheck;
+import org.ashi.store.jdbc.FileCheck;
+
+/// One run of `doctor`.
+final class Doctor {
+
+    private final Session session;
+    private final Key key;
+    private boolean sound = true;
+
+    Doctor(Session session, Key key) {
+        this.session = session;
+        this.key = key;
+    }
+
+    /// @return the exit code
+    int run() {
+        var archive = new Archive(session);
+        var folder = archive.requireThere().toAbsolutePath();
+        file(archive, FileCheck.of(folder));
+        var files = new PrivateFiles(folder);
+        files.open().forEach(file -> found("cli.doctor.open", file.toString()));
+        if (files.open().isEmpty()) {
+            fine("cli.doctor.closed");
+        }
+        PrivateFiles.dumps(folder).forEach(file -> found("cli.doctor.dump", file.toString()));
+        place(folder);
+        session.console().flush();
+        return sound ? 0 : Stop.FAILED;
+    }
+
+    private void file(Archive archive, FileCheck check) {
+        if (check.fault().isPresent()) {
+            // Opening it would set it aside, which is not for somebody who only looks.
+            found("cli.doctor.damaged", check.fault().get());
+            return;
+        }
+        fine("cli.doctor.whole");
+        var version = check.version().orElse("0");
+        if (version.equals(check.newest())) {
+            fine("cli.doctor.tables", version);
+        } else {
+            found("cli.doctor.otherTables", version, check.newest());
+        }
+        try (var store = archive.reading()) {
+            opened(store);
+        }
+    }
+
+    private void opened(org.ashi.store.Archive store) {
+        if (store.practice().isEmpty()) {
+            found("cli.doctor.noPractice");
+            return;
+        }
+        store.warnings().forEach(w -> found("cli.warning.vault." + w.name()));
+        if (store.warnings().isEmpty()) {
+            fine("cli.doctor.keys");
+        }
+        if (store.unlocked().isEmpty() && !key.given()) {
+            unseen("cli.doctor.locked");
+            return;
+        }
+        var secret = new Unlocker(session, key).unlock(store);
+        try {
+            var bad = store.quarantined();
+            bad.forEach(q -> found("cli.doctor.quarantined." + q.reason().name(), q.id().toString()));
+            if (bad.isEmpty()) {
+                fine("cli.doctor.rows");
+            }
+        } finally {
+            secret.ifPresent(Secret::close);
+        }
+    }
+
+    private void place(Path folder) {
+        for (var finding : SelfCheck.ofData().look(Machine.real(folder))) {
+            var result = finding.result();
+            var words = session.messages().get("settings.check.title." + finding.topic()) + ": "
+                    + session.messages().get(result.reason(), result.values().toArray());
+            switch (result) {
+                case Result.Ok ok -> line("cli.doctor.fine", words);
+                case Result.Unknown unknown -> line("cli.doctor.unseen", words);
+                case Result.Lacking lacking -> {
+                    sound = false;
+                    line("cli.doctor.found", words);
+                }
+            }
+        }
+    }
+
+    private void fine(String key, Object... args) {
+        line("cli.doctor.fine", session.messages().get(key, args));
+    }
+
+    private void unseen(String key, Object... args) {
+        line("cli.doctor.unseen", session.messages().get(key, args));
+    }
+
+    private void found(String key, Object... args) {
+        sound = false;
+        line("cli.doctor.found", session.messages().get(key, args));
+    }
+
+    private void line(String key, String words) {
+        session.console().line(session.messages().get(key, words));
+    }
+}

@@ -1,0 +1,96 @@
+package org.ashi.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DoctorTest {
+
+    private static final List<String> OPTIONS = List.of(
+            "-XX:-CreateCoredumpOnCrash", "-XX:+DisableAttachMechanism", "-XX:-UsePerfData",
+            "-XX:-HeapDumpOnOutOfMemoryError", "-XX:ErrorFile=/dev/null");
+
+    @TempDir
+    Path folder = Path.of("none");
+
+    private LockedClinic clinic = new LockedClinic(folder, Cli.WITHOUT_ARCHIVE);
+
+    /// Runs the command line on this machine's own streams.
+    public static final class Program {
+        private Program() {}
+
+        public static void main(String[] args) {
+            System.exit(CommandLineMain.run(args, Surroundings.ofThisMachine(LockedClinic.archives()::open)));
+        }
+    }
+
+    @BeforeEach
+    void found() {
+        clinic = LockedClinic.in(folder);
+        clinic.cli().reading(LockedClinic.CALM, "intake", "-");
+    }
+
+    @Test
+    void aSoundArchiveInASoundProgramIsSound() throws IOException, InterruptedException {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(OPTIONS);
+        command.addAll(List.of(
+                "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-Djava.io.tmpdir=" + folder,
+                "-cp", System.getProperty("java.class.path"), Program.class.getName(),
+                "doctor", "--data", clinic.data().toString(), "--passphrase-file", clinic.passphrase().toString()));
+        var process = new ProcessBuilder(command).directory(folder.toFile()).start();
+        var out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        var err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(process.waitFor()).as(out + err).isZero();
+        assertThat(err).isEmpty();
+        assertThat(out.lines()).hasSize(8).allMatch(line -> line.startsWith("fine: "));
+    }
+
+    @Test
+    void whatIsWrongIsNamedAndTheOthersAreLookedAtToo() throws IOException {
+        clinic.execute("UPDATE sealed_intake SET signature = zeroblob(length(signature))");
+        Files.setPosixFilePermissions(clinic.data().resolve("workstation.key"), PosixFilePermissions.fromString("rw-r--r--"));
+        Files.writeString(clinic.data().resolve("hs_err_pid7.log"), "parts of memory");
+
+        var run = clinic.asFounder("doctor");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.lines()).filteredOn(l -> l.startsWith("found: ")).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(run.out())
+                .contains("was not written by a workstation of this practice")
+                .contains("other users of this computer can read or change " + clinic.data().resolve("workstation.key"))
+                .contains("hs_err_pid7.log may hold parts of the memory")
+                .contains("fine: its tables are of version")
+                .doesNotContain("Ana", "Pérez");
+    }
+
+    @Test
+    void withoutAPersonItSaysWhatItCouldNotSee() throws IOException {
+        Files.delete(clinic.data().resolve("workstation.key"));
+        var run = clinic.cli().run("doctor");
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).contains("not seen: single records", "found: This computer has no key of its own");
+    }
+
+    @Test
+    void aDamagedFileStaysWhereItIs() throws IOException {
+        var file = clinic.data().resolve("ashi.db");
+        Files.write(file, new byte[5000]);
+        var run = clinic.asFounder("doctor");
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).contains("is damaged or cannot be read");
+        assertThat(file).hasBinaryContent(new byte[5000]);
+        assertThat(new Cli(clinic.cli().archive(), folder.resolve("nothing")).run("doctor").err()).contains("no archive in");
+    }
+}

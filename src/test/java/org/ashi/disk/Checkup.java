@@ -1,0 +1,47 @@
+package org.ashi.disk;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.ashi.store.Opening;
+import org.ashi.store.SaveResult;
+import org.ashi.store.StoreException;
+import org.ashi.store.jdbc.ArchiveInUse;
+
+/// Starts the program on an archive that was left in the lurch.
+final class Checkup {
+
+    private static final int LATER = 9_000;
+
+    private Checkup() {}
+
+    /// What is not as it must be: it opens, nothing is set aside, all that was acknowledged is there, the file is sound, and
+    /// work goes on.
+    ///
+    /// @param calls how many were made before it was left
+    static List<String> of(Path folder, Ledger ledger, int calls) throws IOException, SQLException {
+        var found = new ArrayList<String>();
+        var opening = ArchiveInUse.opening(folder);
+        if (!(opening instanceof Opening.Ready ready)) {
+            return List.of("the archive opened as " + opening.getClass().getSimpleName());
+        }
+        try (var archive = ArchiveInUse.of(ready)) {
+            found.addAll(ledger.broken(archive, calls));
+            if (!(archive.handIn(LATER) instanceof SaveResult.Saved)) {
+                found.add("work did not go on");
+            }
+        } catch (StoreException e) {
+            found.add("a row cannot be read: " + e.code());
+        }
+        var integrity = ArchiveInUse.integrity(folder);
+        if (!integrity.equals(List.of("ok"))) {
+            found.add("integrity_check: " + integrity.getFirst());
+        }
+        if (Folders.names(folder).stream().anyMatch(name -> name.contains("damaged"))) {
+            found.add("a file was set aside");
+        }
+        return found;
+    }
+}

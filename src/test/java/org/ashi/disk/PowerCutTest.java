@@ -1,0 +1,87 @@
+package org.ashi.disk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What was acknowledged is there after a power cut. The seed is printed; set `ashi.power-cut.seed` to repeat it.
+@EnabledOnOs(
+        value = OS.LINUX,
+        architectures = {"amd64", "aarch64"},
+        disabledReason = "it looks into its own memory as Linux lays it out")
+class PowerCutTest {
+
+    /// `-Pthorough` takes two thousand.
+    private static final int CUTS = Integer.getInteger("ashi.power-cuts", 300);
+    private static final int CARELESS_CUTS = 40;
+
+    @TempDir
+    Path temp;
+
+    private final long seed = Long.getLong("ashi.power-cut.seed", System.nanoTime());
+    private final Quiet quiet = new Quiet();
+    private Path folder;
+    private Tap tap;
+
+    @BeforeEach
+    void prepare() throws Exception {
+        System.out.println("ashi.power-cut.seed=" + seed);
+        folder = temp.toRealPath().resolve("archive");
+        tap = Tap.onProgram();
+    }
+
+    @AfterEach
+    void takeAway() throws IOException {
+        tap.close();
+        quiet.close();
+    }
+
+    @Test
+    void everyAcknowledgedSaveSurvives() throws Exception {
+        var story = Story.ofTheProgram(tap, folder);
+        assertThat(logsBegunAnew(story)).isPositive();
+        var outcome = play(story, CUTS);
+        System.out.println(CUTS + " power cuts over " + story.calls().size() + " calls, " + outcome.checked()
+                + " acknowledged intakes looked for: " + outcome.states());
+        assertThat(outcome.broken()).as("seed " + seed).isEmpty();
+        assertThat(outcome.checked()).isGreaterThan(CUTS);
+        assertThat(outcome.states()).hasSize(Loss.values().length);
+    }
+
+    /// The same check sees it when the disk is not waited for.
+    @ParameterizedTest
+    @ValueSource(strings = {"NORMAL", "OFF"})
+    void withoutWaitingForTheDiskSavesAreLost(String synchronous) throws Exception {
+        var outcome = play(Story.ofACarelessOne(tap, folder, synchronous), CARELESS_CUTS);
+        System.out.println(synchronous + ": " + outcome.broken().size() + " broken");
+        assertThat(outcome.broken()).as("seed " + seed).anyMatch(what -> what.contains("intake"));
+    }
+
+    /// The same check sees it when nothing makes sure of the names of new files.
+    @Test
+    void withoutSyncOfTheFolderAllIsLost() throws Exception {
+        var story = Story.ofTheProgram(tap, folder).withoutSyncOf(folder);
+        assertThat(play(story, CARELESS_CUTS).broken()).as("seed " + seed).anyMatch(what -> what.contains("intake"));
+    }
+
+    private PowerCuts.Outcome play(Story story, int cuts) throws Exception {
+        tap.toHaste();
+        return new PowerCuts(story, temp.resolve("states"), seed).play(cuts);
+    }
+
+    /// How often a log was written from its beginning again, after it had been taken into the database in the midst of work.
+    private static long logsBegunAnew(Story story) {
+        var logs = story.calls().stream().filter(call -> call.path().endsWith("ashi.db-wal")).toList();
+        var begun = logs.stream().filter(call -> call instanceof Call.Write write && write.offset() == 0).count();
+        return begun - logs.stream().filter(call -> call instanceof Call.Open).count();
+    }
+}

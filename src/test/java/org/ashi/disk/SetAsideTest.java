@@ -1,0 +1,144 @@
+package org.ashi.disk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.ashi.store.IntakeStore;
+import org.ashi.store.Opening;
+import org.ashi.store.jdbc.ArchiveInUse;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A damaged archive is never lost, whatever goes wrong while it is set aside.
+@EnabledOnOs(
+        value = OS.LINUX,
+        architectures = {"amd64", "aarch64"},
+        disabledReason = "it looks into its own memory as Linux lays it out")
+class SetAsideTest {
+
+    private static final byte[] DAMAGED = "no database, but long enough to be one".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] LOG = "its log".getBytes(StandardCharsets.UTF_8);
+
+    /// Of names, a file system may lose the last changes, but not one and keep the next.
+    private static final List<Loss> LOSSES = List.of(Loss.NONE, Loss.ALL, Loss.PREFIX);
+
+    @TempDir
+    Path temp;
+
+    private final Quiet quiet = new Quiet();
+    private Path folder;
+    private Tap tap;
+
+    @BeforeEach
+    void prepare() throws Exception {
+        folder = temp.toRealPath().resolve("archive");
+        tap = Tap.onProgram();
+    }
+
+    @AfterEach
+    void takeAway() throws IOException {
+        tap.close();
+        quiet.close();
+    }
+
+    @Test
+    void whateverFails() throws Exception {
+        var calls = calls(Faulty.none(folder));
+        for (int n = 1; n <= calls.size(); n++) {
+            if (aboutNames(calls.get(n - 1))) {
+                for (var until : List.of(n, Integer.MAX_VALUE)) {
+                    damage();
+                    tap.to(new Faulty(folder, Trouble.EIO, n, until));
+                    open();
+                    assertNothingLost("failing from " + n + " until " + until);
+                }
+            }
+        }
+    }
+
+    @Test
+    void whereverThePowerIsCut() throws Exception {
+        var calls = calls(Faulty.none(folder));
+        for (var loss : LOSSES) {
+            var disk = new VolatileDisk(folder);
+            disk.hold("ashi.db", DAMAGED);
+            disk.hold("ashi.db-wal", LOG);
+            for (var call : calls) {
+                disk.apply(call);
+                if (aboutNames(call)) {
+                    Files.createDirectories(folder);
+                    for (var file : disk.after(loss, new Random(calls.indexOf(call))).entrySet()) {
+                        Files.write(folder.resolve(file.getKey()), file.getValue());
+                    }
+                    assertNothingLost(loss + " after " + call);
+                }
+            }
+        }
+    }
+
+    /// The calls that set the files aside, up to where the new archive is begun.
+    private List<Call> calls(Faulty none) throws IOException {
+        damage();
+        tap.to(none);
+        open();
+        Folders.delete(folder);
+        var calls = none.calls();
+        var last = IntStream.range(0, calls.size())
+                .filter(i -> calls.get(i) instanceof Call.Rename)
+                .max()
+                .orElseThrow();
+        return calls.subList(0, last + 3);
+    }
+
+    private static boolean aboutNames(Call call) {
+        return call instanceof Call.Open || call instanceof Call.Rename;
+    }
+
+    private void damage() throws IOException {
+        tap.toHaste();
+        Files.createDirectories(folder);
+        Files.write(folder.resolve("ashi.db"), DAMAGED);
+        Files.write(folder.resolve("ashi.db-wal"), LOG);
+    }
+
+    private void open() {
+        switch (ArchiveInUse.opening(folder)) {
+            case Opening.Ready(IntakeStore store) -> store.close();
+            case Opening.SetAside(IntakeStore store, Path aside) -> store.close();
+            case Opening.Failed failed -> {}
+            case Opening.NewerVersion newer -> throw new AssertionError("it was taken for a newer one");
+        }
+    }
+
+    /// Both files are there under some name, before the next start and after it.
+    private void assertNothingLost(String when) throws IOException {
+        tap.toHaste();
+        assertBothAreThere(when);
+        open();
+        assertBothAreThere(when + " and the next start");
+        Folders.delete(folder);
+    }
+
+    private void assertBothAreThere(String when) throws IOException {
+        var found = new ArrayList<String>();
+        for (var name : Folders.names(folder)) {
+            if (Files.isRegularFile(folder.resolve(name))) {
+                found.add(Files.readString(folder.resolve(name), StandardCharsets.ISO_8859_1));
+            }
+        }
+        assertThat(found)
+                .as(when + ": " + Folders.names(folder))
+                .contains(new String(DAMAGED, StandardCharsets.UTF_8), new String(LOG, StandardCharsets.UTF_8));
+    }
+}

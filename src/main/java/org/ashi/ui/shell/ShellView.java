@@ -277,6 +277,10 @@ public final class ShellView extends BorderPane {
             review.ifPresent(ReviewView::leave);
             return;
         }
+        if (keeps()) {
+            closeWithoutNote(close);
+            return;
+        }
         if (closing || wizard.isEmpty()) {
             decide(wizard.isEmpty(), close);
             return;
@@ -287,6 +291,18 @@ public final class ShellView extends BorderPane {
                 decide(kept, close);
             }
         });
+    }
+
+    private void closeWithoutNote(Runnable close) {
+        var m = shell.messages();
+        if (shell.dialogs()
+                .confirm(new Dialogs.Question(
+                        m.get("unlock.held.title"),
+                        m.get("unlock.held.text"),
+                        m.get("unlock.held.yes"),
+                        m.get("unlock.held.no")))) {
+            close.run();
+        }
     }
 
     private void decide(boolean kept, Runnable close) {

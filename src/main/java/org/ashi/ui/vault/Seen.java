@@ -22,17 +22,25 @@ public record Seen(int urgent, int quarantined, Set<Warning> warnings, boolean r
         warnings = Set.copyOf(warnings);
     }
 
+    /// What is known without reading the archive.
+    static Seen atFirst(Archive archive) {
+        return new Seen(0, 0, archive.warnings(), ready(archive));
+    }
+
     /// Blocks. What cannot be read stays as it was.
     static Seen of(Archive archive, Seen before) {
         var warnings = archive.warnings();
-        var ready = archive.practice().isPresent()
-                && !warnings.contains(Warning.NO_WORKSTATION)
-                && !warnings.contains(Warning.KEYS);
         try {
-            return new Seen(archive.urgent(), archive.quarantined().size(), warnings, ready);
+            return new Seen(archive.urgent(), archive.quarantined().size(), warnings, ready(archive));
         } catch (StoreException unreadable) {
-            return new Seen(before.urgent, before.quarantined, warnings, ready);
+            return new Seen(before.urgent, before.quarantined, warnings, ready(archive));
         }
+    }
+
+    private static boolean ready(Archive archive) {
+        return archive.practice().isPresent()
+                && !archive.warnings().contains(Warning.NO_WORKSTATION)
+                && !archive.warnings().contains(Warning.KEYS);
     }
 
     /// What staff should know, each in a sentence or two: what it means and what to do.

@@ -28,7 +28,7 @@ public final class VaultGuard {
     private final Duration limit;
     private final ReadOnlyObjectWrapper<Optional<Person>> unlocked;
     private final ReadOnlyBooleanWrapper overdue = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<Seen> seen = new ReadOnlyObjectWrapper<>(Seen.NOTHING);
+    private final ReadOnlyObjectWrapper<Seen> seen;
     private Moment since;
     private Moment touched;
     private Optional<Moment> looked = Optional.empty();
@@ -44,6 +44,7 @@ public final class VaultGuard {
         this.desk = desk;
         this.limit = limit;
         unlocked = new ReadOnlyObjectWrapper<>(desk.archive().unlocked());
+        seen = new ReadOnlyObjectWrapper<>(Seen.atFirst(desk.archive()));
         since = desk.clock().now();
         touched = since;
     }

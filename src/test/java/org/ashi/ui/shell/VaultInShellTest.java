@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Scene;
@@ -81,6 +82,7 @@ class VaultInShellTest {
     private VaultGuard guard;
     private ShellView shell;
     private Stage stage;
+    private int exports;
 
     /// Works at once, or when the test lets it.
     private static final class Held implements Background {
@@ -114,12 +116,15 @@ class VaultInShellTest {
         desk = Desk.of(BuiltInPack.lowBackPain(), archive.store(), Clock.systemUTC());
         var review = ReviewDesk.of(
                 desk.pack(), archive.store(), desk.clock(), messages, reviewing, faults,
-                (intake, file) -> new ReportExport.Result.Failed("no"));
+                (intake, file) -> {
+                    exports++;
+                    return new ReportExport.Result.Written(file);
+                });
         code = FileStaffCode.in(archive.folder(), time::nanos);
         guard = Vaults.guard(archive.store(), messages, time.clock(), time);
         shell = new ShellView(new Shell(
                 desk, review, messages, new Background.SameThread(), dialogs, faults,
-                new Gatekeeper(code, new Background.SameThread(), time.clock(), time), name -> Optional.empty(),
+                new Gatekeeper(code, new Background.SameThread(), time.clock(), time), name -> Optional.of(data.resolve(name)),
                 new Pause.None(), new Appearance(Theme.LIGHT), new Practice(data, "en").desk(), guard, List.of()));
         var scene = new Scene(shell, 1280, 800);
         Theme.LIGHT.apply(scene);
@@ -227,6 +232,11 @@ class VaultInShellTest {
         pass(robot, LIMIT);
         assertThat(archive.store().unlocked()).isEmpty();
         assertThat(texts(robot)).noneMatch(t -> t.contains("Vandermolen") || t.contains("Knee jerk"));
+        dialogs.answering(false);
+        var closed = new AtomicInteger();
+        robot.interact(() -> shell.close(closed::incrementAndGet));
+        assertThat(closed).as("closing would lose it").hasValue(0);
+        assertThat(dialogs.asked()).hasSize(1);
         archive.store().work();
         unlock(robot);
         assertThat(texts(robot)).anyMatch(t -> t.contains("Vandermolen"));
@@ -260,6 +270,22 @@ class VaultInShellTest {
         unlock(robot);
         toTab(robot);
         assertThat(note(robot).getText()).as("refused because it was locked, and kept").isEqualTo("Knee jerk is weak.");
+    }
+
+    /// What is being written was read before, so that it comes to its end; the screen shows nothing of it any more.
+    @Test
+    void aLongExportEndsAfterTheLockAndShowsNothing(FxRobot robot) {
+        handIn("V01");
+        toTheNote(robot);
+        reviewing.hold = true;
+        robot.clickOn("#record-export");
+        pass(robot, LIMIT);
+        assertThat(archive.store().unlocked()).as("nothing waits for the export").isEmpty();
+        assertThat(exports).isZero();
+        robot.interact(reviewing::release);
+        assertThat(exports).isEqualTo(1);
+        assertThat(sees(robot, "unlock")).isTrue();
+        assertThat(texts(robot)).noneMatch(t -> t.contains("Vandermolen"));
     }
 
     @Test

@@ -95,7 +95,6 @@ public final class VaultWalk implements AutoCloseable {
             m.choose(m.people().getFirst());
             m.submit("not this one".toCharArray());
         });
-        models.forEach(m -> System.err.println("DEBUG " + m.chosenProperty().get().isPresent() + m.stateProperty().get()));
         see("unlock-wrong");
     }
 

@@ -60,7 +60,7 @@ public final class AuditWords {
             case QUARANTINED, SEALED_OLD -> Optional.of(entry.detail()).filter(d -> d.matches("[0-9]+"));
             case FOUNDED, UNLOCKED, UNLOCK_FAILED, LOCKED, STARTED, ALERTED, HANDED_IN, ABANDONED, DISCARDED, OPENED, SEARCHED,
                     CHANGED, SIGNED_OFF, READ_ALL, ACKNOWLEDGED, SHEET_RENEWED, KEYS_ROTATED, WORKSTATION_ADDED, BACKED_UP,
-                    RESTORED, IMPORTED -> Optional.empty();
+                    RESTORED, IMPORTED, WARNED -> Optional.empty();
         };
     }
 

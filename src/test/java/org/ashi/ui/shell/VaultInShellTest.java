@@ -116,9 +116,9 @@ class VaultInShellTest {
         desk = Desk.of(BuiltInPack.lowBackPain(), archive.store(), Clock.systemUTC());
         var review = ReviewDesk.of(
                 desk.pack(), archive.store(), desk.clock(), messages, reviewing, faults,
-                (intake, file) -> {
+                (intake, to) -> {
                     exports++;
-                    return new ReportExport.Result.Written(file);
+                    return new ReportExport.Result.Written(to.file());
                 });
         code = FileStaffCode.in(archive.folder(), time::nanos);
         guard = Vaults.guard(archive.store(), messages, time.clock(), time);

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -173,6 +174,8 @@ class WholeDayTest {
 
     private void assertReportHoldsEveryAnswer(FxRobot robot, StoredIntake stored) throws IOException {
         robot.clickOn("#record-export");
+        robot.interact(() -> ((ToggleButton) robot.lookup("#export-reason-referral").query()).fire());
+        robot.interact(() -> robot.lookup("#export-go").queryButton().fire());
         Screens.until(() -> report().isPresent());
         String text;
         try (var pdf = Loader.loadPDF(report().orElseThrow().toFile())) {

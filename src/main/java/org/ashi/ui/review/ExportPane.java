@@ -12,11 +12,15 @@ import org.ashi.text.Messages;
 import org.ashi.ui.keyboard.SecretField;
 import org.ashi.ui.kit.AnswerRow;
 import org.ashi.ui.kit.Controls;
+import org.ashi.ui.kit.EvenRows;
 import org.ashi.ui.vault.Pages;
 import org.ashi.ui.vault.Typing;
 
 /// Asks why a report leaves the archive and whether its file is to have a password, before it asks for the file's place.
 final class ExportPane extends BorderPane {
+
+    private static final int COLUMNS = 3;
+    private static final double GAP = 12;
 
     private final ExportAsk ask = new ExportAsk();
     private final Messages messages;
@@ -38,13 +42,17 @@ final class ExportPane extends BorderPane {
                 Controls.heading("heading", messages.get("review.export.title")),
                 Controls.text("export-why", messages.get("review.export.why")),
                 reasons(),
-                password(),
                 Pages.note("export-warning", messages.get("review.export.warning"), "note-warn"),
-                said());
+                password());
+        page.getStyleClass().add("wide");
         setCenter(Controls.scrolling(page));
-        setBottom(Controls.bar(
-                List.of(Controls.secondary("export-back", messages.get("review.export.back"), back)),
-                List.of(Controls.primary("export-go", messages.get("review.export.go"), go))));
+        // What is missing is told beside the button, however far the page was scrolled.
+        setBottom(Controls.column(
+                "export-bottom",
+                said(),
+                Controls.bar(
+                        List.of(Controls.secondary("export-back", messages.get("review.export.back"), back)),
+                        List.of(Controls.primary("export-go", messages.get("review.export.go"), go)))));
     }
 
     private SecretField field(String id, String key) {
@@ -61,7 +69,7 @@ final class ExportPane extends BorderPane {
                         rows.forEach(row -> row.setSelected(row.getId().equals(id(reason))));
                     }));
         }
-        return Controls.column("answers", rows.toArray(Node[]::new));
+        return new EvenRows(COLUMNS, GAP, rows);
     }
 
     private static String id(ExportReason reason) {

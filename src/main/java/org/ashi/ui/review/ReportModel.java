@@ -115,6 +115,10 @@ public final class ReportModel {
 
     private State logged(StoredIntake stored, Path file, ExportReason reason, char[] password) {
         var archive = desk.store();
+        if (archive.unlocked().isEmpty()) {
+            // It was locked while this waited: the log would not know who it was for.
+            return new State.Fault(Archive.LOCKED);
+        }
         if (!archive.log(Action.EXPORTED, Optional.of(stored.intake().id()), DETAIL + reason.code())) {
             return new State.NotLogged(Archive.NOT_LOGGED);
         }

@@ -1,8 +1,8 @@
 package org.ashi.ui.settings;
 
-import java.time.ZoneOffset;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -39,6 +39,7 @@ public final class AshiApp extends Application {
     private final Worker gate = new Worker("ashi-gate");
     private Optional<Archive> store = Optional.empty();
     private Optional<SampleWindow> sample = Optional.empty();
+    private Optional<DailyBackup> daily = Optional.empty();
 
     @Override
     public void start(Stage stage) {
@@ -63,6 +64,7 @@ public final class AshiApp extends Application {
 
     private void run(Stage stage, Wiring wiring, Archive opened, List<String> notices) {
         store = Optional.of(opened);
+        daily = Optional.of(DailyBackup.start(opened.backups(), Clock.systemDefaultZone()));
         var dialogs = new WindowDialogs(() -> Optional.<Window>of(stage), wiring.appearance().theme(), wiring.messages());
         var faults = new Faults(dialogs, wiring.messages());
         Thread.setDefaultUncaughtExceptionHandler(
@@ -129,6 +131,7 @@ public final class AshiApp extends Application {
         reviewing.close();
         gate.close();
         sample.ifPresent(SampleWindow::close);
+        daily.ifPresent(DailyBackup::close);
         store.ifPresent(Archive::close);
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.application.Platform;
 import org.ashi.desk.Desk;
 import org.ashi.export.pdf.Copy;
 import org.ashi.export.pdf.PaperSize;
@@ -29,7 +30,6 @@ import org.ashi.settings.selfcheck.Machine;
 import org.ashi.settings.selfcheck.SelfCheck;
 import org.ashi.store.Archive;
 import org.ashi.store.EveryIntake;
-import org.ashi.store.IntakeStore;
 import org.ashi.store.StoredIntake;
 import org.ashi.text.Messages;
 import org.ashi.ui.kiosk.Gatekeeper;
@@ -43,6 +43,7 @@ import org.ashi.ui.kit.Pause;
 import org.ashi.ui.kit.Worker;
 import org.ashi.ui.review.ReportExport;
 import org.ashi.ui.review.ReviewDesk;
+import org.ashi.ui.settings.BackupDesk;
 import org.ashi.ui.settings.LastLook;
 import org.ashi.ui.settings.PackDesk;
 import org.ashi.ui.settings.SettingsDesk;
@@ -127,7 +128,7 @@ public final class Wiring {
         return Messages.LANGUAGES.contains(settings.language()) ? settings.language() : Messages.LANGUAGES.getFirst();
     }
 
-    private SettingsDesk settingsDesk(IntakeStore store, VaultDesk vault, Background background, Faults faults) {
+    private SettingsDesk settingsDesk(Archive store, VaultDesk vault, Background background, Faults faults) {
         var machine = Machine.real(dataFolder);
         return new SettingsDesk(
                 messages,
@@ -135,6 +136,8 @@ public final class Wiring {
                 staffCode,
                 appearance,
                 packDesk(store),
+                new BackupDesk(
+                        store.backups(), FolderChoice::ask, new Worker("ashi-backup"), Platform::runLater, clock),
                 () -> SelfCheck.usual(staffCode).look(machine),
                 machine.kind() == Machine.Kind.WINDOWS,
                 vault,
@@ -142,7 +145,7 @@ public final class Wiring {
                 faults);
     }
 
-    private PackDesk packDesk(IntakeStore store) {
+    private PackDesk packDesk(Archive store) {
         var verifier = new Verifier(clock);
         return new PackDesk(
                 pack,

@@ -185,6 +185,8 @@ public final class CommandLineMain {
         add(root, new VerifyCommand());
         add(root, new MutateCommand());
         add(root, new ReplayCommand());
+        root.addSubcommand("backup", new BackupCommand().spec(messages));
+        add(root, new RestoreCommand());
         root.addSubcommand("export", export);
         root.usageMessage().footer(messages.get("cli.help.footer").split("\n"));
         return root;

@@ -93,6 +93,11 @@ public interface Archive extends IntakeStore {
     /// @throws StoreException if the archive cannot be read
     int urgent();
 
+    /// As [#find(UUID)], but notes nothing and leaves what is urgent as it is: for what goes through many, and logs that itself.
+    ///
+    /// @throws StoreException as [#find(UUID)]
+    Optional<StoredIntake> look(UUID id);
+
     /// Logs what the archive cannot see by itself: an export, a print, that staff have seen an emergency page.
     ///
     /// @param detail a short code without patient data
@@ -120,4 +125,6 @@ public interface Archive extends IntakeStore {
     Staff staff();
 
     AuditLog audit();
+
+    Backups backups();
 }

@@ -12,8 +12,9 @@ public interface AuditLog {
 
     int MAX_PAGE = 500;
 
-    /// @param before entries older than that time and number; the first page has [#newest()]
-    /// @return newest first, at most [#MAX_PAGE]
+    /// @param before only entries older than that
+    /// @param limit at most [#MAX_PAGE]
+    /// @return newest first; more than the limit only where the last ones are of the same millisecond, so that none is between two pages
     /// @throws StoreException if it cannot be read
     List<AuditEntry> page(java.time.Instant before, int limit);
 

@@ -1,23 +1,27 @@
 package org.ashi.store;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.ashi.vault.Action;
 
 /// Reads the intakes of an archive one by one.
 public final class EveryIntake {
 
-    private final IntakeStore store;
+    private final Archive store;
     private final HashSet<UUID> seen = new HashSet<>();
 
-    private EveryIntake(IntakeStore store) {
+    private EveryIntake(Archive store) {
         this.store = store;
     }
 
-    /// Hands over every intake of the queue, then the drafts that [IntakeStore#unfinished()] lists, each once.
+    /// Hands over every intake of the queue, then the drafts that [IntakeStore#unfinished()] lists, each once. Nobody has looked at
+    /// any of them by that: the log tells of it once, and what is urgent stays so.
     ///
     /// @throws StoreException if the archive cannot be read or a row is damaged
-    public static void each(IntakeStore store, Consumer<StoredIntake> work) {
+    public static void each(Archive store, Consumer<StoredIntake> work) {
+        store.log(Action.READ_ALL, Optional.empty(), "");
         new EveryIntake(store).read(work);
     }
 
@@ -36,7 +40,7 @@ public final class EveryIntake {
 
     private void one(QueueRow row, Consumer<StoredIntake> work) {
         if (seen.add(row.id())) {
-            store.find(row.id()).ifPresent(work);
+            store.look(row.id()).ifPresent(work);
         }
     }
 }

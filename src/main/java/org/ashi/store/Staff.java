@@ -39,10 +39,11 @@ public interface Staff {
     /// Of the person who is unlocked. The old slot goes only after the new one was opened.
     Change changePassphrase(byte[] old, byte[] fresh);
 
-    /// For somebody who forgot it, by a practitioner.
+    /// For somebody who forgot it, by a practitioner. New keys are made: a note with the old passphrase, found later beside an old copy
+    /// of the archive, opens nothing that comes from now on.
     Change resetPassphrase(UUID person, byte[] fresh);
 
-    /// Makes the sheet void and puts another in its place.
+    /// Makes the sheet void and puts another in its place. New keys are made, as above.
     Change renewSheet(byte[] sheet);
 
     /// Whether this is the sheet that opens the archive.

@@ -33,6 +33,7 @@ import org.ashi.store.StoredIntake;
 import org.ashi.ui.kit.Pause;
 import org.ashi.ui.kit.Screens;
 import org.ashi.ui.kit.ScriptedDialogs;
+import org.ashi.vault.AuditEntry;
 import org.ashi.ui.kit.Snapshots;
 import org.ashi.ui.kit.Theme;
 import org.ashi.ui.kit.Worker;
@@ -183,6 +184,8 @@ class WholeDayTest {
         }
         var wording = new Wording(shell.desk().pack(), "en", shell.messages());
         assertThat(text).contains(squeezed(stored.intake().patient().name()));
+        assertThat(text).as("the end of the audit log in the footer").containsPattern("log[0-9]+-[0-9a-f]{16}");
+        assertThat(store.audit().of(stored.intake().id())).extracting(AuditEntry::detail).contains("pdf referral");
         assertThat(stored.intake().answers().byQuestion()).hasSizeGreaterThan(60);
         stored.intake().answers().byQuestion().forEach((id, answer) -> assertThat(text)
                 .as(id)

@@ -3,6 +3,8 @@ package org.ashi.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,6 +77,29 @@ class InitTest {
         assertThat(run.err()).contains("Nothing was set up.");
         assertThat(cli.run("init", "--practice", " ", "--founder", "Dana Reyes").exitCode()).isEqualTo(2);
         assertThat(cli.run("init", "--practice", "A\nB", "--founder", "Dana Reyes").exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void whatNobodySawIsNotSetUp() {
+        var data = folder.resolve("data");
+        var closed = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("nobody reads");
+            }
+        };
+        var exit = CommandLineMain.run(
+                new String[] {"init", "--practice", "Harbour", "--founder", "Dana Reyes"},
+                new Surroundings(
+                        InputStream.nullInputStream(),
+                        closed,
+                        OutputStream.nullOutputStream(),
+                        data,
+                        folder -> Cli.PACK,
+                        LockedClinic.archives()::open,
+                        Cli.CLOCK));
+        assertThat(exit).isEqualTo(1);
+        assertThat(new Cli(LockedClinic.archives()::open, data).run("list").err()).contains("No practice has been set up");
     }
 
     private Path file(String name, String text) {

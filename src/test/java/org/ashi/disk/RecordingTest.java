@@ -51,7 +51,7 @@ class RecordingTest {
                 assertSame("ashi.db", recording);
             }
             assertSame("ashi.db", recording);
-            assertThat(replayed(recording)).containsOnlyKeys("ashi.db", "ashi.lock");
+            assertThat(replayed(recording)).containsOnlyKeys("ashi.db", "ashi.lock", "workstation.key", "log-head");
         }
     }
 

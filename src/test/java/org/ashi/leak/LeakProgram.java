@@ -29,7 +29,7 @@ import org.ashi.ui.wizard.TypedVisit;
 final class LeakProgram {
 
     static final int PATIENTS = 100;
-    private static final int FROM_FILES = 60;
+    private static final int FROM_FILES = 80;
     private static final int LEFT = 4;
 
     private static final Clock CLOCK = Clock.systemUTC();

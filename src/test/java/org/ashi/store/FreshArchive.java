@@ -46,7 +46,12 @@ public final class FreshArchive implements AutoCloseable {
     /// Takes away a row that the program itself would keep.
     public void remove(UUID id) {
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("ashi.db"));
-                var statement = connection.prepareStatement("DELETE FROM sealed_intake WHERE id = ?")) {
+                var statement = connection.prepareStatement("DELETE FROM sealed_intake WHERE id = ?");
+                var gone = connection.prepareStatement("INSERT INTO gone SELECT touched + 1, ? FROM tally")) {
+            // As the program does it, so that whoever lists the queue sees it.
+            gone.setBytes(1, Ids.bytes(id));
+            gone.executeUpdate();
+            connection.createStatement().execute("UPDATE tally SET touched = touched + 1");
             statement.setBytes(1, Ids.bytes(id));
             if (statement.executeUpdate() != 1) {
                 throw new AssertionError("there was no row " + id);

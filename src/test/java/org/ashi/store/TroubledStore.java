@@ -150,7 +150,7 @@ public final class TroubledStore implements Archive {
     }
 
     public StoredIntake get(UUID id) {
-        return looking(() -> archive.find(id).orElseThrow());
+        return looking(() -> archive.look(id).orElseThrow());
     }
 
     /// A test may look where a screen may not.
@@ -190,6 +190,13 @@ public final class TroubledStore implements Archive {
         refuseToRead(unreadable);
         refuseToRead(Optional.ofNullable(damaged.get(id)));
         return archive.find(id);
+    }
+
+    @Override
+    public synchronized Optional<StoredIntake> look(UUID id) {
+        refuseToRead(unreadable);
+        refuseToRead(Optional.ofNullable(damaged.get(id)));
+        return archive.look(id);
     }
 
     @Override
@@ -285,6 +292,11 @@ public final class TroubledStore implements Archive {
     public AuditLog audit() {
         refuseToRead(unreadable);
         return archive.audit();
+    }
+
+    @Override
+    public Backups backups() {
+        return archive.backups();
     }
 
     private Optional<SaveResult> refusal() {

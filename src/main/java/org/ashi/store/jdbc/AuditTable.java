@@ -82,8 +82,9 @@ final class AuditTable {
     static List<AuditEntry> page(Connection c, Instant before, int limit) throws SQLException {
         return Rows.list(
                 c,
-                "SELECT " + COLUMNS + " FROM audit WHERE at < ? ORDER BY at DESC, n DESC LIMIT ?",
-                p -> p.time(before).number(limit),
+                "SELECT " + COLUMNS + " FROM audit WHERE at < ? AND at >= (SELECT min(at) FROM"
+                        + " (SELECT at FROM audit WHERE at < ? ORDER BY at DESC LIMIT ?)) ORDER BY at DESC, n DESC",
+                p -> p.time(before).time(before).number(limit),
                 AuditTable::entry);
     }
 

@@ -17,7 +17,7 @@ record DataFolder(Path root) {
     /// What SQLite keeps beside the database. The database itself comes first: see [#setAside(Instant)].
     private static final List<String> SUFFIXES = List.of("", "-wal", "-shm", "-journal");
 
-    private static final DateTimeFormatter STAMP =
+    static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     /// Makes the folder, for its owner alone where the file system knows owners. Of one that exists, others are kept out if it
@@ -50,6 +50,16 @@ record DataFolder(Path root) {
 
     Path lockFile() {
         return root.resolve("ashi.lock");
+    }
+
+    /// Taken while a backup is made or checked.
+    Path backupLockFile() {
+        return root.resolve("ashi-backup.lock");
+    }
+
+    /// Whether anything of an archive is there, were it only its log.
+    boolean hasArchive() {
+        return isTaken(NAME);
     }
 
     Path natives() {
@@ -85,7 +95,8 @@ record DataFolder(Path root) {
         return OwnerOnly.folder(path);
     }
 
-    private String freeName(String stem) {
+    /// A name for a database that nothing has yet.
+    String freeName(String stem) {
         var name = stem + ".db";
         for (int i = 2; isTaken(name); i++) {
             name = stem + "-" + i + ".db";

@@ -28,13 +28,18 @@ final class HealthCheck {
     }
 
     private static Optional<MigrationVersion> inspect(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery("PRAGMA quick_check(1)")) {
-            if (!rows.next() || !rows.getString(1).equals("ok")) {
-                throw damaged("quick_check found damage");
-            }
+        if (!sound(connection)) {
+            throw damaged("quick_check found damage");
         }
         return Migrations.found(connection);
+    }
+
+    /// Reads every page.
+    static boolean sound(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("PRAGMA quick_check(1)")) {
+            return rows.next() && rows.getString(1).equals("ok");
+        }
     }
 
     static SQLException damaged(String message) {

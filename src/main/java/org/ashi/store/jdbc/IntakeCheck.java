@@ -2,6 +2,8 @@ package org.ashi.store.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +28,8 @@ final class IntakeCheck {
         this.findings = findings;
     }
 
-    /// What the log says of an intake.
-    private record Told(UUID workstation, long n, boolean there, String digest) {}
+    /// What the log of one workstation says last of an intake.
+    private record Told(UUID workstation, long n, Instant at, boolean there, String digest) {}
 
     /// @return how many intakes there are
     long run() throws SQLException {
@@ -38,15 +40,19 @@ final class IntakeCheck {
             while (rows.next()) {
                 count++;
                 var id = KeyTables.id(rows, "id");
-                compare(id, Optional.ofNullable(told.remove(id)), rows);
+                compare(id, last(Optional.ofNullable(told.remove(id)).orElse(Map.of())), rows);
             }
         }
-        told.forEach((id, last) -> {
-            if (last.there()) {
-                findings.add(new Finding(Kind.INTAKE_MISSING, Optional.of(last.workstation()), last.n(), Optional.of(id)));
-            }
-        });
+        told.forEach((id, all) -> last(all)
+                .filter(Told::there)
+                .ifPresent(last -> findings.add(
+                        new Finding(Kind.INTAKE_MISSING, Optional.of(last.workstation()), last.n(), Optional.of(id)))));
         return count;
+    }
+
+    /// Within a workstation the number orders, whatever its clock says; across them there is only the time.
+    private static Optional<Told> last(Map<UUID, Told> byWorkstation) {
+        return byWorkstation.values().stream().max(Comparator.comparing(Told::at));
     }
 
     private void compare(UUID id, Optional<Told> told, java.sql.ResultSet rows) throws SQLException {
@@ -73,11 +79,11 @@ final class IntakeCheck {
         }
     }
 
-    /// The order of time is that of numbers as long as one workstation writes; else that of the entries' times.
-    private Map<UUID, Told> told() throws SQLException {
-        var told = new HashMap<UUID, Told>();
+    /// By intake, then by workstation.
+    private Map<UUID, Map<UUID, Told>> told() throws SQLException {
+        var told = new HashMap<UUID, Map<UUID, Told>>();
         try (var statement = c.prepareStatement("SELECT " + AuditTable.COLUMNS
-                        + " FROM audit WHERE intake IS NOT NULL ORDER BY at, workstation, n");
+                        + " FROM audit WHERE intake IS NOT NULL ORDER BY workstation, n");
                 var rows = statement.executeQuery()) {
             while (rows.next()) {
                 try {
@@ -90,12 +96,12 @@ final class IntakeCheck {
         return told;
     }
 
-    private static void note(Map<UUID, Told> told, AuditEntry entry) {
-        var id = entry.intake().orElseThrow();
-        if (entry.action() == Action.DISCARDED) {
-            told.put(id, new Told(entry.workstation(), entry.n(), false, ""));
-        } else if (Writing.tellsOfASave(entry)) {
-            told.put(id, new Told(entry.workstation(), entry.n(), true, entry.detail()));
+    private static void note(Map<UUID, Map<UUID, Told>> told, AuditEntry entry) {
+        if (entry.action() != Action.DISCARDED && !Writing.tellsOfASave(entry)) {
+            return;
         }
+        var there = entry.action() != Action.DISCARDED;
+        told.computeIfAbsent(entry.intake().orElseThrow(), id -> new HashMap<>())
+                .put(entry.workstation(), new Told(entry.workstation(), entry.n(), entry.at(), there, entry.detail()));
     }
 }

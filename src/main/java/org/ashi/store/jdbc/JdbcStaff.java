@@ -117,7 +117,7 @@ final class JdbcStaff implements Staff {
             KeyTables.rekey(c, person);
             KeyTables.insert(c, slot);
             KeyTables.deleteSlots(c, id, slot.id());
-            KeyTables.seal(c, d.known().practice(), d.keys());
+            rotate(c, d);
             require(c, d, person, slot.id(), fresh);
         });
     }
@@ -132,7 +132,7 @@ final class JdbcStaff implements Staff {
             KeyTables.removeSheet(c);
             KeyTables.insert(c, person);
             KeyTables.insert(c, slot);
-            KeyTables.seal(c, d.known().practice(), d.keys());
+            rotate(c, d);
             require(c, d, person, slot.id(), sheet);
         });
     }
@@ -228,7 +228,7 @@ final class JdbcStaff implements Staff {
         var bundle = KeyTables.bundle(c, person.id())
                 .orElseThrow(() -> new VaultException(VaultException.Reason.DAMAGED));
         var keys = Keyring.open(bundle.sealed(), desk.known().practice(), bundle.version(), person, key);
-        if (!keys.desk().keySet().equals(desk.keys().desk().keySet())) {
+        if (!keys.desk().keySet().containsAll(desk.keys().desk().keySet())) {
             throw new VaultException(VaultException.Reason.DAMAGED);
         }
     }

@@ -32,6 +32,7 @@ final class Office implements AutoCloseable {
     private final InstantSource clock;
     private final ZoneId zone;
     private final FaultLog log;
+    private final Path folder;
     private final WorkstationFile workstationFile;
     private final HeadFile headFile;
     private final Set<Archive.Warning> warnings = EnumSet.noneOf(Archive.Warning.class);
@@ -47,6 +48,7 @@ final class Office implements AutoCloseable {
         this.zone = zone;
         this.clock = clock;
         this.log = log;
+        this.folder = folder;
         workstationFile = WorkstationFile.in(folder);
         headFile = HeadFile.in(folder);
     }
@@ -57,6 +59,15 @@ final class Office implements AutoCloseable {
 
     ZoneId zone() {
         return zone;
+    }
+
+    /// The data folder.
+    Path folder() {
+        return folder;
+    }
+
+    FaultLog faults() {
+        return log;
     }
 
     boolean writable() {

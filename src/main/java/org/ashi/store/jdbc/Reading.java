@@ -34,10 +34,15 @@ final class Reading {
 
     /// @return empty where there is none
     Optional<StoredIntake> find(UUID id) {
-        office.unlocked();
-        var found = office.read("read an intake", c -> find(c, id));
+        var found = look(id);
         found.ifPresent(stored -> noteOpened(stored.intake().id()));
         return found;
+    }
+
+    /// As if nobody had looked.
+    Optional<StoredIntake> look(UUID id) {
+        office.unlocked();
+        return office.read("read an intake", c -> find(c, id));
     }
 
     private Optional<StoredIntake> find(Connection c, UUID id) throws SQLException {

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import org.ashi.store.Archive;
 import org.ashi.store.AuditLog;
+import org.ashi.store.Backups;
 import org.ashi.store.Founding;
 import org.ashi.store.Quarantined;
 import org.ashi.store.Query;
@@ -31,6 +32,7 @@ final class SealedStore implements Archive {
     private final Unlocking unlocking;
     private final JdbcStaff staff;
     private final JdbcAudit audit;
+    private final JdbcBackups backups;
     private final AtomicBoolean open = new AtomicBoolean(true);
 
     /// @param nanos a clock that only goes forward
@@ -42,6 +44,7 @@ final class SealedStore implements Archive {
         unlocking = new Unlocking(office, nanos);
         staff = new JdbcStaff(office, unlocking, cost);
         audit = new JdbcAudit(office);
+        backups = new JdbcBackups(office);
     }
 
     @Override
@@ -57,6 +60,11 @@ final class SealedStore implements Archive {
     @Override
     public Optional<StoredIntake> find(UUID id) {
         return reading.find(id);
+    }
+
+    @Override
+    public Optional<StoredIntake> look(UUID id) {
+        return reading.look(id);
     }
 
     @Override
@@ -81,7 +89,11 @@ final class SealedStore implements Archive {
 
     @Override
     public SetUp setUp(Founding founding) {
-        return new Founder(office).found(founding);
+        var result = new Founder(office).found(founding);
+        if (result instanceof SetUp.Done) {
+            new KeptFiles(office.folder()).dropUnsealed();
+        }
+        return result;
     }
 
     @Override
@@ -146,6 +158,11 @@ final class SealedStore implements Archive {
     @Override
     public AuditLog audit() {
         return audit;
+    }
+
+    @Override
+    public Backups backups() {
+        return backups;
     }
 
     @Override

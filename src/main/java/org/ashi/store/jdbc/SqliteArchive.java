@@ -102,12 +102,17 @@ public final class SqliteArchive {
             return new Opening.Ready(forWriting(file));
         }
         var newer = found.filter(version -> version.compareTo(newest) > 0);
-        return newer.isPresent()
-                ? new Opening.NewerVersion(forReading(file), newer.get().toString(), newest.toString())
-                : new Opening.Ready(create(file));
+        if (newer.isPresent()) {
+            return new Opening.NewerVersion(forReading(file), newer.get().toString(), newest.toString());
+        }
+        if (found.isEmpty()) {
+            return new Opening.Ready(create(file));
+        }
+        new Upgrade(folder, busy).run(clock.instant());
+        return new Opening.Ready(forWriting(file));
     }
 
-    /// Makes the tables, or brings them up to date.
+    /// Makes the tables.
     private Archive create(SqliteFile file) throws SQLException {
         Migrations.apply(file);
         return forWriting(file);
@@ -130,6 +135,7 @@ public final class SqliteArchive {
 
     private Archive store(SqliteFile file, Optional<Guarded> writer) throws SQLException {
         var folder = file.path().toAbsolutePath().resolveSibling("");
+        new KeptFiles(folder).dropOld(clock.instant());
         var office = new Office(new Guarded(file.openForReading()), writer, folder, zone, clock, log);
         try {
             office.reload();

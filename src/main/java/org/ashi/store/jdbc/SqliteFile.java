@@ -30,11 +30,18 @@ record SqliteFile(Path path, Duration busy) {
 
     /// Changes nothing in the file or its write-ahead log, not even on closing.
     Connection openForReading() throws SQLException {
-        var config = new SQLiteConfig();
+        var config = config();
         config.setReadOnly(true);
         config.setBusyTimeout(Math.toIntExact(busy.toMillis()));
         var connection = config.createConnection(url());
         return set(connection, CAREFUL);
+    }
+
+    /// A file that nobody writes: needs no lock and makes no file beside it, so it may lie on a disk that cannot be written.
+    Connection openUnchanging() throws SQLException {
+        var config = config();
+        config.setReadOnly(true);
+        return config.createConnection("jdbc:sqlite:" + path.toAbsolutePath().toUri() + "?immutable=1");
     }
 
     Connection openForWriting() throws SQLException {
@@ -43,7 +50,7 @@ record SqliteFile(Path path, Duration busy) {
 
     /// Connections for writing.
     SQLiteDataSource source() {
-        var config = new SQLiteConfig();
+        var config = config();
         config.setBusyTimeout(Math.toIntExact(busy.toMillis()));
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         // With NORMAL a power cut takes back saves that were acknowledged.
@@ -64,6 +71,13 @@ record SqliteFile(Path path, Duration busy) {
             connection.close();
             throw e;
         }
+    }
+
+    private static SQLiteConfig config() {
+        var config = new SQLiteConfig();
+        // What SQLite sorts and sets aside never reaches the system's folder for temporary files.
+        config.setTempStore(SQLiteConfig.TempStore.MEMORY);
+        return config;
     }
 
     /// The driver takes what follows a question mark for settings, so a folder with one in its name needs the URI form.

@@ -124,6 +124,7 @@ final class Unlocking {
             return all;
         });
         office.log(office.person(), Action.UNLOCKED, Optional.empty(), "");
+        RestoredNote.in(office.folder()).tell(office);
         if (!loaded.unreadable().isEmpty()) {
             office.log(office.person(), Action.QUARANTINED, Optional.empty(), "" + loaded.unreadable().size());
         }

@@ -16,6 +16,7 @@ import org.ashi.ui.vault.VaultDesk;
 ///
 /// @param appearance takes a new look at once
 /// @param packs the protocol pack and its proof
+/// @param backups of the archive
 /// @param selfCheck looks at the machine; blocks while disks do
 /// @param windows the machine runs Windows, so that what is said to be done fits it
 /// @param vault the archive with its people, keys and log
@@ -26,6 +27,7 @@ public record SettingsDesk(
         FileStaffCode code,
         Appearance appearance,
         PackDesk packs,
+        BackupDesk backups,
         Supplier<List<Finding>> selfCheck,
         boolean windows,
         VaultDesk vault,

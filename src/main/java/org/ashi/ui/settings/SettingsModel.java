@@ -38,6 +38,7 @@ public final class SettingsModel {
     private final SettingsDesk desk;
     private final CodeModel code;
     private final PackModel pack;
+    private final BackupModel backup;
     private final ReadOnlyObjectWrapper<Settings> settings;
     private final ReadOnlyObjectWrapper<Trouble> trouble;
     private final ReadOnlyObjectWrapper<Checked> checked = new ReadOnlyObjectWrapper<>(new Checked.Running());
@@ -47,6 +48,7 @@ public final class SettingsModel {
         this.desk = desk;
         code = new CodeModel(desk);
         pack = new PackModel(desk.packs(), desk.faults());
+        backup = new BackupModel(desk.backups(), desk.faults());
         var reading = desk.file().read();
         wanted = reading.settings();
         settings = new ReadOnlyObjectWrapper<>(wanted);
@@ -67,6 +69,10 @@ public final class SettingsModel {
 
     public PackModel pack() {
         return pack;
+    }
+
+    public BackupModel backup() {
+        return backup;
     }
 
     /// Those that are on disk.

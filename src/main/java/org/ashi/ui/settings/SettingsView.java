@@ -44,6 +44,7 @@ public final class SettingsView extends BorderPane {
                 section("section-reading", m.get("settings.section.reading"), () -> new ReadingSection(model)),
                 section("section-languages", m.get("settings.section.languages"), () -> new LanguagesSection(m, model.desk().pack())),
                 section("section-pack", m.get("settings.section.pack"), () -> new PackSection(model)),
+                section("section-backup", m.get("backup.section"), () -> new BackupSection(model.backup(), m)),
                 section("section-check", m.get("settings.section.check"), () -> new CheckSection(model)));
         var list = new EvenRows(sections.size(), GAP, sections);
         list.getStyleClass().add("section-list");

@@ -14,7 +14,8 @@ import org.ashi.store.SaveResult;
 import org.ashi.store.StoreException;
 
 /// Saves intakes and signs them off from several threads, while another makes new keys, locks and unlocks, until it is killed
-/// or a save fails; and prints `id revision` for each save that was acknowledged. Told to `boast`, it prints before it saves, which the checker must find out. Told to do it `once`, it ends by itself.
+/// or a save fails; and prints `id revision` for each save that was acknowledged. Told to `boast`, it prints before it saves,
+/// which the checker must find out. Told to do it `once`, it ends by itself. Told to `backup`, it makes backups instead.
 final class WriterProgram {
 
     private static final int THREADS = 3;
@@ -34,6 +35,10 @@ final class WriterProgram {
         }
         Practices.found(archive);
         Archives.forgetTries(Path.of(args[0]));
+        if (args[1].equals("backup")) {
+            BackupProgram.run(archive, Path.of(args[0]).resolveSibling("usb"));
+            return;
+        }
         var program = new WriterProgram(archive, args[1].equals("boast"));
         if (args[1].equals("once")) {
             program.save(UUID.randomUUID(), 0);

@@ -2,6 +2,8 @@ package org.ashi.ui.settings;
 
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +17,7 @@ import org.ashi.settings.selfcheck.Result;
 import org.ashi.settings.selfcheck.SelfCheck.Finding;
 import org.ashi.settings.selfcheck.Topic;
 import org.ashi.store.Archive;
+import org.ashi.store.Backups;
 import org.ashi.text.Messages;
 import org.ashi.ui.kiosk.HandClock;
 import org.ashi.ui.kit.Appearance;
@@ -27,6 +30,8 @@ import org.ashi.ui.vault.Vaults;
 
 /// A practice with its settings in a folder of the test.
 public final class Practice {
+
+    static final Instant NOW = Instant.parse("2026-11-21T18:00:00Z");
 
     static final List<Finding> FOUND = List.of(
             new Finding(Topic.CODE, Result.ok("settings.check.code.set")),
@@ -41,6 +46,12 @@ public final class Practice {
     final Packs packs;
     final List<UUID> opened = new ArrayList<>();
     int unlocks;
+    /// Another's, to see what a real archive does.
+    Backups backups;
+    /// What a person chooses when asked for a folder.
+    Optional<Path> chosen = Optional.empty();
+    Background backupWork = new Background.SameThread();
+    InstantSource clock = InstantSource.fixed(NOW);
     private final Messages messages;
     private final Archive archive;
     private final Path reports;
@@ -64,6 +75,7 @@ public final class Practice {
         code = QuickStaffCode.in(folder);
         this.messages = messages;
         packs = new Packs(folder);
+        backups = new QuietBackups(folder);
     }
 
     public SettingsDesk desk() {
@@ -73,6 +85,7 @@ public final class Practice {
                 code,
                 appearance,
                 packs.desk(new Background.SameThread()),
+                new BackupDesk(backups, () -> chosen, backupWork, Runnable::run, clock),
                 () -> FOUND,
                 false,
                 vault(new Background.SameThread(), name -> Optional.of(reports.resolve(name))),

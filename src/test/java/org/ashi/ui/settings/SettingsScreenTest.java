@@ -38,7 +38,7 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(Screens.class)
 class SettingsScreenTest {
 
-    private static final List<String> SECTIONS = List.of("kiosk", "reading", "languages", "pack", "check");
+    private static final List<String> SECTIONS = List.of("kiosk", "reading", "languages", "pack", "backup", "check");
 
     @TempDir
     private Path folder;

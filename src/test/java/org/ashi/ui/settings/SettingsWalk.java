@@ -11,7 +11,7 @@ import org.testfx.api.FxRobot;
 /// Goes through the sections of the settings and lets an audience look at each.
 public final class SettingsWalk {
 
-    private static final List<String> SECTIONS = List.of("kiosk", "reading", "languages", "pack", "check");
+    private static final List<String> SECTIONS = List.of("kiosk", "reading", "languages", "pack", "backup", "check");
 
     private final FxRobot robot;
     private final Messages messages;

@@ -1,0 +1,103 @@
+package org.ashi.app;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.ashi.store.BackupNews;
+import org.ashi.store.BackupSchedule;
+import org.ashi.store.Backups;
+import org.ashi.store.Backups.Made;
+import org.ashi.store.Backups.Progress;
+import org.ashi.store.Backups.Slots;
+import org.ashi.store.StoreException;
+
+/// Makes each day's backup while nobody is filling in a form: one beside the archive and, where a second place was chosen, one
+/// there that the recovery sheet alone opens. Each is tested, and the old ones are cleared away.
+final class DailyBackup implements AutoCloseable {
+
+    private static final Duration LOOK_EVERY = Duration.ofMinutes(10);
+    private static final Duration MOST_WAIT = Duration.ofSeconds(10);
+
+    private final Backups backups;
+    private final Clock clock;
+    private final BackupSchedule schedule;
+    private OptionalLong changes = OptionalLong.empty();
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Thread thread =
+            Thread.ofPlatform().daemon().name("ashi-daily-backup").unstarted(this::lookNowAndThen);
+
+    DailyBackup(Backups backups, Clock clock) {
+        this.backups = backups;
+        this.clock = clock;
+        schedule = new BackupSchedule(clock.getZone());
+    }
+
+    static DailyBackup start(Backups backups, Clock clock) {
+        var daily = new DailyBackup(backups, clock);
+        daily.thread.start();
+        return daily;
+    }
+
+    private void lookNowAndThen() {
+        try {
+            while (!closing.await(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
+                look();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// One look: backs up if it is due. What goes wrong is in the log and shows in the settings as an old backup; the next look
+    /// tries again.
+    void look() {
+        try {
+            var last = backups.news().made().map(BackupNews.Event::at);
+            if (schedule.due(clock.instant(), last, quiet())) {
+                backUp(backups.usualFolder(), Slots.ALL);
+                // A disk that is not connected has no folder; one is not made in its place, on the archive's own disk.
+                backups.news().second().filter(Files::isDirectory).ifPresent(place -> backUp(place, Slots.SHEET_ALONE));
+            }
+        } catch (StoreException unreadable) {
+            // The archive says so to whoever works with it.
+        }
+    }
+
+    /// Nothing was saved since the last look.
+    private boolean quiet() {
+        var now = OptionalLong.of(backups.changes());
+        var quiet = now.equals(changes);
+        changes = now;
+        return quiet;
+    }
+
+    private void backUp(Path folder, Slots slots) {
+        Progress whileOpen = part -> closing.getCount() > 0;
+        Optional.of(backups.make(folder, slots, whileOpen))
+                .filter(Made.Done.class::isInstance)
+                .map(Made.Done.class::cast)
+                .ifPresent(done -> {
+                    backups.verify(done.backup().folder(), whileOpen);
+                    backups.prune(folder);
+                });
+    }
+
+    /// Stops a backup that is under way; the next start makes it.
+    @Override
+    public void close() {
+        closing.countDown();
+        if (!thread.isAlive()) {
+            return;
+        }
+        try {
+            thread.join(MOST_WAIT);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

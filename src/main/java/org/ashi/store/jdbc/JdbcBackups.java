@@ -1,0 +1,181 @@
+package org.ashi.store.jdbc;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.ashi.store.Backup;
+import org.ashi.store.BackupKeep;
+import org.ashi.store.BackupNews;
+import org.ashi.store.BackupTrouble;
+import org.ashi.store.Backups;
+import org.ashi.vault.Action;
+import org.ashi.vault.Keyring;
+
+/// Makes, checks and clears away backups of one archive. One at a time does so in a data folder.
+final class JdbcBackups implements Backups {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final Office office;
+    private final DataFolder folder;
+    private final NewsFile news;
+    private final Troubles troubles;
+
+    JdbcBackups(Office office) {
+        this.office = office;
+        folder = new DataFolder(office.folder());
+        news = NewsFile.in(office.folder());
+        troubles = new Troubles(office.faults());
+    }
+
+    @Override
+    public Made make(Path target, Slots slots, Progress progress) {
+        try (var turn = turn()) {
+            var made = new Making(office, slots, keys(), progress).run(target.toAbsolutePath());
+            if (made instanceof Made.Done done) {
+                note(done.backup());
+            }
+            return made;
+        } catch (Stopped asked) {
+            return new Made.Stopped();
+        } catch (IOException | SQLException | Trouble | RuntimeException e) {
+            var found = troubles.of("make a backup", e, target);
+            return new Made.Failed(found.what(), found.code());
+        }
+    }
+
+    private void note(Backup backup) throws IOException {
+        // The backup is good whether or not the log takes it: a full disk is when one is needed most.
+        office.log(office.person(), Action.BACKED_UP, Optional.empty(), backup.slots() ? "slots" : "sheet");
+        var at = office.clock().instant();
+        news.change(n -> new BackupNews(
+                Optional.of(new BackupNews.Event(at, backup.folder())), n.verified(), n.second()));
+    }
+
+    @Override
+    public Verified verify(Path backup, Progress progress) {
+        try (var turn = turn();
+                var scratch = Scratch.in(office.folder())) {
+            return verified(new Restoring(new BackupFolder(backup.toAbsolutePath())), scratch, progress);
+        } catch (Stopped asked) {
+            return new Verified.Stopped();
+        } catch (IOException | SQLException | Trouble | RuntimeException e) {
+            var found = troubles.of("check a backup", e, office.folder());
+            return new Verified.Unsound(found.what(), found.code());
+        }
+    }
+
+    private Verified verified(Restoring restoring, Scratch scratch, Progress progress)
+            throws IOException, SQLException, Trouble {
+        requireOurs(restoring.manifest().practice().equals(practiceId()));
+        var copy = restoring.into(scratch.path(), progress);
+        requireOurs(office.known()
+                .filter(k -> k.practice().root().equals(copy.practice().root()))
+                .isPresent());
+        try (var c = new SqliteFile(copy.file(), Duration.ZERO).openUnchanging()) {
+            var samples = Inspection.of(c).samples(SAMPLES, keys());
+            if (samples.bad() == 0) {
+                var event = new BackupNews.Event(office.clock().instant(), restoring.from().path());
+                news.change(n -> new BackupNews(n.made(), Optional.of(event), n.second()));
+            }
+            return new Verified.Sound(restoring.told(copy.manifest(), Optional.of(copy.practice())), samples);
+        }
+    }
+
+    private static void requireOurs(boolean ours) throws Trouble {
+        if (!ours) {
+            throw new Trouble(BackupTrouble.OTHER_PRACTICE);
+        }
+    }
+
+    private java.util.UUID practiceId() throws Trouble {
+        return office.known()
+                .map(k -> k.practice().id())
+                .orElseThrow(() -> new Trouble(BackupTrouble.NO_PRACTICE));
+    }
+
+    /// A practitioner's, to open samples with.
+    private Optional<Keyring> keys() {
+        return office.session().filter(Session::practitioner).map(Session::keys);
+    }
+
+    @Override
+    public List<Backup> in(Path parent) {
+        try {
+            var practice = practiceId();
+            var found = new ArrayList<Backup>();
+            for (var folder : BackupFolder.finished(parent.toAbsolutePath())) {
+                told(new Restoring(folder)).filter(b -> b.practice().equals(practice)).ifPresent(found::add);
+            }
+            found.sort(Comparator.comparing(Backup::at).reversed());
+            return found;
+        } catch (IOException | Trouble none) {
+            return List.of();
+        }
+    }
+
+    private static Optional<Backup> told(Restoring restoring) {
+        try {
+            return Optional.of(restoring.told(restoring.manifest(), Optional.empty()));
+        } catch (IOException | Trouble unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public int prune(Path parent) {
+        try (var turn = turn()) {
+            var all = in(parent);
+            var kept = new BackupKeep(office.zone()).of(all.stream().map(Backup::at).collect(Collectors.toSet()));
+            var verified = news.read().verified().map(BackupNews.Event::backup);
+            int deleted = 0;
+            for (var backup : all) {
+                if (!kept.contains(backup.at()) && !verified.equals(Optional.of(backup.folder()))) {
+                    new BackupFolder(backup.folder()).delete();
+                    deleted++;
+                }
+            }
+            return deleted;
+        } catch (IOException | Trouble e) {
+            troubles.of("clear old backups away", e, parent);
+            return 0;
+        }
+    }
+
+    private OpeningTurn turn() throws IOException, Trouble {
+        return OpeningTurn.take(folder.backupLockFile(), PATIENCE)
+                .orElseThrow(() -> new Trouble(BackupTrouble.BUSY));
+    }
+
+    @Override
+    public Path usualFolder() {
+        return office.folder().resolve("backups");
+    }
+
+    @Override
+    public BackupNews news() {
+        return news.read();
+    }
+
+    @Override
+    public boolean second(Optional<Path> target) {
+        try {
+            news.change(n -> new BackupNews(n.made(), n.verified(), target.map(Path::toAbsolutePath)));
+            return true;
+        } catch (IOException e) {
+            troubles.of("keep the place of backups", e, office.folder());
+            return false;
+        }
+    }
+
+    @Override
+    public long changes() {
+        return office.read("look into the archive", IntakeTable::touched);
+    }
+}

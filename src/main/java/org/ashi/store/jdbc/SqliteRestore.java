@@ -1,0 +1,81 @@
+package org.ashi.store.jdbc;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.ashi.store.BackupTrouble;
+import org.ashi.store.Backups.Progress;
+import org.ashi.store.Restored;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationVersion;
+
+/// Puts a backup in place of an archive that is not there. Needs no passphrase: what is restored stays sealed.
+public final class SqliteRestore {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final InstantSource clock;
+    private final Troubles troubles = new Troubles(new FaultLog());
+
+    /// @param clock for the name of a key that is put aside
+    public SqliteRestore(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /// Overwrites nothing: where there is an archive, or only a part of one, that is [BackupTrouble#NOT_EMPTY]. Cut off at any
+    /// point, the folder has the whole archive or none, and restoring can be begun again.
+    ///
+    /// A key of this computer that lies in the folder is put aside under another name: the restored audit log knows an older
+    /// state of it, and a chain must not go on twice from one state.
+    ///
+    /// @param backup its folder
+    /// @param dataFolder made where it is missing, then for its owner alone
+    public Restored restore(Path backup, Path dataFolder, Progress progress) {
+        var folder = new DataFolder(dataFolder.toAbsolutePath());
+        try {
+            var restoring = new Restoring(new BackupFolder(backup.toAbsolutePath()));
+            restoring.manifest();
+            folder.create();
+            new NativeFolder(folder.natives()).use();
+            try (var turn = OpeningTurn.take(folder.lockFile(), PATIENCE)
+                    .orElseThrow(() -> new Trouble(BackupTrouble.BUSY))) {
+                return restored(restoring, folder, progress);
+            }
+        } catch (Stopped asked) {
+            return new Restored.Stopped();
+        } catch (IOException | SQLException | Trouble | FlywayException e) {
+            var found = troubles.of("restore a backup", e, folder.root());
+            return new Restored.Failed(found.what(), found.code());
+        }
+    }
+
+    private Restored restored(Restoring restoring, DataFolder folder, Progress progress)
+            throws IOException, SQLException, Trouble {
+        if (folder.hasArchive()) {
+            throw new Trouble(BackupTrouble.NOT_EMPTY);
+        }
+        var copy = restoring.into(folder.root(), progress);
+        if (!MigrationVersion.fromVersion(copy.manifest().tables()).equals(Migrations.newest())) {
+            Migrations.apply(new SqliteFile(copy.file(), Duration.ZERO));
+            BackupFolder.force(copy.file());
+        }
+        RestoredNote.in(folder.root()).leave(copy.practice().id(), copy.manifest().at());
+        putKeyAside(folder);
+        Files.move(copy.file(), folder.database(), StandardCopyOption.ATOMIC_MOVE);
+        BackupFolder.forceFolder(folder.root());
+        return new Restored.Done(restoring.told(copy.manifest(), Optional.of(copy.practice())));
+    }
+
+    private void putKeyAside(DataFolder folder) throws IOException {
+        var key = folder.root().resolve(WorkstationFile.NAME);
+        if (Files.exists(key)) {
+            var stamp = DataFolder.STAMP.format(clock.instant());
+            Files.move(key, folder.root().resolve("workstation-before-" + stamp + ".key"));
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package org.ashi.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.ashi.rules.TriageLevel;
+import org.ashi.store.Backup;
+import org.ashi.store.Backups;
+import org.ashi.store.BareIntakes;
+import org.ashi.store.Practices;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Each day's backup, at the first quiet moment.
+class DailyBackupTest {
+
+    @TempDir
+    Path temp;
+
+    private final Moving clock = new Moving();
+    private org.ashi.store.Archive archive;
+    private Backups backups;
+    private DailyBackup daily;
+
+    @BeforeEach
+    void open() {
+        archive = Practices.unlocked(temp.resolve("data"), ZoneOffset.UTC, clock);
+        save();
+        archive.lock();
+        backups = archive.backups();
+        daily = new DailyBackup(backups, clock);
+    }
+
+    @AfterEach
+    void close() {
+        daily.close();
+        archive.close();
+    }
+
+    private void save() {
+        archive.save(BareIntakes.stored(
+                BareIntakes.handedIn(UUID.randomUUID(), clock.instant(), "Ana"), TriageLevel.ROUTINE));
+    }
+
+    private int made() {
+        return backups.in(backups.usualFolder()).size();
+    }
+
+    @Test
+    void itWaitsForAQuietMomentAndIsMadeOnceADay() {
+        daily.look();
+        assertThat(made()).as("nothing is known of what happens").isZero();
+        save();
+        daily.look();
+        assertThat(made()).as("somebody fills in a form").isZero();
+        daily.look();
+        assertThat(made()).isEqualTo(1);
+        assertThat(backups.news().verified()).as("it was tested").isPresent();
+        daily.look();
+        assertThat(made()).isEqualTo(1);
+        clock.go(Duration.ofDays(1));
+        daily.look();
+        assertThat(made()).isEqualTo(2);
+    }
+
+    @Test
+    void theSecondCopyIsForTheSheetAloneAndOnlyWhereTheDiskIs() throws IOException {
+        var usb = temp.resolve("usb");
+        backups.second(Optional.of(usb));
+        daily.look();
+        daily.look();
+        assertThat(usb).doesNotExist();
+        Files.createDirectory(usb);
+        clock.go(Duration.ofDays(1));
+        daily.look();
+        assertThat(backups.in(usb)).singleElement().returns(false, Backup::slots);
+        assertThat(backups.in(backups.usualFolder())).hasSize(2).allMatch(Backup::slots);
+    }
+
+    @Test
+    void oldOnesAreClearedAway() throws IOException {
+        daily.look();
+        for (int day = 0; day < 20; day++) {
+            daily.look();
+            clock.go(Duration.ofDays(1));
+        }
+        // From 1 to 20 June 2026: seven days, the Sundays before, and the month.
+        assertThat(backups.in(backups.usualFolder()))
+                .extracting(b -> b.at().atZone(ZoneOffset.UTC).getDayOfMonth())
+                .containsExactly(20, 19, 18, 17, 16, 15, 14, 7);
+        var mine = Files.createDirectory(backups.usualFolder().resolve("ashi-backup-20200101-000000Z"));
+        Files.writeString(mine.resolve("mine.txt"), "not a backup");
+        backups.prune(backups.usualFolder());
+        assertThat(mine).isDirectory();
+    }
+
+    private static final class Moving extends Clock {
+        private Instant now = Instant.parse("2026-06-01T09:00:00Z");
+
+        void go(Duration on) {
+            now = now.plus(on);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}

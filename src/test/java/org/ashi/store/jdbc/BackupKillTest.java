@@ -1,0 +1,112 @@
+package org.ashi.store.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.ashi.store.Archive;
+import org.ashi.store.Backups.Progress;
+import org.ashi.store.Backups.Verified;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Killed while it makes backups or with a full disk, the program leaves nothing under the name of a backup that is none.
+class BackupKillTest {
+
+    private static final int KILLS = Integer.getInteger("ashi.kills", 20) / 4;
+
+    private static final int MOST = 3 << 20;
+
+    @TempDir
+    static Path shared;
+
+    private static WriterJvm jvm;
+
+    @TempDir
+    Path temp;
+
+    private final long seed = Long.getLong("ashi.kill.seed", System.nanoTime());
+    private final Random random = new Random(seed);
+    private Path data;
+    private Path usb;
+
+    @BeforeAll
+    static void prepare() throws IOException, InterruptedException {
+        jvm = WriterJvm.prepare(shared);
+    }
+
+    @BeforeEach
+    void name() {
+        System.out.println("ashi.kill.seed=" + seed);
+        data = temp.resolve("data");
+        usb = temp.resolve("usb");
+    }
+
+    private void fill(int intakes) {
+        try (var archive = Archives.ready(data)) {
+            for (int i = 0; i < intakes; i++) {
+                archive.save(Samples.stored(Samples.handedIn(UUID.randomUUID())));
+            }
+        }
+    }
+
+    private List<String> names() throws IOException {
+        if (!Files.exists(usb)) {
+            return List.of();
+        }
+        try (var files = Files.list(usb)) {
+            return files.map(f -> f.getFileName().toString()).toList();
+        }
+    }
+
+    private List<String> finished() throws IOException {
+        return names().stream().filter(n -> !n.endsWith(".part")).toList();
+    }
+
+    private void assertSound(Archive archive, List<String> backups) {
+        for (var name : backups) {
+            assertThat(archive.backups().verify(usb.resolve(name), Progress.untold()))
+                    .as("seed " + seed)
+                    .isInstanceOfSatisfying(Verified.Sound.class, s -> assertThat(s.samples().bad()).isZero());
+        }
+    }
+
+    @Test
+    void killedAtAnyMomentWhatHasTheNameOfABackupIsOne() throws Exception {
+        fill(150);
+        var acknowledged = new ArrayList<String>();
+        for (int i = 0; i < KILLS; i++) {
+            var program = jvm.start(List.of(), data, "backup");
+            assertThat(program.hasSpoken()).isTrue();
+            Thread.sleep(random.nextInt(600));
+            acknowledged.addAll(program.kill().stream().filter(l -> !l.equals("ready")).toList());
+        }
+        assertThat(finished()).as("seed " + seed).containsAll(acknowledged);
+        try (var archive = Archives.ready(data)) {
+            assertSound(archive, finished());
+        }
+        System.out.println(acknowledged.size() + " backups acknowledged, " + finished().size() + " found, "
+                + (names().size() - finished().size()) + " parts");
+    }
+
+    /// No file of the process may grow beyond 3 MB: the disk fails in earnest while the copy is written.
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "it cannot limit the size of files")
+    void onAFullDiskNothingGetsTheNameOfABackup() throws Exception {
+        fill(450);
+        assertThat(Files.size(Archives.file(data))).isGreaterThan(MOST);
+        var limited = List.of("sh", "-c", "ulimit -f " + MOST / 512 + "; exec \"$0\" \"$@\"");
+        var lines = jvm.start(limited, data, "backup").finish();
+        assertThat(lines.getLast()).startsWith("failed ");
+        assertThat(names()).isEmpty();
+    }
+}

@@ -1,0 +1,34 @@
+package org.ashi.store.jdbc;
+
+import java.nio.file.Path;
+import org.ashi.store.Archive;
+import org.ashi.store.Backups.Made;
+import org.ashi.store.Backups.Progress;
+import org.ashi.store.Backups.Slots;
+
+/// Makes backups until it is killed or one fails, and prints the name of each that was acknowledged.
+final class BackupProgram {
+
+    private BackupProgram() {}
+
+    static void run(Archive archive, Path target) {
+        System.out.print("ready\n");
+        System.out.flush();
+        for (int i = 0; ; i++) {
+            var slots = i % 2 == 0 ? Slots.ALL : Slots.SHEET_ALONE;
+            switch (archive.backups().make(target, slots, Progress.untold())) {
+                case Made.Done done -> tell(done.backup().name());
+                case Made.Failed failed -> {
+                    tell("failed " + failed.trouble() + " " + failed.code());
+                    Runtime.getRuntime().halt(3);
+                }
+                case Made.Stopped stopped -> throw new IllegalStateException("stopped");
+            }
+        }
+    }
+
+    private static void tell(String line) {
+        System.out.print(line + "\n");
+        System.out.flush();
+    }
+}

@@ -1,0 +1,199 @@
+package org.ashi.store.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import org.ashi.store.Opening;
+import org.ashi.store.Practices;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Tables of an earlier version are brought up to date in a copy; the archive is the old one or the new one at any moment.
+class UpgradeTest {
+
+    private static final int KILLS = Integer.getInteger("ashi.kills", 20) / 4;
+    private static final int ROWS = 400;
+    private static final String STAMP = "20250301T090000Z";
+
+    @TempDir
+    static Path shared;
+
+    @TempDir
+    Path temp;
+
+    private Path folder;
+
+    @BeforeEach
+    void secondVersion() throws SQLException, IOException {
+        folder = Files.createDirectories(temp.resolve("archive"));
+        OldArchive.write(folder, ROWS);
+    }
+
+    private Opening open() {
+        return Archives.impatient().open(folder);
+    }
+
+    private List<String> names() throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.map(f -> f.getFileName().toString())
+                    .filter(n -> n.startsWith("ashi"))
+                    .filter(n -> !n.equals("ashi.lock"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static String rows(Path folder) throws SQLException {
+        return Archives.ask(folder, "SELECT count(*) FROM intake").getFirst();
+    }
+
+    @Test
+    void theOldFileIsKept() throws IOException, SQLException {
+        try (var archive = ((Opening.Ready) open()).store()) {
+            assertThat(archive.writable()).isTrue();
+            assertThat(rows(folder)).isEqualTo("" + ROWS);
+        }
+        var kept = folder.resolve("ashi-before-V3-" + STAMP + ".db");
+        assertThat(names()).containsExactly(kept.getFileName().toString(), "ashi.db");
+        var aside = Files.createDirectories(temp.resolve("aside"));
+        Files.copy(kept, Archives.file(aside));
+        assertThat(rows(aside)).isEqualTo("" + ROWS);
+        assertThat(OldArchive.version(aside)).isEqualTo("002");
+        assertThat(OldArchive.version(folder)).isEqualTo("003");
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "its files have no such permissions")
+    void theNewFileIsForItsOwnerAlone() throws IOException {
+        ((Opening.Ready) open()).store().close();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(Archives.file(folder)))).isEqualTo("rw-------");
+    }
+
+    @Test
+    void itGoesAfterThirtyDays() throws IOException {
+        ((Opening.Ready) open()).store().close();
+        var kept = new KeptFiles(folder);
+        kept.dropOld(Samples.START.plus(Duration.ofDays(30)).minusSeconds(1));
+        assertThat(names()).hasSize(2);
+        Files.writeString(folder.resolve("ashi-before-V3-mine.db"), "not ours");
+        kept.dropOld(Samples.START.plus(Duration.ofDays(30)).plusSeconds(1));
+        assertThat(names()).containsExactly("ashi-before-V3-mine.db", "ashi.db");
+    }
+
+    /// What was sealed must not stay readable beside the archive.
+    @Test
+    void unsealedItGoesWhenThePracticeIsSetUp() throws IOException {
+        try (var archive = ((Opening.Ready) open()).store()) {
+            assertThat(names()).anyMatch(n -> n.startsWith("ashi-before-V3-"));
+            Practices.found(archive);
+            assertThat(names()).noneMatch(n -> n.startsWith("ashi-before-"));
+        }
+    }
+
+    @Test
+    void whileAnotherHasItOpenNothingIsDone() throws SQLException, IOException {
+        try (var other = Archives.raw(folder)) {
+            other.createStatement().execute("BEGIN");
+            other.createStatement().executeQuery("SELECT count(*) FROM intake").close();
+            assertThat(open()).isEqualTo(new Opening.Failed(folder, Fault.BUSY.code()));
+        }
+        assertThat(names()).contains("ashi.db").noneMatch(n -> n.startsWith("ashi-before"));
+        assertThat(OldArchive.version(folder)).isEqualTo("002");
+    }
+
+    @Test
+    void aScriptThatLosesRowsIsNotTakenOver() throws SQLException {
+        // The second version's table is written anew by its script only if it has these rows; one more table stands for any loss.
+        Archives.execute(folder, "CREATE TABLE epoch (number INTEGER)", "INSERT INTO epoch VALUES (1)");
+        assertThat(open()).isInstanceOf(Opening.Failed.class);
+        assertThat(OldArchive.version(folder)).isEqualTo("002");
+        assertThat(rows(folder)).isEqualTo("" + ROWS);
+    }
+
+    /// What a killed upgrade left behind is in nobody's way.
+    @Test
+    void whatACutOffUpgradeLeftIsWrittenAnew() throws IOException {
+        for (var suffix : List.of("", "-wal", "-shm", "-journal")) {
+            Files.writeString(folder.resolve("ashi-upgrading.db" + suffix), "half");
+        }
+        ((Opening.Ready) open()).store().close();
+        assertThat(names()).containsExactly("ashi-before-V3-" + STAMP + ".db", "ashi.db");
+    }
+
+    /// Cut off when the old file has its second name already.
+    @Test
+    void cutOffBeforeTheExchangeItIsDoneAgain() throws IOException, SQLException {
+        var kept = folder.resolve("ashi-before-V3-" + STAMP + ".db");
+        Files.createLink(kept, Archives.file(folder));
+        try (var archive = ((Opening.Ready) open()).store()) {
+            assertThat(archive.writable()).isTrue();
+            assertThat(rows(folder)).isEqualTo("" + ROWS);
+            assertThat(OldArchive.version(folder)).isEqualTo("003");
+        }
+        var aside = Files.createDirectories(temp.resolve("aside"));
+        Files.copy(kept, Archives.file(aside));
+        assertThat(OldArchive.version(aside)).isEqualTo("002");
+        assertThat(rows(aside)).isEqualTo("" + ROWS);
+    }
+
+    /// No file of the process may grow beyond 3 MB.
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "it cannot limit the size of files")
+    void onAFullDiskTheOldOneStays() throws Exception {
+        folder = Files.createDirectories(temp.resolve("full"));
+        var rows = 6 * ROWS;
+        OldArchive.write(folder, rows);
+        assertThat(Files.size(Archives.file(folder))).isGreaterThan(3 << 20);
+        var limited = List.of("sh", "-c", "ulimit -f 6144; exec \"$0\" \"$@\"");
+        assertThat(WriterJvm.prepare(shared).start(limited, folder, "once").finish()).isEmpty();
+        assertThat(OldArchive.version(folder)).isEqualTo("002");
+        assertThat(rows(folder)).isEqualTo("" + rows);
+        assertThat(names()).noneMatch(n -> n.startsWith("ashi-before"));
+        ((Opening.Ready) open()).store().close();
+        assertThat(rows(folder)).isEqualTo("" + rows);
+    }
+
+    @Test
+    void killedAtAnyMomentTheArchiveIsWhole() throws Exception {
+        var jvm = WriterJvm.prepare(shared);
+        var seed = System.nanoTime();
+        var random = new Random(seed);
+        System.out.println("seed " + seed);
+        int early = 0;
+        int midway = 0;
+        for (int i = 0; i < KILLS; i++) {
+            folder = Files.createDirectories(temp.resolve("kill-" + i));
+            OldArchive.write(folder, ROWS);
+            var program = jvm.start(List.of(), folder, "once");
+            awaitCopy();
+            Thread.sleep(random.nextInt(150));
+            program.kill();
+            assertThat(Archives.file(folder)).as("seed " + seed).exists();
+            midway += Files.exists(folder.resolve("ashi-upgrading.db")) ? 1 : 0;
+            early += OldArchive.version(folder).equals("002") ? 1 : 0;
+            try (var archive = ((Opening.Ready) open()).store()) {
+                var sealed = Archives.ask(folder, "SELECT count(*) FROM sealed_intake").getFirst();
+                assertThat(Integer.parseInt(rows(folder)) + Integer.parseInt(sealed)).as("seed " + seed).isGreaterThanOrEqualTo(ROWS);
+            }
+        }
+        System.out.println(early + " of " + KILLS + " upgrades were cut off before the exchange, " + midway
+                + " while the copy was made");
+    }
+
+    /// Until the copy is begun, so that most kills hit the work and not the start of the program.
+    private void awaitCopy() throws InterruptedException {
+        for (int i = 0; i < 30_000 && !Files.exists(folder.resolve("ashi-upgrading.db")); i++) {
+            Thread.sleep(1);
+        }
+    }
+}

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.application.Platform;
 import org.ashi.desk.Desk;
+import org.ashi.export.pdf.Copy;
 import org.ashi.export.pdf.PaperSize;
 import org.ashi.export.pdf.RecoverySheet;
 import org.ashi.export.pdf.ReportResult;
@@ -127,7 +128,7 @@ public final class Wiring {
         return Messages.LANGUAGES.contains(settings.language()) ? settings.language() : Messages.LANGUAGES.getFirst();
     }
 
-    private SettingsDesk settingsDesk(Archive store, Background background, Faults faults) {
+    private SettingsDesk settingsDesk(Archive store, VaultDesk vault, Background background, Faults faults) {
         var machine = Machine.real(dataFolder);
         return new SettingsDesk(
                 messages,
@@ -139,6 +140,7 @@ public final class Wiring {
                         store.backups(), FolderChoice::ask, new Worker("ashi-backup"), Platform::runLater, clock),
                 () -> SelfCheck.usual(staffCode).look(machine),
                 machine.kind() == Machine.Kind.WINDOWS,
+                vault,
                 background,
                 faults);
     }
@@ -178,6 +180,19 @@ public final class Wiring {
         var ticker = new Ticker.EverySecond();
         var all = new ArrayList<>(notices);
         all.addAll(PackNotices.of(pack, messages));
+        var vault = new VaultDesk(
+                store,
+                messages,
+                // A try takes a second: neither a save nor a staff code waits for it.
+                new Worker("ashi-vault"),
+                faults,
+                idle,
+                ticker,
+                new RecoverySheet(messages, PaperSize.A4, clock),
+                chooseFile,
+                Cost.PASSPHRASE,
+                new SecureRandom(),
+                sample);
         return new Shell(
                 Desk.of(pack.pack(), store, clock),
                 ReviewDesk.of(pack.pack(), store, clock, messages, reviewing, faults, this::export),
@@ -189,27 +204,16 @@ public final class Wiring {
                 chooseFile,
                 pause,
                 appearance,
-                settingsDesk(store, reviewing, faults),
-                new VaultGuard(new VaultDesk(
-                        store,
-                        messages,
-                        // A try takes a second: neither a save nor a staff code waits for it.
-                        new Worker("ashi-vault"),
-                        faults,
-                        idle,
-                        ticker,
-                        new RecoverySheet(messages, PaperSize.A4, clock),
-                        chooseFile,
-                        Cost.PASSPHRASE,
-                        new SecureRandom(),
-                        sample)),
+                settingsDesk(store, vault, reviewing, faults),
+                new VaultGuard(vault),
                 all);
     }
 
     /// Writes the report of an intake in the practitioner's language.
-    private ReportExport.Result export(StoredIntake intake, Path file) {
+    private ReportExport.Result export(StoredIntake intake, ReportExport.Target target) {
         var wording = new Wording(pack.pack(), messages.locale().getLanguage(), messages);
-        return switch (new ReportWriter(wording, PaperSize.A4, clock, proofs).write(intake, file)) {
+        var copy = new Copy(Optional.of(target.logHead()), target.password());
+        return switch (new ReportWriter(wording, PaperSize.A4, clock, proofs).write(intake, target.file(), copy)) {
             case ReportResult.Written written -> new ReportExport.Result.Written(written.path());
             case ReportResult.Mismatch mismatch ->
                 new ReportExport.Result.Failed(messages.get("shell.export.mismatch"));

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.ashi.export.ExportReason;
+import org.ashi.export.pdf.Copy;
 import org.ashi.export.pdf.PaperSize;
 import org.ashi.export.pdf.ReportResult;
 import org.ashi.export.pdf.ReportWriter;
@@ -23,8 +25,7 @@ final class ExportPdfCommand implements Command {
     private static final String REASON = "--reason";
     static final String PAPER = "--paper";
 
-    /// Why records leave the archive. A closed list, so that nobody types a name into the log.
-    private static final List<String> REASONS = List.of("referral", "patient-copy", "insurer", "legal", "other");
+    private static final List<String> REASONS = Arrays.stream(ExportReason.values()).map(ExportReason::code).toList();
 
     @Override
     public CommandSpec spec(Messages messages) {
@@ -57,7 +58,9 @@ final class ExportPdfCommand implements Command {
             var pack = session.pack();
             var wording = new Wording(pack, session.messages().language(), session.messages());
             var clock = session.surroundings().clock();
-            return switch (new ReportWriter(wording, paper, clock, ProofFile.in(session.dataFolder(), pack.ref().id())).write(stored, target)) {
+            // With the entry of this export in it.
+            var copy = new Copy(Optional.of(store.audit().head().brief()), new char[0]);
+            return switch (new ReportWriter(wording, paper, clock, ProofFile.in(session.dataFolder(), pack.ref().id())).write(stored, target, copy)) {
                 case ReportResult.Written written -> 0;
                 case ReportResult.Mismatch mismatch -> throw Stop.failed("cli.pdf.incomplete", file);
                 case ReportResult.Failed(var code) ->

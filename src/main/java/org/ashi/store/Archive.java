@@ -30,6 +30,8 @@ public interface Archive extends IntakeStore {
     String QUARANTINED = "ASHI-V06";
     /// The slot or the keys of a person are damaged.
     String SLOT = "ASHI-V07";
+    /// What was to be done could not be logged, and so was not done.
+    String NOT_LOGGED = "ASHI-V08";
 
     /// Empty before [#setUp(Founding)].
     Optional<Practice> practice();
@@ -54,6 +56,9 @@ public interface Archive extends IntakeStore {
 
     /// Who can unlock with a passphrase, by name.
     List<Person> people();
+
+    /// Who could unlock once and cannot any more, by name: the audit log tells of them.
+    List<Person> former();
 
     /// Tries a passphrase, or the sheet for [Person#RECOVERY]. Blocks for about a second, and longer for a large archive.
     ///

@@ -1,6 +1,8 @@
 package org.ashi.store;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.ashi.vault.AuditEntry;
 import org.ashi.vault.Head;
@@ -16,6 +18,29 @@ public interface AuditLog {
     /// @throws StoreException if it cannot be read
     List<AuditEntry> page(java.time.Instant before, int limit);
 
+    /// A place in the log, between two entries.
+    ///
+    /// @param at of the entry before it, as are the rest
+    record Mark(Instant at, long n, UUID workstation) {}
+
+    /// Some entries, newest first.
+    ///
+    /// @param unreadable how many entries among them make no sense and are left out
+    /// @param older where the next page begins; empty where there are no older entries
+    record Page(List<AuditEntry> entries, long unreadable, Optional<Mark> older) {
+        public Page {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /// One page of the log. No entry is skipped between two pages, and one that cannot be read does not hide the others.
+    ///
+    /// @param from as the page before says; empty for the first
+    /// @param person only what that person did; empty for everybody
+    /// @param limit 1 to [#MAX_PAGE]
+    /// @throws StoreException if it cannot be read
+    Page page(Optional<Mark> from, Optional<UUID> person, int limit);
+
     /// What was done to one intake, newest first, at most [#MAX_PAGE].
     ///
     /// @throws StoreException if it cannot be read
@@ -25,6 +50,9 @@ public interface AuditLog {
     ///
     /// @throws StoreException if it cannot be read
     Head head();
+
+    /// Where the chain of this workstation stood when it was last kept beside the archive; none where nothing was kept yet.
+    List<Head> kept();
 
     /// Whether a chain has the entry that the footer of a report names.
     ///

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -39,6 +40,7 @@ import org.ashi.ui.shell.Shell;
 import org.ashi.ui.shell.ShellView;
 import org.ashi.ui.vault.Sample;
 import org.ashi.ui.wizard.PatientRobot;
+import org.ashi.vault.AuditEntry;
 import org.ashi.wording.Wording;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -173,6 +175,8 @@ class WholeDayTest {
 
     private void assertReportHoldsEveryAnswer(FxRobot robot, StoredIntake stored) throws IOException {
         robot.clickOn("#record-export");
+        robot.interact(() -> ((ToggleButton) robot.lookup("#export-reason-referral").query()).fire());
+        robot.interact(() -> robot.lookup("#export-go").queryButton().fire());
         Screens.until(() -> report().isPresent());
         String text;
         try (var pdf = Loader.loadPDF(report().orElseThrow().toFile())) {
@@ -180,6 +184,8 @@ class WholeDayTest {
         }
         var wording = new Wording(shell.desk().pack(), "en", shell.messages());
         assertThat(text).contains(squeezed(stored.intake().patient().name()));
+        assertThat(text).as("the end of the audit log in the footer").containsPattern("log[0-9]+-[0-9a-f]{16}");
+        assertThat(store.audit().of(stored.intake().id())).extracting(AuditEntry::detail).contains("pdf referral");
         assertThat(stored.intake().answers().byQuestion()).hasSizeGreaterThan(60);
         stored.intake().answers().byQuestion().forEach((id, answer) -> assertThat(text)
                 .as(id)

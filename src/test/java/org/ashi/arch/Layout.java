@@ -46,8 +46,8 @@ record Layout(String root) {
             entry("ui.sign", List.of("ui.kit", "text", "intake")),
             entry("ui.kiosk", List.of("ui.kit", "text", "settings", "vault")),
             entry("ui.wizard", SCREEN),
-            entry("ui.review", join(SCREEN, List.of("pack.proof"))),
-            entry("ui.settings", join(SCREEN, List.of("pack.proof"))),
+            entry("ui.review", join(SCREEN, List.of("pack.proof", "ui.vault"))),
+            entry("ui.settings", join(SCREEN, List.of("pack.proof", "ui.vault"))),
             entry("ui.vault", SCREEN),
             entry("ui.shell", join(SCREEN, List.of("ui.vault", "ui.wizard", "ui.review", "ui.settings"))),
             entry("cli", join(DOMAIN, EXPORTS, List.of("pack.proof", "wording", "desk", "store", "store.jdbc", "vault", "settings"))));

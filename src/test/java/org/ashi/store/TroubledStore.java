@@ -29,6 +29,8 @@ public final class TroubledStore implements Archive {
     private Optional<SaveResult> refusing = Optional.empty();
     private Optional<String> unreadable = Optional.empty();
     private Optional<String> refusingSetUp = Optional.empty();
+    private Optional<String> refusingStaff = Optional.empty();
+    private boolean refusingLog;
     private int savesBeforeRefusing;
     private int saves;
     private int closings;
@@ -81,6 +83,16 @@ public final class TroubledStore implements Archive {
         refusingSetUp = Optional.of(code);
     }
 
+    /// Refuses every change of people and keys with a code until [#work()], as a full disk does.
+    public void refuseStaff(String code) {
+        refusingStaff = Optional.of(code);
+    }
+
+    /// Logs nothing until [#work()].
+    public void refuseLog() {
+        refusingLog = true;
+    }
+
     /// Lets go of what it was asked to save and to find so far, for tests that run long.
     public void forget() {
         saved.clear();
@@ -94,6 +106,8 @@ public final class TroubledStore implements Archive {
         unreadable = Optional.empty();
         damaged.clear();
         refusingSetUp = Optional.empty();
+        refusingStaff = Optional.empty();
+        refusingLog = false;
         broken = false;
         readOnly = false;
     }
@@ -225,6 +239,11 @@ public final class TroubledStore implements Archive {
     }
 
     @Override
+    public List<Person> former() {
+        return archive.former();
+    }
+
+    @Override
     public Unlock unlock(UUID person, byte[] secret) {
         return archive.unlock(person, secret);
     }
@@ -251,7 +270,7 @@ public final class TroubledStore implements Archive {
 
     @Override
     public boolean log(Action action, Optional<UUID> intake, String detail) {
-        return archive.log(action, intake, detail);
+        return !refusingLog && archive.log(action, intake, detail);
     }
 
     @Override
@@ -266,11 +285,12 @@ public final class TroubledStore implements Archive {
 
     @Override
     public Staff staff() {
-        return archive.staff();
+        return refusingStaff.<Staff>map(RefusingStaff::new).orElseGet(archive::staff);
     }
 
     @Override
     public AuditLog audit() {
+        refuseToRead(unreadable);
         return archive.audit();
     }
 

@@ -7,6 +7,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.ashi.store.QueueRow;
 import org.testfx.api.FxRobot;
@@ -40,6 +41,8 @@ final class RecordTour {
             picture.accept(prefix + "-" + tab.getId().replace("tab-", ""));
         }
         robot.clickOn("#record-export");
+        robot.interact(() -> ((ToggleButton) robot.lookup("#export-reason-referral").query()).fire());
+        robot.interact(() -> robot.lookup("#export-go").queryButton().fire());
         await(exported);
         picture.accept(prefix + "-exported");
         robot.clickOn("#record-back");

@@ -18,16 +18,18 @@ final class PractitionerReport implements Filing.Document {
     private final Press press;
     private final Furniture furniture;
     private final Frame frame;
+    private final Copy copy;
 
-    private PractitionerReport(ReportCase report, Composer composer, PaperSize paper, Press press) {
+    private PractitionerReport(ReportCase report, Composer composer, PaperSize paper, Press press, Copy copy) {
         this.report = report;
+        this.copy = copy;
         this.composer = composer;
         this.press = press;
         var m = report.wording().messages();
         furniture = new Furniture(
                 head(report),
                 Look.HEAD,
-                foot(report),
+                foot(report, copy),
                 Look.FOOT,
                 (page, pages) -> m.get("report.page", page, pages),
                 Look.HAIR);
@@ -35,8 +37,9 @@ final class PractitionerReport implements Filing.Document {
     }
 
     /// @throws IOException if a font is missing
-    static PractitionerReport open(ReportCase report, Composer composer, PaperSize paper) throws IOException {
-        return new PractitionerReport(report, composer, paper, Press.open());
+    static PractitionerReport open(ReportCase report, Composer composer, PaperSize paper, Copy copy)
+            throws IOException {
+        return new PractitionerReport(report, composer, paper, Press.open(), copy);
     }
 
     @Override
@@ -44,6 +47,9 @@ final class PractitionerReport implements Filing.Document {
         var m = report.wording().messages();
         var sheet = new Sheet(press.faces().repertoire());
         composer.compose(report, sheet);
+        if (copy.locked()) {
+            press.lock(copy.password());
+        }
         var about = new Press.About(
                 m.get("report.title"), m.get("product.name"), m.locale(), report.printedAt(), m.zone());
         return press.print(sheet.blocks(), furniture, frame, about);
@@ -51,7 +57,7 @@ final class PractitionerReport implements Filing.Document {
 
     @Override
     public List<String> missingIn(byte[] bytes) throws IOException {
-        return new Proof(press.faces().repertoire()).missing(ReadBack.of(bytes, frame), report, furniture.head(), furniture.foot());
+        return new Proof(press.faces().repertoire()).missing(ReadBack.of(bytes, frame, copy.password()), report, furniture.head(), furniture.foot());
     }
 
     private static String head(ReportCase report) {
@@ -65,16 +71,17 @@ final class PractitionerReport implements Filing.Document {
                 patient.recordNumber().orElse(absent));
     }
 
-    private static String foot(ReportCase report) {
+    private static String foot(ReportCase report, Copy copy) {
         var m = report.wording().messages();
         var pack = report.assessment().pack();
-        return m.get(
+        var foot = m.get(
                 "report.foot",
                 pack.id(),
                 pack.version(),
                 pack.sha256().substring(0, HASH_DIGITS),
                 report.provedAt().map(at -> m.get("report.foot.proved", m.shortDate(LocalDate.ofInstant(at, m.zone())))).orElseGet(() -> m.get("report.foot.notProved")),
                 m.dateTime(report.printedAt()));
+        return copy.head().map(head -> m.get("report.foot.log", foot, head)).orElse(foot);
     }
 
     @Override

@@ -39,7 +39,13 @@ final class ReadBack extends PDFTextStripper {
 
     /// @throws IOException if the bytes are no PDF that can be read
     static List<Page> of(byte[] bytes, Frame frame) throws IOException {
-        try (PDDocument document = Loader.loadPDF(bytes, "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
+        return of(bytes, frame, new char[0]);
+    }
+
+    /// @param password opens the file; none for one that opens freely
+    /// @throws IOException if the bytes are no PDF that can be read with it
+    static List<Page> of(byte[] bytes, Frame frame, char[] password) throws IOException {
+        try (PDDocument document = Loader.loadPDF(bytes, new String(password), null, null, IOUtils.createMemoryOnlyStreamCache())) {
             var reader = new ReadBack(frame);
             for (var i = 0; i < document.getNumberOfPages(); i++) {
                 reader.pages.add(new Building());

@@ -37,7 +37,15 @@ public final class ReportWriter {
 
     /// @param target the file to make or replace, in a folder that exists
     public ReportResult write(StoredIntake stored, Path target) {
+        return write(stored, target, Copy.PLAIN);
+    }
+
+    /// @param target the file to make or replace, in a folder that exists
+    /// @param copy is read, not wiped
+    public ReportResult write(StoredIntake stored, Path target, Copy copy) {
         return new Filing(disk, LOG, "report").place(
-                target, () -> PractitionerReport.open(ReportCase.of(stored, wording, clock.instant(), proved), composer, paper));
+                target,
+                () -> PractitionerReport.open(
+                        ReportCase.of(stored, wording, clock.instant(), proved), composer, paper, copy));
     }
 }

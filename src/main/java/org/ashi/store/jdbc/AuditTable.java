@@ -7,6 +7,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ashi.store.AuditLog.Mark;
+import org.ashi.store.AuditLog.Page;
 import org.ashi.vault.Action;
 import org.ashi.vault.AuditEntry;
 import org.ashi.vault.Chain;
@@ -82,6 +86,48 @@ final class AuditTable {
                         + " (SELECT at FROM audit WHERE at < ? ORDER BY at DESC LIMIT ?)) ORDER BY at DESC, n DESC",
                 p -> p.time(before).time(before).number(limit),
                 AuditTable::entry);
+    }
+
+    private record Line(Mark mark, Optional<AuditEntry> entry) {}
+
+    /// @param from where it begins; empty for the newest
+    static Page page(Connection c, Optional<Mark> from, Optional<UUID> person, int limit) throws SQLException {
+        var only = Stream.of(
+                        from.map(mark -> "(at, n, workstation) < (?, ?, ?)"), person.map(one -> "person = ?"))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" AND "));
+        var lines = Rows.list(
+                c,
+                "SELECT " + COLUMNS + " FROM audit" + (only.isEmpty() ? "" : " WHERE " + only)
+                        + " ORDER BY at DESC, n DESC, workstation DESC LIMIT ?",
+                p -> {
+                    if (from.isPresent()) {
+                        var mark = from.get();
+                        p.time(mark.at()).number(mark.n()).bytes(Ids.bytes(mark.workstation()));
+                    }
+                    if (person.isPresent()) {
+                        p.bytes(Ids.bytes(person.get()));
+                    }
+                    // One more tells whether there is a next page.
+                    p.number(limit + 1L);
+                },
+                AuditTable::line);
+        var shown = lines.subList(0, Math.min(limit, lines.size()));
+        var entries = shown.stream().map(Line::entry).flatMap(Optional::stream).toList();
+        return new Page(
+                entries,
+                shown.size() - entries.size(),
+                lines.size() > limit ? Optional.of(shown.getLast().mark()) : Optional.empty());
+    }
+
+    private static Line line(ResultSet row) throws SQLException {
+        var mark = new Mark(
+                Instant.ofEpochMilli(row.getLong("at")), row.getLong("n"), KeyTables.id(row, "workstation"));
+        try {
+            return new Line(mark, Optional.of(entry(row)));
+        } catch (VaultException | IllegalArgumentException unreadable) {
+            return new Line(mark, Optional.empty());
+        }
     }
 
     static List<AuditEntry> of(Connection c, UUID intake, int limit) throws SQLException {

@@ -36,6 +36,12 @@ final class JdbcAudit implements AuditLog {
     }
 
     @Override
+    public Page page(Optional<Mark> from, Optional<UUID> person, int limit) {
+        office.practitioner();
+        return office.read("read the audit log", c -> AuditTable.page(c, from, person, Math.clamp(limit, 1, MAX_PAGE)));
+    }
+
+    @Override
     public List<AuditEntry> of(UUID intake) {
         office.practitioner();
         return office.read("read the audit log", c -> AuditTable.of(c, intake, MAX_PAGE));
@@ -44,6 +50,12 @@ final class JdbcAudit implements AuditLog {
     @Override
     public Head head() {
         return office.head();
+    }
+
+    @Override
+    public List<Head> kept() {
+        office.practitioner();
+        return office.keptHead().stream().toList();
     }
 
     @Override

@@ -268,6 +268,11 @@ final class Office implements AutoCloseable {
         return Head.signed(ready.known().practice().id(), ready.own().id(), chain, ready.own().key());
     }
 
+    /// Where the chain stood when it was last signed into the file beside the archive.
+    Optional<Head> keptHead() {
+        return headFile.read();
+    }
+
     /// Signs where the chain stands into the file beside the archive. Best effort: backups and reports hold heads too.
     void keepHead() {
         try {

@@ -104,6 +104,11 @@ final class SealedStore implements Archive {
     }
 
     @Override
+    public List<Person> former() {
+        return office.known().map(Known::former).orElse(List.of());
+    }
+
+    @Override
     public Unlock unlock(UUID person, byte[] secret) {
         return unlocking.unlock(person, secret);
     }

@@ -1,6 +1,7 @@
 package org.ashi.ui.review;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,6 +16,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
+import org.ashi.export.ExportReason;
 import org.ashi.intake.Answers;
 import org.ashi.intake.Help;
 import org.ashi.intake.Signature;
@@ -44,6 +46,7 @@ public final class RecordView extends BorderPane {
     private final WouldChangeView wouldChange;
     private final TryOutModel tryOut;
     private final TryOutView trying;
+    private final HistoryModel history;
     private final TabPane tabs = new TabPane();
     private final Label reported = Blocks.label("", "save-state");
     private Optional<Pages> shown = Optional.empty();
@@ -64,6 +67,7 @@ public final class RecordView extends BorderPane {
         wouldChange = new WouldChangeView(new WouldChangeModel(desk, record), wording);
         tryOut = new TryOutModel(desk, record);
         trying = new TryOutView(tryOut, wording);
+        history = new HistoryModel(desk, record);
         setId("record");
         getStyleClass().add("record");
         tabs.setId("record-tabs");
@@ -91,14 +95,29 @@ public final class RecordView extends BorderPane {
         } else if (PRINT.match(event)) {
             export();
             event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE && getCenter() instanceof ExportPane) {
+            setCenter(tabs);
+            event.consume();
         } else if (event.getCode() == KeyCode.ESCAPE) {
             record.leave(leave);
             event.consume();
         }
     }
 
+    /// Asks why in the place of the pages, then for the file, and comes back to the pages.
     private void export() {
-        chooseFile.get().ifPresent(report::export);
+        if (report.ready() && !(getCenter() instanceof ExportPane)) {
+            setCenter(new ExportPane(messages, this::write, () -> setCenter(tabs)));
+        }
+    }
+
+    private void write(ExportReason reason, char[] password) {
+        chooseFile.get().ifPresentOrElse(
+                file -> {
+                    setCenter(tabs);
+                    report.export(file, reason, password);
+                },
+                () -> Arrays.fill(password, '\0'));
     }
 
     private void render() {
@@ -146,6 +165,7 @@ public final class RecordView extends BorderPane {
                 tab("causes", () -> new CausesPane(wording).of(sheet), sheet.assessment().causes().size()),
                 tab("options", () -> new OptionsPane(wording).of(sheet)),
                 tryOutTab(),
+                historyTab(),
                 noteTab());
         tabs.getSelectionModel().select(Math.max(0, selected));
         setCenter(tabs);
@@ -174,6 +194,19 @@ public final class RecordView extends BorderPane {
         tab.selectedProperty().subscribe((before, selected) -> {
             if (!selected) {
                 tryOut.reset();
+            }
+        });
+        return tab;
+    }
+
+    /// Read anew each time it is looked at.
+    private Tab historyTab() {
+        var content = Blocks.scrolling("page-history", new HistoryPane(history, messages));
+        var tab = new Tab(messages.get("people.history.tab"), content);
+        tab.setId("tab-history");
+        tab.selectedProperty().subscribe(selected -> {
+            if (selected) {
+                history.read();
             }
         });
         return tab;
@@ -230,6 +263,7 @@ public final class RecordView extends BorderPane {
             case ReportModel.State.Written(Path file) -> messages.get("review.report.written", file.getFileName());
             case ReportModel.State.Failed(String reason) -> messages.get("review.report.failed", reason);
             case ReportModel.State.NoteUnsaved n -> messages.get("review.report.noteUnsaved");
+            case ReportModel.State.NotLogged(String code) -> messages.get("review.report.notLogged", code);
             case ReportModel.State.Fault(String code) -> messages.get("review.report.fault", code);
         };
     }

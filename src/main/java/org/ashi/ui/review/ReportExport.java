@@ -7,7 +7,19 @@ import org.ashi.store.StoredIntake;
 @FunctionalInterface
 public interface ReportExport {
 
-    Result export(StoredIntake intake, Path file);
+    Result export(StoredIntake intake, Target target);
+
+    /// Where the report goes, and what sets this copy apart.
+    ///
+    /// @param logHead where the audit log stands, for the footer
+    /// @param password opens the file; empty for a file that opens freely; left as it is
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
+    record Target(Path file, String logHead, char[] password) {
+        @Override
+        public String toString() {
+            return "Target";
+        }
+    }
 
     /// What became of it.
     sealed interface Result {

@@ -1,10 +1,16 @@
 package org.ashi.ui.review;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.ashi.export.ExportReason;
+import org.ashi.store.Archive;
+import org.ashi.store.StoreException;
 import org.ashi.store.StoredIntake;
 import org.ashi.ui.kit.Faults;
+import org.ashi.vault.Action;
 
 /// Writes the report of the open record to a file the practitioner chose.
 public final class ReportModel {
@@ -23,11 +29,19 @@ public final class ReportModel {
         /// The note could not be saved, so that the report would not show it.
         record NoteUnsaved() implements State {}
 
+        /// The audit log could not be written, so that no report was.
+        ///
+        /// @param code to quote to support
+        record NotLogged(String code) implements State {}
+
         /// Something that should not happen.
         ///
         /// @param code to quote to support
         record Fault(String code) implements State {}
     }
+
+    /// What was written; the reason follows.
+    private static final String DETAIL = "pdf ";
 
     private final ReviewDesk desk;
     private final RecordModel record;
@@ -48,12 +62,23 @@ public final class ReportModel {
         return state.getReadOnlyProperty();
     }
 
-    /// The report shows what is on disk: a note still unsaved is refused.
-    public void export(Path file) {
+    /// The report shows what is on disk: a note still unsaved is refused, and said so.
+    public boolean ready() {
         if (record.dirtyProperty().get() || record.busyProperty().get()) {
             state.set(new State.NoteUnsaved());
-        } else if (record.state() instanceof RecordState.Open(RecordSheet sheet, Access access)) {
-            write(sheet.stored(), file);
+            return false;
+        }
+        return record.state() instanceof RecordState.Open;
+    }
+
+    /// Logs that the record leaves the archive, then writes it. Where it cannot be logged, nothing is written.
+    ///
+    /// @param password opens the file; empty for a file that opens freely; wiped
+    public void export(Path file, ExportReason reason, char[] password) {
+        if (ready() && record.state() instanceof RecordState.Open(RecordSheet sheet, Access access)) {
+            write(sheet.stored(), file, reason, password);
+        } else {
+            Arrays.fill(password, '\0');
         }
     }
 
@@ -68,19 +93,41 @@ public final class ReportModel {
                 .orElse("ashi.pdf");
     }
 
-    private void write(StoredIntake stored, Path file) {
+    private void write(StoredIntake stored, Path file, ExportReason reason, char[] password) {
         state.set(new State.Writing());
         desk.background()
                 .run(
-                        () -> desk.export().export(stored, file),
-                        result -> show(stored, switch (result) {
-                            case ReportExport.Result.Written(Path written) -> new State.Written(written);
-                            case ReportExport.Result.Failed(String reason) -> new State.Failed(reason);
-                        }),
+                        () -> {
+                            try {
+                                return logged(stored, file, reason, password);
+                            } catch (StoreException e) {
+                                return new State.Fault(e.code());
+                            } finally {
+                                Arrays.fill(password, '\0');
+                            }
+                        },
+                        result -> show(stored, result),
                         fault -> {
                             show(stored, new State.Fault(Faults.code(fault)));
                             desk.faults().handle(fault);
                         });
+    }
+
+    private State logged(StoredIntake stored, Path file, ExportReason reason, char[] password) {
+        var archive = desk.store();
+        if (archive.unlocked().isEmpty()) {
+            // It was locked while this waited: the log would not know who it was for.
+            return new State.Fault(Archive.LOCKED);
+        }
+        if (!archive.log(Action.EXPORTED, Optional.of(stored.intake().id()), DETAIL + reason.code())) {
+            return new State.NotLogged(Archive.NOT_LOGGED);
+        }
+        // With the entry of this export in it.
+        var head = archive.audit().head().brief();
+        return switch (desk.export().export(stored, new ReportExport.Target(file, head, password))) {
+            case ReportExport.Result.Written(Path written) -> new State.Written(written);
+            case ReportExport.Result.Failed(String why) -> new State.Failed(why);
+        };
     }
 
     /// Nothing is shown beside another record than the one it is about.

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.ashi.intake.Intake;
 import org.ashi.pack.ProtocolPack;
 import org.ashi.rules.Evaluator;
-import org.ashi.store.IntakeStore;
+import org.ashi.store.Archive;
 import org.ashi.text.Messages;
 import org.ashi.ui.kit.Background;
 import org.ashi.ui.kit.Faults;
@@ -17,7 +17,7 @@ import org.ashi.wording.Wording;
 public record ReviewDesk(
         ProtocolPack pack,
         Evaluator evaluator,
-        IntakeStore store,
+        Archive store,
         Clock clock,
         Messages messages,
         Background background,
@@ -26,7 +26,7 @@ public record ReviewDesk(
 
     public static ReviewDesk of(
             ProtocolPack pack,
-            IntakeStore store,
+            Archive store,
             Clock clock,
             Messages messages,
             Background background,

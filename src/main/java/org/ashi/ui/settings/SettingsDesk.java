@@ -10,6 +10,7 @@ import org.ashi.text.Messages;
 import org.ashi.ui.kit.Appearance;
 import org.ashi.ui.kit.Background;
 import org.ashi.ui.kit.Faults;
+import org.ashi.ui.vault.VaultDesk;
 
 /// What the pages of settings work with.
 ///
@@ -18,6 +19,7 @@ import org.ashi.ui.kit.Faults;
 /// @param backups of the archive
 /// @param selfCheck looks at the machine; blocks while disks do
 /// @param windows the machine runs Windows, so that what is said to be done fits it
+/// @param vault the archive with its people, keys and log
 /// @param background saves and looks away from the screen
 public record SettingsDesk(
         Messages messages,
@@ -28,6 +30,7 @@ public record SettingsDesk(
         BackupDesk backups,
         Supplier<List<Finding>> selfCheck,
         boolean windows,
+        VaultDesk vault,
         Background background,
         Faults faults) {
 

@@ -25,8 +25,7 @@ public final class SettingsView extends BorderPane {
     private final List<ToggleButton> sections;
     private final Label trouble = Controls.text("settings-trouble", "");
 
-    /// @param leave goes back to where staff came from
-    public SettingsView(SettingsModel model, Runnable leave) {
+    public SettingsView(SettingsModel model, Ways ways) {
         this.model = model;
         var m = model.messages();
         setId("settings-page");
@@ -39,6 +38,9 @@ public final class SettingsView extends BorderPane {
         trouble.setMaxWidth(Double.MAX_VALUE);
         sections = List.of(
                 section("section-kiosk", m.get("settings.section.kiosk"), () -> new KioskSection(model)),
+                whole("section-people", m.get("people.title"), () -> new PeopleSection(new PeopleModel(model.desk().vault()), ways)),
+                section("section-activity", m.get("people.activity.title"), () -> new ActivitySection(
+                        new ActivityModel(model.desk().vault()), ways)),
                 section("section-reading", m.get("settings.section.reading"), () -> new ReadingSection(model)),
                 section("section-languages", m.get("settings.section.languages"), () -> new LanguagesSection(m, model.desk().pack())),
                 section("section-pack", m.get("settings.section.pack"), () -> new PackSection(model)),
@@ -47,7 +49,7 @@ public final class SettingsView extends BorderPane {
         var list = new EvenRows(sections.size(), GAP, sections);
         list.getStyleClass().add("section-list");
         setCenter(new SideBySide(list, beside));
-        setBottom(Controls.bar(List.of(Controls.secondary("settings-leave", m.get("settings.back"), leave)), List.of()));
+        setBottom(Controls.bar(List.of(Controls.secondary("settings-leave", m.get("settings.back"), ways.leave())), List.of()));
         model.troubleProperty().subscribe(t -> {
             trouble.setText(model.troubleText());
             trouble.setVisible(!trouble.getText().isEmpty());
@@ -66,6 +68,15 @@ public final class SettingsView extends BorderPane {
     }
 
     private ToggleButton section(String id, String name, Supplier<Region> content) {
+        return whole(id, name, () -> {
+            var page = Controls.column("page", Controls.heading("heading", name), trouble, content.get());
+            page.getStyleClass().add("settings-column");
+            return Controls.scrolling(page);
+        });
+    }
+
+    /// A section that fills the room beside the list by itself.
+    private ToggleButton whole(String id, String name, Supplier<Region> content) {
         var button = new ToggleButton(name);
         button.setId(id);
         button.setAccessibleText(name);
@@ -75,9 +86,7 @@ public final class SettingsView extends BorderPane {
         button.setMinHeight(Region.USE_PREF_SIZE);
         button.setOnAction(e -> {
             sections.forEach(b -> b.setSelected(b.equals(button)));
-            var page = Controls.column("page", Controls.heading("heading", name), trouble, content.get());
-            page.getStyleClass().add("settings-column");
-            beside.setCenter(Controls.scrolling(page));
+            beside.setCenter(content.get());
         });
         return button;
     }

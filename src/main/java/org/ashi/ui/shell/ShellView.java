@@ -24,6 +24,7 @@ import org.ashi.ui.review.HeldNote;
 import org.ashi.ui.review.ReviewView;
 import org.ashi.ui.settings.SettingsModel;
 import org.ashi.ui.settings.SettingsView;
+import org.ashi.ui.settings.Ways;
 import org.ashi.ui.vault.RecoverModel;
 import org.ashi.ui.vault.RecoverView;
 import org.ashi.ui.vault.Seen;
@@ -176,6 +177,12 @@ public final class ShellView extends BorderPane {
                 });
     }
 
+    /// One record, from the settings.
+    private void showRecord(UUID id) {
+        showReview();
+        review.ifPresent(view -> view.open(id));
+    }
+
     /// "Who are you?"
     ///
     /// @param then runs once somebody has unlocked
@@ -255,7 +262,10 @@ public final class ShellView extends BorderPane {
 
     private void settings() {
         forget();
-        show(new SettingsView(new SettingsModel(shell.settings()), this::showStart), true);
+        show(new SettingsView(
+                        new SettingsModel(shell.settings()),
+                        new Ways(this::showStart, () -> unlock(this::settings), this::showRecord)),
+                true);
     }
 
     /// Closes once everything is on disk. A note or an answer that is not is saved first; where that is refused, or takes so long

@@ -14,7 +14,7 @@ import org.ashi.vault.recovery.RecoveryCode;
 
 /// A field for each group of the recovery sheet that is to be typed, with its number. A full one leads to the next. The fields
 /// have the ids `group-1`, `group-2` …
-final class GroupFields extends FlowPane {
+public final class GroupFields extends FlowPane {
 
     /// Room for a blank or a hyphen that somebody types.
     private static final int MOST = RecoveryCode.GROUP_LENGTH + 2;
@@ -22,7 +22,7 @@ final class GroupFields extends FlowPane {
     private final Map<Integer, SecretField> fields = new LinkedHashMap<>();
 
     /// @param numbers of the groups, 1 to 13
-    GroupFields(List<Integer> numbers, Messages messages, Typing typing) {
+    public GroupFields(List<Integer> numbers, Messages messages, Typing typing) {
         super(16, 16);
         getStyleClass().add("groups");
         for (var number : numbers) {
@@ -48,23 +48,23 @@ final class GroupFields extends FlowPane {
         }
     }
 
-    void focus(int number) {
+    public void focus(int number) {
         Optional.ofNullable(fields.get(number)).ifPresent(SecretField::focus);
     }
 
-    void onDone(Runnable action) {
+    public void onDone(Runnable action) {
         fields.values().forEach(field -> field.setOnDone(action));
     }
 
     /// What is typed in each, to be wiped; the fields keep it.
-    TreeMap<Integer, char[]> copies() {
+    public TreeMap<Integer, char[]> copies() {
         var copies = new TreeMap<Integer, char[]>();
         fields.forEach((number, field) -> copies.put(number, field.copy()));
         return copies;
     }
 
     /// All of it in order with a blank between two, to be wiped.
-    char[] all() {
+    public char[] all() {
         var all = new char[fields.size() * (MOST + 1)];
         Arrays.fill(all, ' ');
         var at = 0;
@@ -76,12 +76,12 @@ final class GroupFields extends FlowPane {
         return all;
     }
 
-    boolean empty() {
+    public boolean empty() {
         return fields.values().stream().allMatch(field -> field.emptyProperty().get());
     }
 
     /// Marks those that are not right.
-    void mark(Iterable<Integer> wrong) {
+    public void mark(Iterable<Integer> wrong) {
         fields.values().forEach(field -> field.getStyleClass().remove("wrong"));
         wrong.forEach(number -> Optional.ofNullable(fields.get(number)).ifPresent(f -> f.getStyleClass().add("wrong")));
     }

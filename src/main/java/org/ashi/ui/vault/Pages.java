@@ -12,11 +12,11 @@ import org.ashi.text.Messages;
 import org.ashi.ui.kit.Controls;
 
 /// What the pages of the vault have in common.
-final class Pages {
+public final class Pages {
 
     private Pages() {}
 
-    static void dress(BorderPane root, String id, Messages messages) {
+    public static void dress(BorderPane root, String id, Messages messages) {
         root.setId(id);
         root.getStyleClass().addAll("wizard", "vault");
         root.setNodeOrientation(
@@ -24,20 +24,20 @@ final class Pages {
     }
 
     /// Puts a page and its bar on the screen.
-    static void show(BorderPane root, Region page, Node bar) {
+    public static void show(BorderPane root, Region page, Node bar) {
         root.setCenter(Controls.scrolling(page));
         root.setBottom(bar);
     }
 
     /// A note that is there only while it says something.
-    static Label note(String id, String text, String style) {
+    public static Label note(String id, String text, String style) {
         var note = Controls.text(id, text);
         note.setMaxWidth(Double.MAX_VALUE);
         say(note, text, style);
         return note;
     }
 
-    static void say(Label note, String text, String style) {
+    public static void say(Label note, String text, String style) {
         note.setText(text);
         note.getStyleClass().removeAll("note-warn", "note-calm", "note-good", "note-error");
         note.getStyleClass().add(style);
@@ -46,7 +46,7 @@ final class Pages {
     }
 
     /// A field under its name.
-    static VBox labelled(Node field, String text) {
+    public static VBox labelled(Node field, String text) {
         var label = new Label(text);
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
@@ -56,7 +56,7 @@ final class Pages {
     }
 
     /// Something is going on that takes a second or more.
-    static HBox waiting(String id, String text) {
+    public static HBox waiting(String id, String text) {
         var wheel = new ProgressIndicator();
         wheel.setMinSize(48, 48);
         wheel.setPrefSize(48, 48);
@@ -66,7 +66,7 @@ final class Pages {
         return line;
     }
 
-    static void shown(Node node, boolean shown) {
+    public static void shown(Node node, boolean shown) {
         node.setVisible(shown);
         node.setManaged(shown);
     }

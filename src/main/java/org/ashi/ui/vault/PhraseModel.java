@@ -54,7 +54,7 @@ public final class PhraseModel {
 
     /// @param known what a thief knows as well, such as names
     /// @param done gets the phrase once it was typed twice, to be wiped
-    PhraseModel(VaultDesk desk, Supplier<List<String>> known, Consumer<byte[]> done) {
+    public PhraseModel(VaultDesk desk, Supplier<List<String>> known, Consumer<byte[]> done) {
         this.desk = desk;
         this.known = known;
         this.done = done;
@@ -159,7 +159,7 @@ public final class PhraseModel {
     }
 
     /// Nothing of it is left here.
-    void wipe() {
+    public void wipe() {
         put(new char[0], false);
     }
 

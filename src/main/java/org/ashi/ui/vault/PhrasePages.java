@@ -12,20 +12,40 @@ import org.ashi.ui.vault.PhraseModel.Said;
 import org.ashi.vault.phrase.Passphrases;
 
 /// The pages on which a new passphrase is chosen.
-final class PhrasePages {
+public final class PhrasePages {
 
     private final PhraseModel model;
     private final Messages messages;
     private final Runnable back;
+    private final Words words;
+
+    /// What the pages say where it matters whose passphrase it is.
+    public record Words(String title, String lead, String keep, String ownTitle, String field) {
+
+        /// Of the person at the screen.
+        public static Words mine(Messages messages) {
+            return new Words(
+                    messages.get("unlock.phrase.title"),
+                    messages.get("unlock.phrase.lead"),
+                    messages.get("unlock.phrase.keep"),
+                    messages.get("unlock.phrase.own.title"),
+                    messages.get("unlock.phrase.own.field"));
+        }
+    }
 
     /// @param back leads one page back
-    PhrasePages(PhraseModel model, Messages messages, Runnable back) {
+    public PhrasePages(PhraseModel model, Messages messages, Runnable back) {
+        this(model, messages, back, Words.mine(messages));
+    }
+
+    public PhrasePages(PhraseModel model, Messages messages, Runnable back, Words words) {
+        this.words = words;
         this.model = model;
         this.messages = messages;
         this.back = back;
     }
 
-    void show(BorderPane root) {
+    public void show(BorderPane root) {
         switch (model.pageProperty().get()) {
             case Page.Made m -> made(root);
             case Page.Own(Said said) -> own(root, said);
@@ -34,27 +54,27 @@ final class PhrasePages {
     }
 
     private void made(BorderPane root) {
-        var words = new FlowPane(12, 12);
-        words.setId("phrase-words");
-        words.getStyleClass().add("phrase-words");
-        words.setAccessibleText(model.words());
+        var line = new FlowPane(12, 12);
+        line.setId("phrase-words");
+        line.getStyleClass().add("phrase-words");
+        line.setAccessibleText(model.words());
         for (var word : model.words().split(" ")) {
-            var label = Controls.text("phrase-word-" + words.getChildren().size(), word);
+            var label = Controls.text("phrase-word-" + line.getChildren().size(), word);
             label.setWrapText(false);
             label.getStyleClass().add("phrase-word");
-            words.getChildren().add(label);
+            line.getChildren().add(label);
         }
         var page = Controls.column(
                 "page",
-                Controls.heading("heading", messages.get("unlock.phrase.title")),
-                Controls.text("phrase-lead", messages.get("unlock.phrase.lead")),
-                words,
+                Controls.heading("heading", words.title()),
+                Controls.text("phrase-lead", words.lead()),
+                line,
                 new FlowPane(
                         12,
                         12,
                         Controls.secondary("phrase-another", messages.get("unlock.phrase.another"), model::another),
                         Controls.quiet("phrase-own", messages.get("unlock.phrase.own"), model::own)),
-                Controls.hint("phrase-keep", messages.get("unlock.phrase.keep")));
+                Controls.hint("phrase-keep", words.keep()));
         Pages.show(
                 root,
                 page,
@@ -64,7 +84,7 @@ final class PhrasePages {
     }
 
     private void own(BorderPane root, Said said) {
-        var field = field("unlock.phrase.own.field");
+        var field = field(words.field());
         Runnable go = () -> {
             if (!field.emptyProperty().get()) {
                 model.judge(field.take());
@@ -77,9 +97,9 @@ final class PhrasePages {
         next.setDisable(judging);
         var page = Controls.column(
                 "page",
-                Controls.heading("heading", messages.get("unlock.phrase.own.title")),
+                Controls.heading("heading", words.ownTitle()),
                 Controls.text("phrase-lead", messages.get("unlock.phrase.own.lead")),
-                Pages.labelled(field, messages.get("unlock.phrase.own.field")),
+                Pages.labelled(field, words.field()),
                 Pages.note("phrase-said", words(said), judging ? "note-calm" : "note-warn"),
                 typing(field));
         Pages.show(root, page, Controls.bar(List.of(back()), List.of(next)));
@@ -87,7 +107,7 @@ final class PhrasePages {
     }
 
     private void again(BorderPane root, boolean differed) {
-        var field = field("unlock.phrase.again.field");
+        var field = field(messages.get("unlock.phrase.again.field"));
         Runnable go = () -> {
             if (!field.emptyProperty().get()) {
                 model.confirm(field.take());
@@ -119,7 +139,7 @@ final class PhrasePages {
     }
 
     private SecretField field(String label) {
-        return new SecretField("phrase", messages.get(label), Passphrases.MAX, messages);
+        return new SecretField("phrase", label, Passphrases.MAX, messages);
     }
 
     private Typing typing(SecretField field) {

@@ -15,14 +15,14 @@ import org.ashi.ui.kit.Controls;
 
 /// The keyboard of the screen for the fields of a page: put away until it is asked for, since staff often have another, and then
 /// typing into the field that was touched last.
-final class Typing extends VBox {
+public final class Typing extends VBox {
 
     private final Messages messages;
     private final Button toggle;
     private Optional<Supplier<KeyboardView>> target = Optional.empty();
     private boolean shown;
 
-    Typing(Messages messages) {
+    public Typing(Messages messages) {
         this.messages = messages;
         toggle = Controls.quiet("keyboard-toggle", "", this::toggle);
         getStyleClass().add("answers");
@@ -30,7 +30,7 @@ final class Typing extends VBox {
         show();
     }
 
-    void add(SecretField field) {
+    public void add(SecretField field) {
         Supplier<KeyboardView> keys = () -> new KeyboardView(letters(), messages, field);
         aim(keys, false);
         field.typingProperty().addListener((o, was, is) -> {
@@ -40,7 +40,7 @@ final class Typing extends VBox {
         });
     }
 
-    void add(TextField field) {
+    public void add(TextField field) {
         Supplier<KeyboardView> keys = () -> new KeyboardView(letters(), FieldUse.NAME, messages, field);
         aim(keys, false);
         field.focusedProperty().addListener((o, was, is) -> {

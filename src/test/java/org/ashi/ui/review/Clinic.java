@@ -18,7 +18,7 @@ import org.ashi.pack.ProtocolPack;
 import org.ashi.pack.Scenarios;
 import org.ashi.rules.PackRef;
 import org.ashi.rules.RuleBase;
-import org.ashi.store.IntakeStore;
+import org.ashi.store.Archive;
 import org.ashi.store.SaveResult;
 import org.ashi.text.Messages;
 import org.ashi.ui.kit.Background;
@@ -35,20 +35,20 @@ final class Clinic {
     final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     final Messages messages;
     final ScriptedDialogs dialogs = new ScriptedDialogs();
-    final IntakeStore store;
+    final Archive store;
 
-    Clinic(IntakeStore store) {
+    Clinic(Archive store) {
         this(store, Messages.of(Locale.ENGLISH, ZoneOffset.UTC));
     }
 
     /// @param messages in the practitioner's language
-    Clinic(IntakeStore store, Messages messages) {
+    Clinic(Archive store, Messages messages) {
         this.store = store;
         this.messages = messages;
     }
 
     ReviewDesk desk(Background background) {
-        return desk(background, pack, (intake, file) -> new ReportExport.Result.Written(file));
+        return desk(background, pack, (intake, to) -> new ReportExport.Result.Written(to.file()));
     }
 
     ReviewDesk desk(Background background, ProtocolPack inUse, ReportExport export) {

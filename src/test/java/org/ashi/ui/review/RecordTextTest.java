@@ -87,7 +87,7 @@ class RecordTextTest {
     void aRecordMadeWithAnotherPackIsSaid() {
         var id = clinic.handedIn("V01", "Ana Test");
         var next = clinic.desk(
-                new Background.SameThread(), clinic.nextVersion(), (i, f) -> new ReportExport.Result.Written(f));
+                new Background.SameThread(), clinic.nextVersion(), (i, to) -> new ReportExport.Result.Written(to.file()));
         var sheet = RecordSheet.of(next, store.get(id));
         assertThat(new RecordText(next).notices(sheet, Access.EDITABLE))
                 .extracting(Notice::id)

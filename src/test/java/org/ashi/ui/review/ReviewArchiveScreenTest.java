@@ -23,7 +23,7 @@ import javafx.stage.Stage;
 import org.ashi.intake.Review;
 import org.ashi.intake.Status;
 import org.ashi.rules.OptionStatus;
-import org.ashi.store.IntakeStore;
+import org.ashi.store.Archive;
 import org.ashi.store.Practices;
 import org.ashi.store.StoredIntake;
 import org.ashi.ui.kit.Screens;
@@ -161,7 +161,7 @@ class ReviewArchiveScreenTest {
         return shown.orElseThrow();
     }
 
-    private IntakeStore store() {
+    private Archive store() {
         return clinic.orElseThrow().store;
     }
 

@@ -35,6 +35,7 @@ import org.ashi.store.SaveResult;
 import org.ashi.store.TroubledStore;
 import org.ashi.ui.kit.Background;
 import org.ashi.ui.kit.Screens;
+import org.ashi.ui.vault.Vaults;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -63,9 +64,9 @@ class ReviewScreenTest {
 
     @Start
     void start(Stage stage) {
-        var desk = clinic.desk(new Background.SameThread(), clinic.pack, (intake, file) -> {
-            written.add(file);
-            return new ReportExport.Result.Written(file);
+        var desk = clinic.desk(new Background.SameThread(), clinic.pack, (intake, to) -> {
+            written.add(to.file());
+            return new ReportExport.Result.Written(to.file());
         });
         var view = new ReviewView(desk, name -> Optional.of(Path.of(name)), left::incrementAndGet);
         shown = ReviewStage.show(stage, view);
@@ -303,8 +304,49 @@ class ReviewScreenTest {
     void theReportIsWrittenToTheChosenFile(FxRobot robot) {
         shown.open(robot, routine);
         robot.clickOn("#record-export");
+        shown.shot(robot, "export-asks");
+        robot.interact(() -> robot.lookup("#export-go").queryButton().fire());
+        assertThat(label(robot, "export-said")).isEqualTo("Choose a reason first.");
+        robot.interact(() -> ((ToggleButton) robot.lookup("#export-reason-referral").query()).fire());
+        robot.interact(() -> robot.lookup("#export-go").queryButton().fire());
         assertThat(written).hasSize(1);
         assertThat(label(robot, "report-state")).startsWith("Written: ashi-2026-11-21-");
+    }
+
+    @Test
+    void aPasswordIsTypedTwiceAndGivenUpWithThePage(FxRobot robot) {
+        shown.open(robot, routine);
+        robot.clickOn("#record-export");
+        robot.interact(() -> {
+            ((ToggleButton) robot.lookup("#export-reason-patient-copy").query()).fire();
+            ((ToggleButton) robot.lookup("#export-lock").query()).fire();
+        });
+        robot.interact(() -> {
+            Vaults.type(robot.lookup("#export-password").query(), "open sesame");
+            Vaults.type(robot.lookup("#export-password-again").query(), "open sesama");
+            robot.lookup("#export-go").queryButton().fire();
+        });
+        assertThat(label(robot, "export-said")).startsWith("The two passwords are not the same.");
+        shown.shot(robot, "export-differ");
+        assertThat(written).isEmpty();
+        robot.push(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#export-page").queryAll()).isEmpty();
+        assertThat(robot.lookup("#record-tabs").queryAll()).as("back on the record").isNotEmpty();
+    }
+
+    @Test
+    void aRecordTellsWhoOpenedIt(FxRobot robot) {
+        shown.open(robot, routine);
+        shown.select(robot, "history");
+        shown.shot(robot, "history");
+        assertThat(label(robot, "history-who-0")).isEqualTo("Dana Reyes");
+        assertThat(robot.from(robot.lookup("#history").queryAll()).lookup((Label l) -> true).queryAllAs(Label.class))
+                .extracting(Label::getText)
+                .contains("Opened the record", "A form was handed in");
+        store.unreadable("ASHI-D03");
+        shown.select(robot, "summary");
+        shown.select(robot, "history");
+        assertThat(label(robot, "history-said")).contains("ASHI-D03");
     }
 
     @Test

@@ -34,7 +34,7 @@ class StaffAnswersTest {
 
     private Page page(ProtocolPack pack) {
         var desk = clinic.desk(
-                new Background.SameThread(), pack, (intake, file) -> new ReportExport.Result.Written(file));
+                new Background.SameThread(), pack, (intake, to) -> new ReportExport.Result.Written(to.file()));
         var record = new RecordModel(desk);
         var page = new Page(record, new StaffAnswers(desk, record));
         record.open(id);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.ashi.export.ExportReason;
 import org.ashi.form.Kind;
 import org.ashi.form.Question;
 import org.ashi.intake.Answer;
@@ -33,9 +34,9 @@ class TryOutModelTest {
     private final TroubledStore store = archive.store();
     private final Clinic clinic = new Clinic(store);
     private final List<StoredIntake> exported = new ArrayList<>();
-    private final ReviewDesk desk = clinic.desk(new Background.SameThread(), clinic.pack, (intake, file) -> {
+    private final ReviewDesk desk = clinic.desk(new Background.SameThread(), clinic.pack, (intake, to) -> {
         exported.add(intake);
-        return new ReportExport.Result.Written(file);
+        return new ReportExport.Result.Written(to.file());
     });
     private final RecordModel record = new RecordModel(desk);
     private final TryOutModel model = new TryOutModel(desk, record);
@@ -95,7 +96,7 @@ class TryOutModelTest {
             model.answer("rf_saddle", Optional.of(Answer.yes()));
             model.tick(question("worse"), "sit", true);
             model.answer("age", Optional.of(new Answer.Number(99)));
-            new ReportModel(desk, record).export(Path.of("report.pdf"));
+            new ReportModel(desk, record).export(Path.of("report.pdf"), ExportReason.REFERRAL, new char[0]);
             record.leave(() -> {});
             assertThat(log.lines()).isEmpty();
         }
@@ -225,7 +226,7 @@ class TryOutModelTest {
 
     @Test
     void saysWhereTheRecordWasAssessedWithAnotherPack() {
-        var next = clinic.desk(new Background.SameThread(), clinic.nextVersion(), (i, file) -> new ReportExport.Result.Written(file));
+        var next = clinic.desk(new Background.SameThread(), clinic.nextVersion(), (i, to) -> new ReportExport.Result.Written(to.file()));
         var other = new RecordModel(next);
         var trying = new TryOutModel(next, other);
         other.open(id);

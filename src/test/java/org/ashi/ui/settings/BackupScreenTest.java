@@ -54,7 +54,7 @@ class BackupScreenTest {
 
     private void show(Practice practice, Theme theme, FxRobot robot) {
         robot.interact(() -> {
-            var scene = new Scene(new SettingsView(practice.model(), () -> {}), 1280, 800);
+            var scene = new Scene(new SettingsView(practice.model(), practice.ways(() -> {})), 1280, 800);
             theme.apply(scene);
             stage.setScene(scene);
             stage.show();

@@ -135,7 +135,7 @@ class CompareScreenTest {
     private void show(Practice practice, Theme theme, int width, FxRobot robot) {
         practice.appearance.settle(theme);
         robot.interact(() -> {
-            var view = new SettingsView(practice.model(), () -> {});
+            var view = new SettingsView(practice.model(), practice.ways(() -> {}));
             practice.appearance.dress(view);
             stages.getFirst().setScene(new Scene(view, width, 800));
             stages.getFirst().show();

@@ -1,24 +1,32 @@
 package org.ashi.ui.settings;
 
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import org.ashi.settings.FileStaffCode;
 import org.ashi.settings.QuickStaffCode;
 import org.ashi.settings.SettingsFile;
 import org.ashi.settings.selfcheck.Result;
 import org.ashi.settings.selfcheck.SelfCheck.Finding;
 import org.ashi.settings.selfcheck.Topic;
+import org.ashi.store.Archive;
 import org.ashi.store.Backups;
 import org.ashi.text.Messages;
+import org.ashi.ui.kiosk.HandClock;
 import org.ashi.ui.kit.Appearance;
 import org.ashi.ui.kit.Background;
 import org.ashi.ui.kit.Faults;
 import org.ashi.ui.kit.ScriptedDialogs;
 import org.ashi.ui.kit.Theme;
+import org.ashi.ui.vault.VaultDesk;
+import org.ashi.ui.vault.Vaults;
 
 /// A practice with its settings in a folder of the test.
 public final class Practice {
@@ -36,6 +44,8 @@ public final class Practice {
     final Appearance appearance = new Appearance(Theme.LIGHT);
     final ScriptedDialogs dialogs = new ScriptedDialogs();
     final Packs packs;
+    final List<UUID> opened = new ArrayList<>();
+    int unlocks;
     /// Another's, to see what a real archive does.
     Backups backups;
     /// What a person chooses when asked for a folder.
@@ -43,12 +53,24 @@ public final class Practice {
     Background backupWork = new Background.SameThread();
     InstantSource clock = InstantSource.fixed(NOW);
     private final Messages messages;
+    private final Archive archive;
+    private final Path reports;
 
     public Practice(Path folder, String language) {
         this(folder, Messages.of(language, ZoneOffset.UTC));
     }
 
+    /// Its archive is not to be touched.
     public Practice(Path folder, Messages messages) {
+        this(folder, messages, (Archive) Proxy.newProxyInstance(
+                Archive.class.getClassLoader(), new Class<?>[] {Archive.class}, (proxy, method, args) -> {
+                    throw new AssertionError(method.getName() + " of an archive that is not there");
+                }));
+    }
+
+    public Practice(Path folder, Messages messages, Archive archive) {
+        this.archive = archive;
+        reports = folder;
         file = new SettingsFile(folder);
         code = QuickStaffCode.in(folder);
         this.messages = messages;
@@ -66,8 +88,18 @@ public final class Practice {
                 new BackupDesk(backups, () -> chosen, backupWork, Runnable::run, clock),
                 () -> FOUND,
                 false,
+                vault(new Background.SameThread(), name -> Optional.of(reports.resolve(name))),
                 new Background.SameThread(),
                 new Faults(dialogs, messages));
+    }
+
+    VaultDesk vault(Background background, Function<String, Optional<Path>> chooseFile) {
+        var time = new HandClock();
+        return Vaults.desk(archive, messages, time.clock(), time, background, chooseFile);
+    }
+
+    Ways ways(Runnable leave) {
+        return new Ways(leave, () -> unlocks++, opened::add);
     }
 
     SettingsModel model() {

@@ -204,7 +204,7 @@ class SettingsScreenTest {
     private void show(Practice practice, Theme theme, FxRobot robot) {
         practice.appearance.settle(theme);
         robot.interact(() -> {
-            var view = new SettingsView(practice.model(), () -> left.add("left"));
+            var view = new SettingsView(practice.model(), practice.ways(() -> left.add("left")));
             practice.appearance.dress(view);
             stages.getFirst().setScene(new Scene(view, 1280, 800));
             stages.getFirst().show();

@@ -32,7 +32,7 @@ public final class SettingsWalk {
         practice.packs.refuted();
         practice.packs.everyIntake = work ->
                 Packs.threeIntakes().forEach(intake -> work.accept(BareIntakes.stored(intake, TriageLevel.ROUTINE)));
-        robot.interact(() -> audience.meet(appearance -> new SettingsView(practice.model(), () -> {})));
+        robot.interact(() -> audience.meet(appearance -> new SettingsView(practice.model(), practice.ways(() -> {}))));
         for (var section : SECTIONS) {
             robot.interact(() -> audience.press("section-" + section));
             robot.interact(() -> audience.see("settings-" + section));

@@ -118,7 +118,7 @@ public final class KioskRig implements AutoCloseable {
         var shell = new Shell(
                 desk, review, messages, taking, dialogs, faults, keeper, name -> Optional.empty(),
                 new Pause.None(),
-                appearance, new Practice(archive.folder(), messages).desk(), guard, List.of(KioskWalk.NOTICE));
+                appearance, new Practice(archive.folder(), messages, archive.store()).desk(), guard, List.of(KioskWalk.NOTICE));
         return new Kiosk(shell, () -> settings, () -> closed++);
     }
 

@@ -105,7 +105,7 @@ class ShellViewTest {
         guard = Vaults.guard(archive.store(), messages, IdleClock.system(), new Ticker.EverySecond());
         shell = new ShellView(new Shell(
                 desk, review, messages, later, dialogs, faults, gatekeeper, name -> Optional.empty(),
-                new Pause.None(), new Appearance(Theme.LIGHT), new Practice(data, "en").desk(), guard, List.of("A notice.")));
+                new Pause.None(), new Appearance(Theme.LIGHT), new Practice(data, messages, archive.store()).desk(), guard, List.of("A notice.")));
         var scene = new Scene(shell, 1280, 800);
         Theme.LIGHT.apply(scene);
         stage.setScene(scene);

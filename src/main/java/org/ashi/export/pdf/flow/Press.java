@@ -13,10 +13,14 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 
 /// Makes one PDF file, in memory alone: nothing is ever put into a temporary file.
 public final class Press implements AutoCloseable {
+
+    private static final int KEY_BITS = 256;
 
     private final PDDocument document;
     private final Typefaces faces;
@@ -34,6 +38,18 @@ public final class Press implements AutoCloseable {
 
     public Typefaces faces() {
         return faces;
+    }
+
+    /// The file will open with this password alone (AES with 256 bits, for all that is in it). The library takes it as a string,
+    /// which stays in memory until that is used for something else.
+    ///
+    /// @param password 1 to 127 bytes of UTF-8; left as it is
+    /// @throws IOException if the file cannot be locked
+    public void lock(char[] password) throws IOException {
+        var secret = new String(password);
+        var policy = new StandardProtectionPolicy(secret, secret, new AccessPermission());
+        policy.setEncryptionKeyLength(KEY_BITS);
+        document.protect(policy);
     }
 
     /// What the file says about itself; other programs show it, so it names no patient.

@@ -1,0 +1,94 @@
+package org.ashi.ui.review;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import org.ashi.export.ExportReason;
+
+/// What is asked before a report leaves the archive: why, and whether the file is to have a password.
+public final class ExportAsk {
+
+    /// Shorter passwords of a file that anybody may try for ever are none.
+    static final int LEAST = 10;
+    /// With signs of three bytes each they still fit the 127 bytes that a PDF takes.
+    static final int MOST = 40;
+
+    private static final int MOST_BYTES = 127;
+
+    /// Why it cannot go on.
+    public enum Problem {
+        NO_REASON,
+        /// Fewer than [#LEAST] characters.
+        SHORT,
+        /// The two were not the same.
+        DIFFER,
+        /// A sign that other programs may read in another way.
+        STRANGE
+    }
+
+    private final ReadOnlyObjectWrapper<Optional<ExportReason>> reason = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final BooleanProperty locked = new SimpleBooleanProperty();
+
+    public ReadOnlyObjectProperty<Optional<ExportReason>> reasonProperty() {
+        return reason.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<Problem>> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /// Whether the file is to have a password.
+    public BooleanProperty lockedProperty() {
+        return locked;
+    }
+
+    public void choose(ExportReason why) {
+        reason.set(Optional.of(why));
+        problem.set(Optional.empty());
+    }
+
+    /// Whether all is there.
+    ///
+    /// @param first as typed, left as it is
+    /// @param second the same once more, left as it is
+    public boolean ready(char[] first, char[] second) {
+        problem.set(problem(first, second));
+        return problem.get().isEmpty();
+    }
+
+    private Optional<Problem> problem(char[] first, char[] second) {
+        if (reason.get().isEmpty()) {
+            return Optional.of(Problem.NO_REASON);
+        }
+        if (!locked.get()) {
+            return Optional.empty();
+        }
+        if (first.length < LEAST) {
+            return Optional.of(Problem.SHORT);
+        }
+        if (!Arrays.equals(first, second)) {
+            return Optional.of(Problem.DIFFER);
+        }
+        return strange(first) ? Optional.of(Problem.STRANGE) : Optional.empty();
+    }
+
+    private static boolean strange(char[] typed) {
+        for (var c : typed) {
+            switch (Character.getType(c)) {
+                case Character.CONTROL, Character.FORMAT, Character.UNASSIGNED, Character.PRIVATE_USE, Character.SURROGATE -> {
+                    return true;
+                }
+                default -> {}
+            }
+        }
+        var bytes = StandardCharsets.UTF_8.encode(java.nio.CharBuffer.wrap(typed));
+        var length = bytes.remaining();
+        Arrays.fill(bytes.array(), (byte) 0);
+        return length > MOST_BYTES;
+    }
+}

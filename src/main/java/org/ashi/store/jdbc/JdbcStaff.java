@@ -83,7 +83,7 @@ final class JdbcStaff implements Staff {
     public Change changePassphrase(byte[] old, byte[] fresh) {
         var person = office.unlocked().person();
         try {
-            return unlocking.key(person, old)
+            return unlocking.prove(person, old)
                     .map(key -> reslot(person, key, fresh))
                     .orElseGet(Change.Wrong::new);
         } catch (VaultException e) {

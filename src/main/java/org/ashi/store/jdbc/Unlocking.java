@@ -65,24 +65,39 @@ final class Unlocking {
     }
 
     private Unlock tried(Known known, Person person, byte[] secret) {
-        // Counted before it is looked at, so that cutting the power does not give another try.
-        var counted = count("wrong = wrong + 1");
         try {
-            var key = key(person, secret);
-            if (key.isEmpty()) {
-                // Where the disk refuses to count, no try is free any more.
-                unwritten = counted ? 0 : Math.max(wrong() + 1, Throttle.FREE);
-                throttle.begin();
-                office.log(Optional.of(person.id()), Action.UNLOCK_FAILED, Optional.empty(), "");
-                return new Unlock.Wrong(Throttle.freeTries(wrong()));
-            }
-            var keys = keyring(known, person, key.get());
-            unwritten = 0;
-            count("wrong = 0");
-            return opened(known, person, key.get(), keys);
+            var key = counted(person, secret);
+            return key.isEmpty()
+                    ? new Unlock.Wrong(Throttle.freeTries(wrong()))
+                    : opened(known, person, key.get(), keyring(known, person, key.get()));
         } catch (VaultException e) {
             return new Unlock.Failed(e.reason() == VaultException.Reason.NOT_GENUINE ? Archive.KEYS : Archive.SLOT);
         }
+    }
+
+    /// For somebody who is unlocked and is asked for the passphrase again. Counts like any other try, and is not looked at while
+    /// there is to wait.
+    ///
+    /// @return empty for a wrong secret
+    /// @throws VaultException if the slot is damaged
+    synchronized Optional<OpeningKey> prove(Person person, byte[] secret) {
+        return waiting().isPresent() ? Optional.empty() : counted(person, secret);
+    }
+
+    private Optional<OpeningKey> counted(Person person, byte[] secret) {
+        // Counted before it is looked at, so that cutting the power does not give another try.
+        var written = count("wrong = wrong + 1");
+        var key = key(person, secret);
+        if (key.isPresent()) {
+            unwritten = 0;
+            count("wrong = 0");
+            return key;
+        }
+        // Where the disk refuses to count, no try is free any more.
+        unwritten = written ? 0 : Math.max(wrong() + 1, Throttle.FREE);
+        throttle.begin();
+        office.log(Optional.of(person.id()), Action.UNLOCK_FAILED, Optional.empty(), "");
+        return key;
     }
 
     private boolean count(String change) {

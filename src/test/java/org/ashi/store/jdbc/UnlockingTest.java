@@ -15,6 +15,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.ashi.store.Archive;
 import org.ashi.store.Practices;
 import org.ashi.store.SaveResult;
+import org.ashi.store.Staff;
+import org.ashi.vault.Action;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -90,6 +92,23 @@ class UnlockingTest {
             assertThat(archive.waiting()).contains(Duration.ofMinutes(15));
             pass(Duration.ofMinutes(15));
             assertThat(attempt(archive, Practices.passphrase())).isInstanceOf(Archive.Unlock.Unlocked.class);
+        }
+    }
+
+    /// A screen that was left open is no place to guess at a passphrase.
+    @Test
+    void askingForThePassphraseAgainCountsLikeAnyTry() throws SQLException {
+        try (var archive = open()) {
+            Practices.unlock(archive);
+            for (int i = 0; i < 5; i++) {
+                assertThat(archive.staff().changePassphrase(WRONG, WRONG)).isEqualTo(new Staff.Change.Wrong());
+            }
+            assertThat(archive.staff().changePassphrase(Practices.passphrase(), WRONG)).isEqualTo(new Staff.Change.Wrong());
+            assertThat(archive.audit().page(java.time.Instant.ofEpochMilli(Long.MAX_VALUE / 2), 100))
+                    .filteredOn(entry -> entry.action() == Action.UNLOCK_FAILED)
+                    .hasSize(5);
+            pass(Duration.ofSeconds(30));
+            assertThat(archive.staff().changePassphrase(Practices.passphrase(), WRONG)).isInstanceOf(Staff.Change.Done.class);
         }
     }
 

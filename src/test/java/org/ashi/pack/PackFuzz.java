@@ -21,6 +21,11 @@ public final class PackFuzz {
 
     private PackFuzz() {}
 
+    /// Loads what the first input needs, which takes longer than an input may.
+    public static void fuzzerInitialize() {
+        fuzzerTestOneInput(new byte[0]);
+    }
+
     private static final class Shipped {
         private static final Map<String, byte[]> FILES = files();
         private static final ProblemWording WORDING = new ProblemWording(Messages.of(Locale.ENGLISH, ZoneOffset.UTC));

@@ -10,6 +10,11 @@ public final class RecoveryFuzz {
 
     private RecoveryFuzz() {}
 
+    /// Loads what the first input needs, which takes longer than an input may.
+    public static void fuzzerInitialize() {
+        fuzzerTestOneInput(new byte[0]);
+    }
+
     private static final class Good {
         private static final byte[] SIGNS = signs();
 

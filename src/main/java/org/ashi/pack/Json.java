@@ -80,11 +80,13 @@ record Json(String file, String pointer, JsonNode node, Problems problems) {
 
     /// A number with or without decimals, at most a million from zero.
     OptionalDouble asDecimal() {
-        if (!node.isNumber() || !(Math.abs(node.doubleValue()) <= MOST)) {
+        // Not a number at all where it is too large for one of Java's.
+        var value = node.isNumber() ? node.doubleValue(Double.NaN) : Double.NaN;
+        if (!(Math.abs(value) <= MOST)) {
             problem(Code.WRONG_TYPE, "number");
             return OptionalDouble.empty();
         }
-        return OptionalDouble.of(node.doubleValue());
+        return OptionalDouble.of(value);
     }
 
     OptionalDouble decimal(String name) {

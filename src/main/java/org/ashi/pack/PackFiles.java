@@ -27,7 +27,13 @@ public interface PackFiles {
     static PackFiles of(Path folder) {
         return name -> {
             var file = folder.resolve(name);
-            return Files.isRegularFile(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+            if (!Files.isRegularFile(file)) {
+                return Optional.empty();
+            }
+            try (var in = Files.newInputStream(file)) {
+                // One byte more tells that it is too long.
+                return Optional.of(in.readNBytes(JsonFile.MAX_BYTES + 1));
+            }
         };
     }
 }

@@ -15,13 +15,16 @@ import org.ashi.rules.Citation;
 import org.ashi.rules.PackRef;
 import org.ashi.rules.RuleBase;
 
-/// Reads a pack whole, or refuses it whole with every problem in it.
+/// Reads a pack whole, or refuses it whole with every problem in it, or the first [Problems#MOST].
 public final class PackReader {
 
     /// The format of packs that this program reads.
     public static final int FORMAT = 1;
 
     private static final String QUESTIONS = "questions.json";
+    private static final String LANGUAGE = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*";
+    /// Room for every tag in use (RFC 5646, 4.4.1).
+    private static final int LONGEST_LANGUAGE = 35;
 
     private final JsonFile json = new JsonFile();
 
@@ -171,7 +174,8 @@ public final class PackReader {
                 at.problem(Code.OUT_OF_RANGE, "languages", 1);
             }
             for (var language : languages) {
-                if (!language.matches("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")) {
+                // The length first: the pattern calls itself for each part.
+                if (language.length() > LONGEST_LANGUAGE || !language.matches(LANGUAGE)) {
                     at.member("languages").orElse(at).problem(Code.NOT_ALLOWED, language, "en, es, pt-BR");
                     return Optional.empty();
                 }

@@ -12,6 +12,12 @@ public record Head(UUID workstation, long n, byte[] tag, byte[] signature) {
 
     private static final int SHORT_BYTES = 8;
 
+    public Head {
+        if (tag.length != Chain.KEY_BYTES) {
+            throw new VaultException(VaultException.Reason.DAMAGED);
+        }
+    }
+
     public static Head signed(UUID practice, UUID workstation, Chain chain, SigningKey key) {
         var signature = key.sign(statement(practice, workstation, chain.n(), chain.tag()));
         return new Head(workstation, chain.n(), chain.tag(), signature);

@@ -20,6 +20,12 @@ public record Keyring(
     /// @param chain the first key of the audit chain, 32 bytes: who has it can check every entry
     @SuppressWarnings("ArrayRecordComponent") // Never compared and never changed.
     public record Owner(SigningKey root, byte[] chain) {
+        public Owner {
+            if (chain.length != Chain.KEY_BYTES) {
+                throw new VaultException(VaultException.Reason.DAMAGED);
+            }
+        }
+
         @Override
         public String toString() {
             return "Owner";

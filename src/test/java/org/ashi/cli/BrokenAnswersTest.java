@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.ashi.cli.answers.AnswerLines;
 import org.ashi.cli.answers.AnswerReader;
+import org.ashi.cli.answers.Chunk;
+import org.ashi.cli.answers.Problem;
 import org.ashi.store.FreshArchive;
 import org.ashi.store.Opening;
 import org.ashi.text.Messages;
@@ -45,6 +48,16 @@ class BrokenAnswersTest {
 
     static List<Case> cases() {
         return List.of(JsonMapper.shared().readValue(FOLDER.resolve("broken.json"), Case[].class));
+    }
+
+    /// Blank lines in the middle of an object are kept in memory no more than others.
+    @Test
+    void anObjectOverVeryManyBlankLinesIsTooLong() throws IOException {
+        var file = "{\"id\":1," + "\n".repeat(3_000_000) + "\"answers\":{}}";
+        var lines = new AnswerLines(new java.io.ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)), () -> {});
+        assertThat(lines.next()).hasValueSatisfying(chunk ->
+                assertThat(chunk).isEqualTo(new Chunk.Unreadable(
+                        new Problem(1, "", Optional.empty(), "cli.problem.TOO_LONG", List.of("1000000")))));
     }
 
     @Test

@@ -64,14 +64,14 @@ public final class AnswerLines {
                     return unreadable;
                 }
                 case Chunk.Text(long number, String more) -> {
+                    if (json.length() + (number - line) + more.length() > RawLines.MAX_BYTES) {
+                        return new Chunk.Unreadable(
+                                Problem.of(first.line(), "TOO_LONG", Integer.toString(RawLines.MAX_BYTES)));
+                    }
                     // As many line ends as in the file, so that places are counted right.
                     json.repeat('\n', (int) (number - line)).append(more);
                     line = number;
                 }
-            }
-            if (json.length() > RawLines.MAX_BYTES) {
-                return new Chunk.Unreadable(
-                        Problem.of(first.line(), "TOO_LONG", Integer.toString(RawLines.MAX_BYTES)));
             }
         }
         return new Chunk.Text(first.line(), json.toString());

@@ -23,8 +23,8 @@ final class BodyCodec {
     /// What [org.ashi.vault.RowContext#schema()] says.
     static final int SCHEMA = 1;
 
-    /// No intake comes near it.
-    private static final int MOST_BYTES = 16 * 1024 * 1024;
+    /// No intake comes near it, nor does its trace. A few bytes can be deflated from very many.
+    static final int MOST_BYTES = 4 * 1024 * 1024;
 
     private final RowJson json = new RowJson();
 
@@ -52,7 +52,15 @@ final class BodyCodec {
                 .text(signOff.map(s -> time(s.at())))
                 .text(json.write(stored.assessment()))
                 .bytes(json.writeTrace(stored.trace()));
-        return deflate(fields.done());
+        return deflate(readable(fields.done()));
+    }
+
+    /// Rather not saved at all than saved and never read.
+    static byte[] readable(byte[] plain) {
+        if (plain.length > MOST_BYTES) {
+            throw new IllegalStateException("too long to be read again");
+        }
+        return plain;
     }
 
     /// @param revision of the row
@@ -76,12 +84,12 @@ final class BodyCodec {
     private Intake intake(FieldReader in) {
         return new Intake(
                 in.id(),
-                Instant.ofEpochMilli(in.number()),
+                Times.within(Instant.ofEpochMilli(in.number())),
                 in.optionalText().map(BodyCodec::time),
                 in.text(),
                 in.text(),
                 new Patient(
-                        in.text(), in.optionalText().map(LocalDate::parse), in.optionalText(), in.optionalText()),
+                        in.text(), in.optionalText().map(LocalDate::parse).map(Times::within), in.optionalText(), in.optionalText()),
                 json.readAnswers(in.text()),
                 in.optionalText().map(json::readAlert),
                 json.readHelps(in.text()),
@@ -103,7 +111,7 @@ final class BodyCodec {
     }
 
     private static Instant time(String text) {
-        return Instant.ofEpochMilli(Long.parseLong(text));
+        return Times.within(Instant.ofEpochMilli(Long.parseLong(text)));
     }
 
     private static byte[] deflate(byte[] plain) {

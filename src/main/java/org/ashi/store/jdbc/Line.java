@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
 import org.ashi.intake.Intake;
+import org.ashi.intake.Patient;
 import org.ashi.intake.Signature;
 import org.ashi.rules.TriageLevel;
 import org.ashi.store.QueueRow;
@@ -106,8 +107,8 @@ record Line(
         }
         var id = in.id();
         var startedAt = in.number();
-        var day = (int) in.number();
-        var born = (int) in.number();
+        var day = small(in);
+        var born = small(in);
         var level = (byte) in.count(Levels.MOST);
         var kind = RowKind.of(in.count(Integer.MAX_VALUE));
         var alerted = in.count(1) == 1;
@@ -116,10 +117,21 @@ record Line(
         var signature = SignatureStates.of(in.count(MOST_STATE));
         var form = form(in.text());
         var name = in.text();
+        if (name.length() > Patient.MAX_LENGTH) {
+            throw new VaultException(VaultException.Reason.DAMAGED);
+        }
         in.end();
         return new Line(
                 id, revision, startedAt, day, born, level, kind, alerted, finished, helped, signature, form, name,
                 SearchName.of(name));
+    }
+
+    private static int small(FieldReader in) {
+        var value = in.number();
+        if (value != (int) value) {
+            throw new VaultException(VaultException.Reason.DAMAGED);
+        }
+        return (int) value;
     }
 
     /// There are few forms and many lines.

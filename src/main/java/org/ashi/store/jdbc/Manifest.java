@@ -96,7 +96,7 @@ record Manifest(
                 throw new VaultException(VaultException.Reason.NEWER);
             }
             return new Manifest(
-                    Instant.parse(text(node, "at")),
+                    Times.within(Instant.parse(text(node, "at"))),
                     UUID.fromString(text(node, "practice")),
                     text(node, "practiceName"),
                     text(node, "tables"),

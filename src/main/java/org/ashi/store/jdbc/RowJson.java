@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.ashi.intake.Alert;
@@ -64,7 +65,8 @@ final class RowJson {
     }
 
     Assessment readAssessment(String json) {
-        return mapper.readValue(json, Assessment.class);
+        // The word null would be read as nothing.
+        return Optional.ofNullable(mapper.readValue(json, Assessment.class)).orElseThrow();
     }
 
     String write(Alert alert) {
@@ -101,7 +103,7 @@ final class RowJson {
     byte[] writeTrace(List<Explanation> trace) {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new GZIPOutputStream(bytes)) {
-            zip.write(mapper.writerFor(TRACE).writeValueAsBytes(trace));
+            zip.write(BodyCodec.readable(mapper.writerFor(TRACE).writeValueAsBytes(trace)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -111,7 +113,11 @@ final class RowJson {
     List<Explanation> readTrace(byte[] gzip) {
         try (var zip = new GZIPInputStream(new ByteArrayInputStream(gzip))) {
             // Read to the end first: only then is the checksum looked at.
-            return mapper.readValue(zip.readAllBytes(), TRACE);
+            var json = zip.readNBytes(BodyCodec.MOST_BYTES + 1);
+            if (json.length > BodyCodec.MOST_BYTES) {
+                throw new IOException("too long");
+            }
+            return mapper.readValue(json, TRACE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -22,7 +22,7 @@ class StartupTest {
             "org.flywaydb.",
             "org.apache.pdfbox.",
             "org.ashi.ui.",
-            "org.ashi.export.",
+            "org.ashi.export.pdf.",
             "org.ashi.store.jdbc.");
 
     /// Runs the command line on this machine's own streams.

@@ -2,16 +2,11 @@ package org.ashi.ui.settings;
 
 import java.util.List;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import org.ashi.text.Messages;
 import org.ashi.ui.kit.Controls;
 import org.ashi.ui.settings.NewSheetModel.Page;
@@ -19,8 +14,8 @@ import org.ashi.ui.settings.SheetTestModel.State;
 import org.ashi.ui.vault.GroupFields;
 import org.ashi.ui.vault.Pages;
 import org.ashi.ui.vault.SetUpModel.Filed;
+import org.ashi.ui.vault.SheetParts;
 import org.ashi.ui.vault.Typing;
-import org.ashi.vault.recovery.Parsed;
 import org.ashi.vault.recovery.RecoveryCode;
 
 /// The pages on which a new recovery sheet is made, and those on which the one at hand is tested.
@@ -45,13 +40,13 @@ record SheetPages(PeopleModel model, Messages messages) {
         var groups = new FlowPane(24, 8);
         groups.setId("sheet-groups");
         for (var number = 1; number <= RecoveryCode.GROUPS; number++) {
-            groups.getChildren().add(group(number, sheet.group(number)));
+            groups.getChildren().add(SheetParts.group(messages, number, sheet.group(number)));
         }
         var filed = Pages.note("sheet-filed", "", "note-calm");
         var file = Controls.secondary("sheet-save", messages.get("unlock.sheet.save"), sheet::save);
         sheet.filedProperty().subscribe(now -> {
             file.setDisable(now instanceof Filed.Writing);
-            filed(filed, now);
+            SheetParts.filed(messages, filed, now);
         });
         var page = Controls.column(
                 "page",
@@ -69,32 +64,6 @@ record SheetPages(PeopleModel model, Messages messages) {
                         List.of(Controls.primary("sheet-next", messages.get("unlock.sheet.next"), sheet::test))));
     }
 
-    private Node group(int number, String signs) {
-        var label = Controls.hint("sheet-number-" + number, Integer.toString(number));
-        label.setMinWidth(Region.USE_PREF_SIZE);
-        var text = Controls.text("sheet-group-" + number, signs);
-        text.setWrapText(false);
-        text.getStyleClass().add("sheet-group");
-        text.setAccessibleText(messages.get("unlock.group", number) + ": " + String.join(" ", signs.split("")));
-        var line = new HBox(12, label, text);
-        line.getStyleClass().add("sheet-line");
-        return line;
-    }
-
-    private void filed(Label note, Filed filed) {
-        switch (filed) {
-            case Filed.Nothing n -> Pages.say(note, "", "note-calm");
-            case Filed.Writing w -> Pages.say(note, messages.get("unlock.sheet.writing"), "note-calm");
-            case Filed.Written(var path) -> Pages.say(note, messages.get("unlock.sheet.written", path.toString()), "note-good");
-            case Filed.Failed(String why) -> Pages.say(
-                    note,
-                    messages.has("report.failed." + why)
-                            ? messages.get("report.failed." + why)
-                            : messages.get("unlock.sheet.failed", why),
-                    "note-warn");
-        }
-    }
-
     private void typeBack(BorderPane root, NewSheetModel sheet, List<Integer> asked) {
         var typing = new Typing(messages);
         var fields = new GroupFields(asked, messages, typing);
@@ -104,14 +73,14 @@ record SheetPages(PeopleModel model, Messages messages) {
         sheet.pageProperty().subscribe(now -> {
             if (now instanceof Page.TypeBack(var same, var wrong)) {
                 fields.mark(wrong);
-                Pages.say(said, wrong.isEmpty() ? "" : messages.get("unlock.test.wrong", list(wrong)), "note-warn");
+                Pages.say(said, wrong.isEmpty() ? "" : messages.get("unlock.test.wrong", SheetParts.list(wrong)), "note-warn");
                 wrong.stream().findFirst().ifPresent(fields::focus);
             }
         });
         var page = Controls.column(
                 "page",
                 Controls.heading("heading", messages.get("people.sheet.back.title")),
-                Controls.text("typeback-lead", messages.get("people.sheet.back.lead", list(asked))),
+                Controls.text("typeback-lead", messages.get("people.sheet.back.lead", SheetParts.list(asked))),
                 fields,
                 said,
                 typing);
@@ -159,27 +128,14 @@ record SheetPages(PeopleModel model, Messages messages) {
         return switch (state) {
             case State.Ready r -> "";
             case State.Trying t -> "";
-            case State.Faulty(var groups) -> faulty(groups);
+            case State.Faulty(var groups) -> SheetParts.faulty(messages, groups);
             case State.Fits f -> messages.get("people.sheet.fits");
             case State.AnotherSheet a -> messages.get("unlock.recover.another");
             case State.Failed(String code) -> messages.get("unlock.failed", code);
         };
     }
 
-    private String faulty(SortedMap<Integer, Parsed.Fault> groups) {
-        if (groups.size() == RecoveryCode.GROUPS) {
-            return messages.get("unlock.recover.all");
-        }
-        return groups.entrySet().stream()
-                .map(e -> messages.get("unlock.group." + e.getValue().name(), e.getKey()))
-                .collect(Collectors.joining("\n"));
-    }
-
     private Node back(Runnable action) {
         return Controls.secondary("people-back", messages.get("unlock.back"), action);
-    }
-
-    private static String list(List<Integer> numbers) {
-        return numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 }

@@ -3,8 +3,6 @@ package org.ashi.ui.vault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -16,7 +14,6 @@ import org.ashi.text.Messages;
 import org.ashi.ui.kit.Controls;
 import org.ashi.ui.vault.RecoverModel.Page;
 import org.ashi.ui.vault.RecoverModel.Said;
-import org.ashi.vault.recovery.Parsed;
 import org.ashi.vault.recovery.RecoveryCode;
 
 /// Opening the archive with the recovery sheet. Its root has the id `recover`.
@@ -105,20 +102,11 @@ public final class RecoverView extends BorderPane {
         return switch (words) {
             case Said.Nothing n -> "";
             case Said.Trying t -> "";
-            case Said.Faulty(var groups) -> faulty(groups);
+            case Said.Faulty(var groups) -> SheetParts.faulty(messages, groups);
             case Said.AnotherSheet a -> messages.get("unlock.recover.another");
             case Said.Wait(long seconds) -> messages.get("unlock.wait", seconds / 60, seconds % 60);
             case Said.Failed(String code) -> messages.get("unlock.failed", code);
         };
-    }
-
-    private String faulty(SortedMap<Integer, Parsed.Fault> groups) {
-        if (groups.size() == RecoveryCode.GROUPS) {
-            return messages.get("unlock.recover.all");
-        }
-        return groups.entrySet().stream()
-                .map(e -> messages.get("unlock.group." + e.getValue().name(), e.getKey()))
-                .collect(Collectors.joining("\n"));
     }
 
     private void who() {

@@ -2,14 +2,11 @@ package org.ashi.ui.vault;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.ashi.text.Messages;
 import org.ashi.ui.keyboard.PlainField;
@@ -125,13 +122,13 @@ public final class SetUpView extends BorderPane {
         groups.setId("sheet-groups");
         groups.getStyleClass().add("sheet-groups");
         for (var number = 1; number <= RecoveryCode.GROUPS; number++) {
-            groups.getChildren().add(group(number));
+            groups.getChildren().add(SheetParts.group(messages, number, model.group(number)));
         }
         var filed = Pages.note("sheet-filed", "", "note-calm");
         var file = Controls.secondary("sheet-save", messages.get("unlock.sheet.save"), model::save);
         model.filedProperty().subscribe(now -> {
             file.setDisable(now instanceof Filed.Writing);
-            filed(filed, now);
+            SheetParts.filed(messages, filed, now);
         });
         var page = Controls.column(
                 "page",
@@ -149,32 +146,6 @@ public final class SetUpView extends BorderPane {
                         List.of(Controls.primary("sheet-next", messages.get("unlock.sheet.next"), model::test))));
     }
 
-    private Node group(int number) {
-        var label = Controls.hint("sheet-number-" + number, Integer.toString(number));
-        label.setMinWidth(Region.USE_PREF_SIZE);
-        var signs = Controls.text("sheet-group-" + number, model.group(number));
-        signs.setWrapText(false);
-        signs.getStyleClass().add("sheet-group");
-        signs.setAccessibleText(messages.get("unlock.group", number) + ": " + String.join(" ", signs.getText().split("")));
-        var line = new HBox(12, label, signs);
-        line.getStyleClass().add("sheet-line");
-        return line;
-    }
-
-    private void filed(Label note, Filed filed) {
-        switch (filed) {
-            case Filed.Nothing n -> Pages.say(note, "", "note-calm");
-            case Filed.Writing w -> Pages.say(note, messages.get("unlock.sheet.writing"), "note-calm");
-            case Filed.Written(var path) -> Pages.say(note, messages.get("unlock.sheet.written", path.toString()), "note-good");
-            case Filed.Failed(String why) -> Pages.say(
-                    note,
-                    messages.has("report.failed." + why)
-                            ? messages.get("report.failed." + why)
-                            : messages.get("unlock.sheet.failed", why),
-                    "note-warn");
-        }
-    }
-
     private void test() {
         var typing = new Typing(messages);
         var fields = new GroupFields(model.asked(), messages, typing);
@@ -183,10 +154,10 @@ public final class SetUpView extends BorderPane {
             model.check(fields.copies());
             var wrong = model.wrongProperty().get();
             fields.mark(wrong);
-            Pages.say(said, wrong.isEmpty() ? "" : messages.get("unlock.test.wrong", list(wrong)), "note-warn");
+            Pages.say(said, wrong.isEmpty() ? "" : messages.get("unlock.test.wrong", SheetParts.list(wrong)), "note-warn");
         };
         fields.onDone(check);
-        var asked = list(model.asked());
+        var asked = SheetParts.list(model.asked());
         var page = Controls.column(
                 "page",
                 Controls.heading("heading", messages.get("unlock.test.title")),
@@ -201,10 +172,6 @@ public final class SetUpView extends BorderPane {
                         List.of(back()),
                         List.of(Controls.primary("test-check", messages.get("unlock.test.check"), check))));
         Platform.runLater(() -> fields.focus(model.asked().getFirst()));
-    }
-
-    private static String list(List<Integer> numbers) {
-        return numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     private void working() {

@@ -1,0 +1,63 @@
+package org.ashi.ui.vault;
+
+import java.util.List;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.ashi.text.Messages;
+import org.ashi.ui.kit.Controls;
+import org.ashi.ui.vault.SetUpModel.Filed;
+import org.ashi.vault.recovery.Parsed;
+import org.ashi.vault.recovery.RecoveryCode;
+
+/// What every page about the recovery sheet shows, whether a practice is set up, recovered, or gets another sheet.
+public final class SheetParts {
+
+    private SheetParts() {}
+
+    /// One group of the sheet, with its number before it.
+    public static Node group(Messages messages, int number, String signs) {
+        var label = Controls.hint("sheet-number-" + number, Integer.toString(number));
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        var text = Controls.text("sheet-group-" + number, signs);
+        text.setWrapText(false);
+        text.getStyleClass().add("sheet-group");
+        text.setAccessibleText(messages.get("unlock.group", number) + ": " + String.join(" ", signs.split("")));
+        var line = new HBox(12, label, text);
+        line.getStyleClass().add("sheet-line");
+        return line;
+    }
+
+    /// Says what became of the PDF.
+    public static void filed(Messages messages, Label note, Filed filed) {
+        switch (filed) {
+            case Filed.Nothing n -> Pages.say(note, "", "note-calm");
+            case Filed.Writing w -> Pages.say(note, messages.get("unlock.sheet.writing"), "note-calm");
+            case Filed.Written(var path) -> Pages.say(note, messages.get("unlock.sheet.written", path.toString()), "note-good");
+            case Filed.Failed(String why) -> Pages.say(
+                    note,
+                    messages.has("report.failed." + why)
+                            ? messages.get("report.failed." + why)
+                            : messages.get("unlock.sheet.failed", why),
+                    "note-warn");
+        }
+    }
+
+    /// What is wrong with which group of a sheet that was typed.
+    public static String faulty(Messages messages, SortedMap<Integer, Parsed.Fault> groups) {
+        if (groups.size() == RecoveryCode.GROUPS) {
+            return messages.get("unlock.recover.all");
+        }
+        return groups.entrySet().stream()
+                .map(e -> messages.get("unlock.group." + e.getValue().name(), e.getKey()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /// Numbers of groups, to be read in a sentence.
+    public static String list(List<Integer> numbers) {
+        return numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+}

@@ -28,6 +28,7 @@ import org.ashi.store.SaveResult;
 import org.ashi.store.jdbc.SqliteArchive;
 import org.ashi.ui.kit.Pause;
 import org.ashi.vault.Cost;
+import org.ashi.vault.PracticeRoot;
 
 /// A throw-away practice with invented patients, in a folder of its own that holds its settings too. Its secrets are random and
 /// forgotten at once: whoever finds the folder cannot open it either.
@@ -93,7 +94,7 @@ final class SamplePractice implements AutoCloseable {
         var m = wiring.messages();
         try {
             var result = archive.setUp(new Founding(
-                    m.get("unlock.sample.practice"), m.get("unlock.sample.person"), secret, sheet, NO_STRETCHING));
+                    PracticeRoot.generate(), m.get("unlock.sample.practice"), m.get("unlock.sample.person"), secret, sheet, NO_STRETCHING));
             if (!(result instanceof Archive.SetUp.Done done)
                     || !(archive.unlock(done.founder().id(), secret) instanceof Archive.Unlock.Unlocked)) {
                 throw new IllegalStateException("ASHI-S02");

@@ -14,6 +14,7 @@ import org.ashi.store.Founding;
 import org.ashi.vault.Cost;
 import org.ashi.vault.Fingerprint;
 import org.ashi.vault.Practice;
+import org.ashi.vault.PracticeRoot;
 import org.ashi.vault.recovery.RecoveryCode;
 
 /// One run of `init`. What opens the archive is on the screen before the practice is there, so that nobody can found one whose
@@ -55,7 +56,7 @@ record Initiation(Session session, String practice, String founder, Optional<Pat
     private SetUp.Done found(org.ashi.store.Archive store, Phrase phrase, RecoveryCode code) {
         var bytes = code.bytes();
         try {
-            var founding = new Founding(practice, founder, phrase.secret().bytes(), bytes, Cost.PASSPHRASE);
+            var founding = new Founding(PracticeRoot.generate(), practice, founder, phrase.secret().bytes(), bytes, Cost.PASSPHRASE);
             return switch (store.setUp(founding)) {
                 case SetUp.Done done -> done;
                 case SetUp.Exists exists -> throw Stop.failed("cli.init.exists", practice);

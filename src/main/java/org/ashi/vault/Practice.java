@@ -30,6 +30,6 @@ public record Practice(UUID id, String name, Instant since, VerifyingKey root) {
     ///
     /// @return SHA-256
     public byte[] fingerprint() {
-        return Digests.sha256(new Fields().text("ashi1/fingerprint").id(id).bytes(root.bytes()).done());
+        return PracticeRoot.fingerprint(id, root);
     }
 }

@@ -19,6 +19,7 @@ import org.ashi.intake.Status;
 import org.ashi.pack.BuiltInPack;
 import org.ashi.pack.PackShelf;
 import org.ashi.store.Archive;
+import org.ashi.store.Backups;
 import org.ashi.store.Practices;
 import org.ashi.store.Query;
 import org.ashi.store.SaveResult;
@@ -31,6 +32,7 @@ final class LeakProgram {
     static final int PATIENTS = 100;
     private static final int FROM_FILES = 80;
     private static final int LEFT = 4;
+    static final String BACKUPS = "backups";
 
     private static final Clock CLOCK = Clock.systemUTC();
 
@@ -69,7 +71,17 @@ final class LeakProgram {
         var id = archive.queue(named(Canary.of(0).name())).getFirst().id().toString();
         command("show", id, "--json");
         command("export", "pdf", id, "--to", root.resolve("export").resolve("report.pdf").toString(), "--reason", "other");
+        backUp(archive, Backups.Slots.ALL);
         archive.lock();
+        backUp(archive, Backups.Slots.SHEET_ALONE);
+    }
+
+    private void backUp(Archive archive, Backups.Slots slots) {
+        var backups = archive.backups();
+        if (!(backups.make(root.resolve(BACKUPS), slots, Backups.Progress.untold()) instanceof Backups.Made.Done done)
+                || !(backups.verify(done.backup().folder(), Backups.Progress.untold()) instanceof Backups.Verified.Sound)) {
+            throw new IllegalStateException("no backup");
+        }
     }
 
     /// From files, as another program would hand them in.

@@ -35,8 +35,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// keys, but in the report that somebody asked for.
 class LeakTest {
 
-    /// Parts of small files that got their name at once, and the report's own: see [org.ashi.vault.SafeFile].
-    private static final String PART = "(workstation\\.key|log-head)\\.\\d+\\.part|\\.ashi-[-0-9a-f]{36}\\.part";
+    /// Parts of small files that got their name at once, and the report's own: see [org.ashi.vault.SafeFile]. A backup that is
+    /// tried out is copied, byte by byte, from files that are searched.
+    private static final String PART = "(workstation\\.key|log-head|backup-news|manifest\\.json)\\.\\d+\\.part"
+            + "|ashi-restoring\\.db|\\.ashi-[-0-9a-f]{36}\\.part";
 
     /// What is deflated as one value begins at its beginning.
     private static final int HEAD = 1024;
@@ -60,6 +62,7 @@ class LeakTest {
         assertThat(root.resolve("data/ashi.db-wal")).as("nothing was closed").exists();
         assertThat(found(traces, root)).isEmpty();
         assertThat(inRows(traces, root.resolve("data"))).isEmpty();
+        assertBackupsSaySoLittle(traces, root.resolve(LeakProgram.BACKUPS));
         // All of it was there to be found.
         assertThat(report(root)).contains(Canary.of(0).phone(), Canary.of(0).note());
         try (var archive = Practices.unlocked(root.resolve("data"), ZoneOffset.UTC, InstantSource.system())) {
@@ -67,6 +70,15 @@ class LeakTest {
             assertThat(archive.unfinished()).hasSizeGreaterThanOrEqualTo(4);
         }
         disguised(traces, root);
+    }
+
+    private static void assertBackupsSaySoLittle(Traces traces, Path folder) throws IOException {
+        try (var backups = Files.list(folder)) {
+            assertThat(backups.toList()).hasSize(2).allSatisfy(backup -> {
+                assertThat(backup.resolve("ashi.db")).isNotEmptyFile();
+                assertThat(inRows(traces, backup)).isEmpty();
+            });
+        }
     }
 
     /// With sealing off: the same search finds each way in which it could have been written.

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import org.ashi.store.jdbc.SqliteArchive;
 import org.ashi.vault.Cost;
 import org.ashi.vault.Person;
+import org.ashi.vault.PracticeRoot;
 
 /// A practice for tests, with a passphrase that costs next to nothing to try.
 public final class Practices {
@@ -30,7 +31,7 @@ public final class Practices {
     }
 
     public static Founding founding() {
-        return new Founding(NAME, FOUNDER, passphrase(), sheet(), CHEAP);
+        return new Founding(PracticeRoot.generate(), NAME, FOUNDER, passphrase(), sheet(), CHEAP);
     }
 
     public static SqliteArchive archives(ZoneId zone, InstantSource clock) {

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.ashi.export.pdf.flow.Block;
 import org.ashi.export.pdf.flow.Frame;
@@ -26,9 +25,7 @@ import org.ashi.vault.recovery.RecoveryCode;
 final class RecoveryDocument implements Filing.Document {
 
     /// What the sheet says of one practice.
-    ///
-    /// @param fingerprint empty where the practice has no keys yet
-    record Content(String practice, Instant made, Optional<Fingerprint> fingerprint, RecoveryCode code) {}
+    record Content(String practice, Instant made, Fingerprint fingerprint, RecoveryCode code) {}
 
     private static final Style LEAD = new Style(false, 11.5f, 16, Look.TEXT);
     private static final Style TEXT = new Style(false, 10.5f, 14.5f, Look.TEXT);
@@ -61,7 +58,7 @@ final class RecoveryDocument implements Filing.Document {
         sheet.gap(4);
         fact(sheet, "vault.sheet.practice", content.practice());
         fact(sheet, "vault.sheet.date", messages.date(LocalDate.ofInstant(content.made(), messages.zone())));
-        content.fingerprint().ifPresent(print -> fact(sheet, "vault.sheet.fingerprint", print.text()));
+        fact(sheet, "vault.sheet.fingerprint", content.fingerprint().text());
         sheet.gap(8);
         sheet.add(new Panel(
                 new Paragraph(messages.get("vault.sheet.what"), LEAD.asBold()), Look.WARM_TINT, Look.WARM, 9));
@@ -121,7 +118,7 @@ final class RecoveryDocument implements Filing.Document {
         if (page.outside() > 0) {
             missing.add("page.1.outside");
         }
-        if (content.fingerprint().filter(print -> !page.body().contains(print.text())).isPresent()) {
+        if (!page.body().contains(content.fingerprint().text())) {
             missing.add("fingerprint");
         }
         var at = 0;

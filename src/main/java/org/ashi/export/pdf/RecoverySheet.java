@@ -3,7 +3,6 @@ package org.ashi.export.pdf;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Optional;
 import org.ashi.export.pdf.flow.Press;
 import org.ashi.text.Messages;
 import org.ashi.vault.Fingerprint;
@@ -40,18 +39,6 @@ public final class RecoverySheet {
     /// @param code is read, not closed
     /// @param target the file to make or replace, in a folder that exists
     public ReportResult write(String practice, Fingerprint fingerprint, RecoveryCode code, Path target) {
-        return place(practice, Optional.of(fingerprint), code, target);
-    }
-
-    /// The sheet of a practice that is just being set up: its keys are made only once somebody has shown that the sheet is at
-    /// hand, so that there is nothing yet to take a fingerprint of.
-    ///
-    /// @param target the file to make or replace, in a folder that exists
-    public ReportResult write(String practice, RecoveryCode code, Path target) {
-        return place(practice, Optional.empty(), code, target);
-    }
-
-    private ReportResult place(String practice, Optional<Fingerprint> fingerprint, RecoveryCode code, Path target) {
         return new Filing(disk, LOG, "recovery sheet").place(target, () -> open(practice, fingerprint, code));
     }
 
@@ -59,12 +46,12 @@ public final class RecoverySheet {
     ///
     /// @throws IOException if a font is missing or the page cannot be drawn
     public byte[] pdf(String practice, Fingerprint fingerprint, RecoveryCode code) throws IOException {
-        try (var document = open(practice, Optional.of(fingerprint), code)) {
+        try (var document = open(practice, fingerprint, code)) {
             return document.print().bytes();
         }
     }
 
-    private RecoveryDocument open(String practice, Optional<Fingerprint> fingerprint, RecoveryCode code) throws IOException {
+    private RecoveryDocument open(String practice, Fingerprint fingerprint, RecoveryCode code) throws IOException {
         return new RecoveryDocument(
                 new RecoveryDocument.Content(practice, clock.instant(), fingerprint, code), messages, paper, Press.open());
     }

@@ -104,8 +104,8 @@ final class Founder {
     }
 
     private Plan plan(Founding founding) {
-        var id = UUID.randomUUID();
-        var root = SigningKey.generate();
+        var id = founding.root().id();
+        var root = founding.root().key();
         var since = Instant.ofEpochMilli(office.clock().instant().toEpochMilli());
         var practice = new Practice(id, founding.practice(), since, root.verifying());
         var record = OpeningKey.generate();

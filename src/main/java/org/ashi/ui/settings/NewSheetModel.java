@@ -1,6 +1,5 @@
 package org.ashi.ui.settings;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,9 +9,8 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.ashi.export.pdf.ReportResult;
-import org.ashi.ui.kit.Faults;
-import org.ashi.ui.vault.SetUpModel.Filed;
+import org.ashi.ui.vault.SheetFiling;
+import org.ashi.ui.vault.SheetFiling.Filed;
 import org.ashi.ui.vault.VaultDesk;
 import org.ashi.vault.Fingerprint;
 import org.ashi.vault.recovery.RecoveryCode;
@@ -23,8 +21,6 @@ public final class NewSheetModel {
     static final int TESTED = 3;
     /// For the file; says nothing of the practice.
     static final String FILE = "ashi-recovery-sheet.pdf";
-    /// The file lacked something and was deleted.
-    static final String INCOMPLETE = "ASHI-U02";
 
     public sealed interface Page {
         /// The groups, to be put on paper.
@@ -46,12 +42,13 @@ public final class NewSheetModel {
     private final Consumer<byte[]> typed;
     private final RecoveryCode code;
     private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(new Page.Shown());
-    private final ReadOnlyObjectWrapper<Filed> filed = new ReadOnlyObjectWrapper<>(new Filed.Nothing());
+    private final SheetFiling sheet;
 
     /// @param typed gets the 32 bytes once the groups asked for were typed back, to be wiped
     NewSheetModel(VaultDesk desk, Consumer<byte[]> typed) {
         this.desk = desk;
         this.typed = typed;
+        sheet = new SheetFiling(desk, FILE);
         code = RecoveryCode.random(desk.random());
     }
 
@@ -60,7 +57,7 @@ public final class NewSheetModel {
     }
 
     public ReadOnlyObjectProperty<Filed> filedProperty() {
-        return filed.getReadOnlyProperty();
+        return sheet.filedProperty();
     }
 
     /// The signs of a group, for the screen.
@@ -75,35 +72,8 @@ public final class NewSheetModel {
 
     /// Asks for a file and writes the sheet there.
     public void save() {
-        var practice = desk.archive().practice();
-        if (filed.get() instanceof Filed.Writing || practice.isEmpty()) {
-            return;
-        }
-        var name = practice.get().name();
-        var print = Fingerprint.of(practice.get().fingerprint());
-        desk.chooseFile().apply(FILE).ifPresent(file -> {
-            filed.set(new Filed.Writing());
-            // A copy: whoever leaves the page meanwhile wipes the other, and a sheet of zeros would be worse than none.
-            var bytes = code.bytes();
-            var copy = RecoveryCode.of(bytes);
-            Arrays.fill(bytes, (byte) 0);
-            desk.background().run(
-                    () -> {
-                        try (copy) {
-                            return write(name, print, copy, file);
-                        }
-                    },
-                    filed::set,
-                    fault -> filed.set(new Filed.Failed(Faults.code(fault))));
-        });
-    }
-
-    private Filed write(String practice, Fingerprint print, RecoveryCode copy, Path file) {
-        return switch (desk.sheets().write(practice, print, copy, file)) {
-            case ReportResult.Written written -> new Filed.Written(written.path());
-            case ReportResult.Mismatch mismatch -> new Filed.Failed(INCOMPLETE);
-            case ReportResult.Failed failed -> new Filed.Failed(failed.code().name());
-        };
+        desk.archive().practice().ifPresent(
+                practice -> sheet.save(practice.name(), Fingerprint.of(practice.fingerprint()), code));
     }
 
     /// It is on paper: asks for groups of it.

@@ -13,7 +13,7 @@ import org.ashi.ui.settings.NewSheetModel.Page;
 import org.ashi.ui.settings.SheetTestModel.State;
 import org.ashi.ui.vault.GroupFields;
 import org.ashi.ui.vault.Pages;
-import org.ashi.ui.vault.SetUpModel.Filed;
+import org.ashi.ui.vault.SheetFiling.Filed;
 import org.ashi.ui.vault.SheetParts;
 import org.ashi.ui.vault.Typing;
 import org.ashi.vault.recovery.RecoveryCode;

@@ -1,6 +1,5 @@
 package org.ashi.ui.vault;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,12 +10,13 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import org.ashi.export.pdf.ReportResult;
 import org.ashi.store.Archive.SetUp;
 import org.ashi.store.Archive.Unlock;
 import org.ashi.store.Founding;
 import org.ashi.ui.kit.Faults;
+import org.ashi.ui.vault.SheetFiling.Filed;
 import org.ashi.vault.Person;
+import org.ashi.vault.PracticeRoot;
 import org.ashi.vault.recovery.RecoveryCode;
 
 /// Sets a practice up: names, passphrase, recovery sheet, and a test of the sheet. Nothing is written before all of that is
@@ -40,25 +40,14 @@ public final class SetUpModel {
         DONE
     }
 
-    /// What became of the sheet's file.
-    public sealed interface Filed {
-        record Nothing() implements Filed {}
-
-        record Writing() implements Filed {}
-
-        record Written(Path file) implements Filed {}
-
-        /// @param why a code of [ReportResult.Code] or of a fault
-        record Failed(String why) implements Filed {}
-    }
-
     private final VaultGuard guard;
     private final VaultDesk desk;
     private final Runnable finished;
     private final StringProperty practice = new SimpleStringProperty("");
     private final StringProperty founder = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(Step.CHOICE);
-    private final ReadOnlyObjectWrapper<Filed> filed = new ReadOnlyObjectWrapper<>(new Filed.Nothing());
+    private final SheetFiling sheet;
+    private final PracticeRoot root = PracticeRoot.generate();
     private final ReadOnlyObjectWrapper<List<Integer>> wrong = new ReadOnlyObjectWrapper<>(List.of());
     private final PhraseModel phrase;
     private final RecoveryCode code;
@@ -74,6 +63,7 @@ public final class SetUpModel {
         this.finished = finished;
         desk = guard.desk();
         phrase = new PhraseModel(desk, () -> List.of(practice.get(), founder.get()), this::chosen);
+        sheet = new SheetFiling(desk, SHEET_FILE);
         code = RecoveryCode.random(desk.random());
     }
 
@@ -94,7 +84,7 @@ public final class SetUpModel {
     }
 
     public ReadOnlyObjectProperty<Filed> filedProperty() {
-        return filed.getReadOnlyProperty();
+        return sheet.filedProperty();
     }
 
     /// The groups asked for that were not typed back rightly.
@@ -154,20 +144,7 @@ public final class SetUpModel {
 
     /// Asks for a file and writes the sheet there.
     public void save() {
-        if (filed.get() instanceof Filed.Writing) {
-            return;
-        }
-        desk.chooseFile().apply(SHEET_FILE).ifPresent(file -> {
-            filed.set(new Filed.Writing());
-            desk.background().run(
-                    () -> switch (desk.sheets().write(practice.get().strip(), code, file)) {
-                        case ReportResult.Written written -> new Filed.Written(written.path());
-                        case ReportResult.Mismatch mismatch -> new Filed.Failed("ASHI-U02");
-                        case ReportResult.Failed failed -> new Filed.Failed(failed.code().name());
-                    },
-                    filed::set,
-                    fault -> filed.set(new Filed.Failed(Faults.code(fault))));
-        });
+        sheet.save(practice.get().strip(), root.fingerprint(), code);
     }
 
     /// The sheet is at hand: asks for groups of it.
@@ -209,9 +186,10 @@ public final class SetUpModel {
     private record Founded(SetUp result, Optional<Person> unlocked) {}
 
     private Founded found() {
-        var sheet = code.bytes();
+        var bytes = code.bytes();
         try {
-            var founding = new Founding(practice.get().strip(), founder.get().strip(), secret, sheet, desk.cost());
+            var founding = new Founding(
+                    root, practice.get().strip(), founder.get().strip(), secret, bytes, desk.cost());
             var result = desk.archive().setUp(founding);
             if (result instanceof SetUp.Done(var made, var person, int old)
                     && desk.archive().unlock(person.id(), secret) instanceof Unlock.Unlocked(Person now)) {
@@ -219,7 +197,7 @@ public final class SetUpModel {
             }
             return new Founded(result, Optional.empty());
         } finally {
-            Arrays.fill(sheet, (byte) 0);
+            Arrays.fill(bytes, (byte) 0);
         }
     }
 

@@ -9,7 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.ashi.text.Messages;
 import org.ashi.ui.kit.Controls;
-import org.ashi.ui.vault.SetUpModel.Filed;
+import org.ashi.ui.vault.SheetFiling.Filed;
 import org.ashi.vault.recovery.Parsed;
 import org.ashi.vault.recovery.RecoveryCode;
 

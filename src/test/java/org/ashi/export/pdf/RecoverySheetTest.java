@@ -46,6 +46,7 @@ class RecoverySheetTest {
     private static final String PRACTICE = "Riverbend Acupuncture & Dry Needling, Łódź Street";
     private static final byte[] KEY = key(73);
     private static final Fingerprint PRINT = Fingerprint.of(key(57));
+    private static final Fingerprint OTHER = Fingerprint.of(key(58));
 
     @TempDir
     Path folder;
@@ -176,5 +177,19 @@ class RecoverySheetTest {
         assertThat(write(mixed, PRACTICE)).isInstanceOfSatisfying(Mismatch.class,
                 mismatch -> assertThat(mismatch.missing()).contains("group.1", "group.13").doesNotContain("fingerprint"));
         assertThat(folder).isEmptyDirectory();
+    }
+
+    /// A sheet that bears another practice's fingerprint is refused too.
+    @Test
+    void anotherFingerprintInTheFileIsRefused() throws IOException {
+        var other = sheet("en", PaperSize.A4, new Disk()).pdf(PRACTICE, OTHER, RecoveryCode.of(KEY));
+        var mixed = new Disk() {
+            @Override
+            byte[] read(Path file) {
+                return other;
+            }
+        };
+        assertThat(write(mixed, PRACTICE)).isInstanceOfSatisfying(Mismatch.class,
+                mismatch -> assertThat(mismatch.missing()).containsExactly("fingerprint"));
     }
 }

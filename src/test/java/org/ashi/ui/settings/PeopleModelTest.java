@@ -27,7 +27,7 @@ import org.ashi.ui.settings.PeopleModel.Page;
 import org.ashi.ui.settings.PeopleModel.Said;
 import org.ashi.ui.settings.PeopleModel.Step;
 import org.ashi.ui.vault.PhraseModel;
-import org.ashi.ui.vault.SetUpModel.Filed;
+import org.ashi.ui.vault.SheetFiling.Filed;
 import org.ashi.ui.vault.VaultDesk;
 import org.ashi.vault.Person;
 import org.ashi.vault.Role;

@@ -24,6 +24,7 @@ import org.ashi.ui.kit.Background;
 import org.ashi.ui.kit.Screens;
 import org.ashi.ui.kit.Snapshots;
 import org.ashi.ui.kit.Theme;
+import org.ashi.vault.Fingerprint;
 import org.ashi.vault.Person;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -141,10 +142,14 @@ class SetUpScreenTest {
         founder.press("setup-back");
         founder.press("sheet-save");
         picture(robot, "setup-sheet-saved");
-        try (var pdf = Loader.loadPDF(data.resolve("ashi-recovery.pdf").toFile())) {
-            assertThat(new PDFTextStripper().getText(pdf)).contains(paper.groups());
-        }
         assertThat(robot.lookup("#sheet-filed").<Labeled>query().getText()).contains("ashi-recovery.pdf");
+        founder.press("sheet-next");
+        founder.type(paper);
+        founder.press("test-check");
+        var print = Fingerprint.of(archive.practice().orElseThrow().fingerprint());
+        try (var pdf = Loader.loadPDF(data.resolve("ashi-recovery.pdf").toFile())) {
+            assertThat(new PDFTextStripper().getText(pdf)).contains(paper.groups()).contains(print.text());
+        }
     }
 
     @Test

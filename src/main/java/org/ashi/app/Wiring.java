@@ -128,7 +128,7 @@ public final class Wiring {
         return Messages.LANGUAGES.contains(settings.language()) ? settings.language() : Messages.LANGUAGES.getFirst();
     }
 
-    private SettingsDesk settingsDesk(Archive store, VaultDesk vault, Background background, Faults faults) {
+    private SettingsDesk settingsDesk(Archive store, VaultGuard guard, Background background, Faults faults) {
         var machine = Machine.real(dataFolder);
         return new SettingsDesk(
                 messages,
@@ -140,7 +140,8 @@ public final class Wiring {
                         store.backups(), FolderChoice::ask, new Worker("ashi-backup"), Platform::runLater, clock),
                 () -> SelfCheck.usual(staffCode).look(machine),
                 machine.kind() == Machine.Kind.WINDOWS,
-                vault,
+                guard.desk(),
+                guard::limit,
                 background,
                 faults);
     }
@@ -193,6 +194,7 @@ public final class Wiring {
                 Cost.PASSPHRASE,
                 new SecureRandom(),
                 sample);
+        var guard = new VaultGuard(vault, settingsFile.read().settings().lockAfter());
         return new Shell(
                 Desk.of(pack.pack(), store, clock),
                 ReviewDesk.of(pack.pack(), store, clock, messages, reviewing, faults, this::export),
@@ -204,8 +206,8 @@ public final class Wiring {
                 chooseFile,
                 pause,
                 appearance,
-                settingsDesk(store, vault, reviewing, faults),
-                new VaultGuard(vault),
+                settingsDesk(store, guard, reviewing, faults),
+                guard,
                 all);
     }
 

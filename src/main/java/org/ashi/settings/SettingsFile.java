@@ -19,6 +19,7 @@ public final class SettingsFile {
 
     private static final System.Logger LOG = System.getLogger(SettingsFile.class.getName());
     private static final int FORMAT = 1;
+    private static final String LOCK_MINUTES = "lockMinutes";
 
     private final SafeFile file;
 
@@ -54,6 +55,7 @@ public final class SettingsFile {
         node.put("textPercent", settings.textPercent());
         node.put("calm", settings.calm());
         node.put("keepUnfinished", settings.keepUnfinished());
+        node.put(LOCK_MINUTES, settings.lockMinutes());
         try {
             file.write(JsonMapper.shared().writeValueAsBytes(node));
             return true;
@@ -73,7 +75,9 @@ public final class SettingsFile {
                 text(node, "look"),
                 number(node, "textPercent"),
                 flag(node, "calm"),
-                flag(node, "keepUnfinished"));
+                flag(node, "keepUnfinished"),
+                // Settings that were written before this could be chosen.
+                node.has(LOCK_MINUTES) ? number(node, LOCK_MINUTES) : Settings.USUAL_LOCK_MINUTES);
     }
 
     private static boolean flag(JsonNode node, String name) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsFileTest {
 
-    private static final Settings CHOSEN = new Settings(true, "es", "contrast", 150, true, true);
+    private static final Settings CHOSEN = new Settings(true, "es", "contrast", 150, true, true, 10);
 
     @TempDir
     Path folder;
@@ -33,6 +33,14 @@ class SettingsFileTest {
         assertThat(new SettingsFile(data).read()).isEqualTo(new SettingsFile.Reading(Settings.DEFAULT, false));
     }
 
+    @Test
+    void settingsOfAVersionThatAlwaysLockedAfterFiveMinutesAreRead() throws IOException {
+        Files.writeString(
+                folder.resolve("settings.json"),
+                "{\"format\":1,\"kiosk\":true,\"language\":\"es\",\"look\":\"contrast\",\"textPercent\":150,\"calm\":true,\"keepUnfinished\":true}");
+        assertThat(new SettingsFile(folder).read()).isEqualTo(new SettingsFile.Reading(CHOSEN.withLockMinutes(5), false));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -41,7 +49,10 @@ class SettingsFileTest {
                 "{\"format\":1,\"kiosk\":\"yes\",\"language\":\"en\",\"look\":\"dark\",\"textPercent\":100,\"calm\":false,\"keepUnfinished\":false}",
                 "{\"format\":1,\"kiosk\":true,\"language\":\"\",\"look\":\"dark\",\"textPercent\":100,\"calm\":false,\"keepUnfinished\":false}",
                 "{\"format\":1,\"kiosk\":true,\"language\":\"en\",\"look\":\"dark\",\"textPercent\":175,\"calm\":false,\"keepUnfinished\":false}",
-                "{\"format\":1,\"kiosk\":true,\"look\":\"dark\",\"textPercent\":100,\"calm\":false,\"keepUnfinished\":false}"
+                "{\"format\":1,\"kiosk\":true,\"look\":\"dark\",\"textPercent\":100,\"calm\":false,\"keepUnfinished\":false}",
+                "{\"format\":1,\"kiosk\":true,\"language\":\"en\",\"look\":\"dark\",\"textPercent\":100,\"calm\":false,\"keepUnfinished\":false,\"lockMinutes\":0}",
+                "{\"format\":1,\"kiosk\":true,\"language\":\"en\",\"look\":\"dark\",\"textPercent\":100,\"calm\":false,\"keepUnfinished\":false,\"lockMinutes\":16}",
+                "{\"format\":1,\"kiosk\":true,\"language\":\"en\",\"look\":\"dark\",\"textPercent\":100,\"calm\":false,\"keepUnfinished\":false,\"lockMinutes\":\"5\"}"
             })
     void whatCannotBeUnderstoodIsReportedAndNothingIsDeletedForIt(String content) throws IOException {
         Files.writeString(folder.resolve("settings.json"), content);

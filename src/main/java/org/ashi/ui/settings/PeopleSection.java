@@ -25,11 +25,13 @@ final class PeopleSection extends BorderPane {
     private static final double GAP = 12;
 
     private final PeopleModel model;
+    private final SettingsModel settings;
     private final Ways ways;
     private final Messages messages;
 
-    PeopleSection(PeopleModel model, Ways ways) {
+    PeopleSection(PeopleModel model, SettingsModel settings, Ways ways) {
         this.model = model;
+        this.settings = settings;
         this.ways = ways;
         messages = model.desk().messages();
         setId("people");
@@ -104,6 +106,7 @@ final class PeopleSection extends BorderPane {
             nodes.add(new FlowPane(Controls.secondary("people-add", messages.get("people.add"), model::add)));
             nodes.add(sheet());
             nodes.add(keys());
+            nodes.add(new LockCard(settings));
         }
         place(nodes.toArray(Node[]::new));
     }

@@ -1,6 +1,8 @@
 package org.ashi.ui.settings;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.ashi.pack.ProtocolPack;
 import org.ashi.settings.FileStaffCode;
@@ -20,6 +22,7 @@ import org.ashi.ui.vault.VaultDesk;
 /// @param selfCheck looks at the machine; blocks while disks do
 /// @param windows the machine runs Windows, so that what is said to be done fits it
 /// @param vault the archive with its people, keys and log
+/// @param autoLock is told after how long without a touch the records are locked
 /// @param background saves and looks away from the screen
 public record SettingsDesk(
         Messages messages,
@@ -31,6 +34,7 @@ public record SettingsDesk(
         Supplier<List<Finding>> selfCheck,
         boolean windows,
         VaultDesk vault,
+        Consumer<Duration> autoLock,
         Background background,
         Faults faults) {
 

@@ -113,6 +113,11 @@ public final class SettingsModel {
         change(s -> s.withKeepUnfinished(on));
     }
 
+    /// @param minutes 1 to [Settings#MOST_LOCK_MINUTES]
+    public void lockAfter(int minutes) {
+        change(s -> s.withLockMinutes(minutes));
+    }
+
     /// @param tag one of [Messages#LANGUAGES]
     public void language(String tag) {
         change(s -> s.withLanguage(tag));
@@ -158,6 +163,7 @@ public final class SettingsModel {
         }
         desk.appearance().settle(theme());
         desk.appearance().calm(settings.get().calm());
+        desk.autoLock().accept(settings.get().lockAfter());
     }
 
     /// What is wrong, in words; empty if nothing is.

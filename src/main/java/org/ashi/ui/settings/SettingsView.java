@@ -38,7 +38,8 @@ public final class SettingsView extends BorderPane {
         trouble.setMaxWidth(Double.MAX_VALUE);
         sections = List.of(
                 section("section-kiosk", m.get("settings.section.kiosk"), () -> new KioskSection(model)),
-                whole("section-people", m.get("people.title"), () -> new PeopleSection(new PeopleModel(model.desk().vault()), ways)),
+                whole("section-people", m.get("people.title"), () -> new PeopleSection(
+                        new PeopleModel(model.desk().vault()), model, ways)),
                 section("section-activity", m.get("people.activity.title"), () -> new ActivitySection(
                         new ActivityModel(model.desk().vault()), ways)),
                 section("section-reading", m.get("settings.section.reading"), () -> new ReadingSection(model)),

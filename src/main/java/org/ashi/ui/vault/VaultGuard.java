@@ -25,7 +25,7 @@ public final class VaultGuard {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
 
     private final VaultDesk desk;
-    private final Duration limit;
+    private Duration limit;
     private final ReadOnlyObjectWrapper<Optional<Person>> unlocked;
     private final ReadOnlyBooleanWrapper overdue = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Seen> seen;
@@ -47,6 +47,11 @@ public final class VaultGuard {
         seen = new ReadOnlyObjectWrapper<>(Seen.atFirst(desk.archive()));
         since = desk.clock().now();
         touched = since;
+    }
+
+    /// From now on this long. What was overdue stays so.
+    public void limit(Duration longest) {
+        limit = longest;
     }
 
     public VaultDesk desk() {

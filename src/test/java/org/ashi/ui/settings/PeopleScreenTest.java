@@ -15,10 +15,12 @@ import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import org.ashi.rules.TriageLevel;
+import org.ashi.settings.SettingsFile;
 import org.ashi.store.Archive;
 import org.ashi.store.BareIntakes;
 import org.ashi.store.FreshArchive;
@@ -27,6 +29,7 @@ import org.ashi.store.SaveResult;
 import org.ashi.store.TroubledStore;
 import org.ashi.text.Messages;
 import org.ashi.ui.keyboard.SecretField;
+import org.ashi.ui.kit.AnswerRow;
 import org.ashi.ui.kit.Look;
 import org.ashi.ui.kit.Screens;
 import org.ashi.ui.kit.Snapshots;
@@ -117,6 +120,18 @@ class PeopleScreenTest {
     private boolean unlocks(Person person, String words) {
         archive.lock();
         return archive.unlock(person.id(), words.getBytes(UTF_8)) instanceof Archive.Unlock.Unlocked;
+    }
+
+    @Test
+    void theTimeUntilItLocksIsChosen(FxRobot robot) {
+        show(robot, "people");
+        press(robot, "lock-2");
+        robot.interact(() -> robot.lookup("#people .scroll-pane").queryAs(ScrollPane.class).setVvalue(1));
+        picture(robot, "lock");
+        assertThat(robot.lookup("#lock-2").queryAs(AnswerRow.class).isSelected()).isTrue();
+        assertThat(robot.lookup("#lock-5").queryAs(AnswerRow.class).isSelected()).isFalse();
+        assertThat(new SettingsFile(fresh.folder()).read().settings().lockMinutes()).isEqualTo(2);
+        assertThat(sees(robot, "lock-trouble")).isFalse();
     }
 
     @Test

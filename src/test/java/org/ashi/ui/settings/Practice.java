@@ -2,6 +2,7 @@ package org.ashi.ui.settings;
 
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -78,6 +79,9 @@ public final class Practice {
         backups = new QuietBackups(folder);
     }
 
+    /// Told to whoever locks.
+    final List<Duration> locksAfter = new ArrayList<>();
+
     public SettingsDesk desk() {
         return new SettingsDesk(
                 messages,
@@ -89,6 +93,7 @@ public final class Practice {
                 () -> FOUND,
                 false,
                 vault(new Background.SameThread(), name -> Optional.of(reports.resolve(name))),
+                locksAfter::add,
                 new Background.SameThread(),
                 new Faults(dialogs, messages));
     }

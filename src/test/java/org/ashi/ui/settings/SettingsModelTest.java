@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.ashi.pack.Translation;
 import org.ashi.settings.FileStaffCode;
 import org.ashi.settings.Settings;
@@ -45,7 +46,7 @@ class SettingsModelTest {
         model.look(DARK);
         model.calm(true);
         model.keepUnfinished(true);
-        var expected = new Settings(false, "es", "dark", 150, true, true);
+        var expected = new Settings(false, "es", "dark", 150, true, true, 5);
         assertThat(model.settingsProperty().get()).isEqualTo(expected);
         assertThat(new SettingsFile(folder.resolve("data")).read()).isEqualTo(new SettingsFile.Reading(expected, false));
     }
@@ -77,6 +78,20 @@ class SettingsModelTest {
     }
 
     @Test
+    void theTimeUntilItLocksCountsAtOnceAndOnlyWhereItIsSaved() throws IOException {
+        model.lockAfter(1);
+        assertThat(practice.locksAfter).last().isEqualTo(Duration.ofMinutes(1));
+        assertThat(practice.file.read().settings().lockAfter()).isEqualTo(Duration.ofMinutes(1));
+
+        Files.delete(folder.resolve("data/settings.json"));
+        Files.delete(folder.resolve("data"));
+        Files.writeString(folder.resolve("data"), "a file where the folder should be");
+        model.lockAfter(15);
+        assertThat(practice.locksAfter).last().isEqualTo(Duration.ofMinutes(1));
+        assertThat(model.troubleProperty().get()).isEqualTo(Trouble.NOT_SAVED);
+    }
+
+    @Test
     void settingsThatCannotBeReadAreTold() throws IOException {
         Files.createDirectories(folder.resolve("data"));
         Files.writeString(folder.resolve("data/settings.json"), "{");
@@ -84,7 +99,7 @@ class SettingsModelTest {
         assertThat(again.troubleText()).contains(SettingsFile.UNREADABLE);
         assertThat(again.settingsProperty().get())
                 .as("unfinished forms are not deleted because a file is damaged")
-                .isEqualTo(new Settings(false, "en", "light", 100, false, true));
+                .isEqualTo(new Settings(false, "en", "light", 100, false, true, 5));
     }
 
     @Test
@@ -127,7 +142,7 @@ class SettingsModelTest {
 
     @Test
     void aLookThatThisProgramDoesNotKnowIsTheUsualOne() {
-        assertThat(SettingsModel.theme(new Settings(false, "en", "sepia", 200, false, false)))
+        assertThat(SettingsModel.theme(new Settings(false, "en", "sepia", 200, false, false, 5)))
                 .isEqualTo(new Theme(Look.LIGHT, TextSize.PERCENT_200));
     }
 

@@ -114,7 +114,7 @@ class SettingsScreenTest {
         press(robot, "section-reading");
         assertThat(robot.lookup("#language-draft").query().isVisible()).isFalse();
         press(robot, "language-es", "text-150", "look-dark", "calm");
-        assertThat(practice.file.read().settings()).isEqualTo(new Settings(false, "es", "dark", 150, true, false));
+        assertThat(practice.file.read().settings()).isEqualTo(new Settings(false, "es", "dark", 150, true, false, 5));
         assertThat(robot.lookup("#language-draft").query().isVisible()).isTrue();
         assertThat(scene().getRoot().getStyleClass()).contains("ashi-dark", "text-150", "ashi-calm");
         // One of them is always chosen, also when it is touched twice.

@@ -109,7 +109,7 @@ class KioskScreenTest {
 
     @Test
     void whereAPracticeKeepsUnfinishedFormsTheDraftIsLeftForStaff() {
-        rig.settings = new Settings(true, "en", "light", 100, false, true);
+        rig.settings = new Settings(true, "en", "light", 100, false, true, 5);
         toTheBirthDate("Ada Jones");
         fillIn("age-day", "4");
         fillIn("age-month", "3");

@@ -46,6 +46,18 @@ class VaultGuardTest {
     }
 
     @Test
+    void anotherLimitCountsAtOnce() {
+        guard.limit(Duration.ofMinutes(1));
+        time.pass(59);
+        assertThat(guard.overdueProperty().get()).isFalse();
+        guard.limit(Duration.ofMinutes(15));
+        time.pass(15 * 60 - 60);
+        assertThat(guard.overdueProperty().get()).isFalse();
+        time.pass(1);
+        assertThat(guard.overdueProperty().get()).isTrue();
+    }
+
+    @Test
     void aTouchAfterTheComputerHasSleptComesTooLate() {
         time.sleep(Duration.ofSeconds(LIMIT));
         guard.touched();

@@ -91,12 +91,14 @@ final class Founder {
 
     private SetUp done(Plan plan, int sealed) {
         try {
+            // What the head of another practice's log warned of is over.
+            office.forgetHeads();
             office.reload();
             office.keepHead();
-            // What the head of another practice's log warned of is over.
-            office.reload();
+        } catch (IOException e) {
+            office.faults().report("forget another practice's log", Fault.FOLDER, e);
         } catch (StoreException e) {
-            return new SetUp.Failed(e.code());
+            // Was told of. The practice is there all the same, and the next opening tells what is wrong with it.
         }
         // What was unsealed was overwritten with zeros; the log still holds it until it is emptied.
         office.settle();

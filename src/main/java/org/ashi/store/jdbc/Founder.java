@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.ashi.store.Archive.SetUp;
 import org.ashi.store.Founding;
 import org.ashi.store.SaveResult;
@@ -74,14 +75,16 @@ final class Founder {
             return new SetUp.Failed(Fault.FOLDER.code());
         }
         var sealed = new int[1];
+        var made = new AtomicReference<Optional<Known>>(Optional.empty());
         var result = office.write("set up the practice", c -> {
             write(c, plan);
             require(c, plan, founding);
             sealed[0] = sealOld(c, plan);
+            made.set(Known.read(c));
             return new SaveResult.Saved(0);
         });
         return switch (result) {
-            case SaveResult.Saved saved -> done(plan, sealed[0]);
+            case SaveResult.Saved saved -> done(plan, made.get(), sealed[0]);
             case SaveResult.Failed(String code) -> new SetUp.Failed(code);
             case SaveResult.ReadOnly readOnly -> new SetUp.Failed(Fault.NO_ACCESS.code());
             case SaveResult.Conflict conflict -> new SetUp.Failed(Fault.OTHER.code());
@@ -89,7 +92,9 @@ final class Founder {
         };
     }
 
-    private SetUp done(Plan plan, int sealed) {
+    /// It is set up, whatever comes now.
+    private SetUp done(Plan plan, Optional<Known> known, int sealed) {
+        office.known(known);
         try {
             // What the head of another practice's log warned of is over.
             office.forgetHeads();
@@ -98,7 +103,7 @@ final class Founder {
         } catch (IOException e) {
             office.faults().report("forget another practice's log", Fault.FOLDER, e);
         } catch (StoreException e) {
-            // Was told of. The practice is there all the same, and the next opening tells what is wrong with it.
+            // Was told of where it happened, and unlocking looks again.
         }
         // What was unsealed was overwritten with zeros; the log still holds it until it is emptied.
         office.settle();

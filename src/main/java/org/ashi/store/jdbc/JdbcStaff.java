@@ -3,7 +3,9 @@ package org.ashi.store.jdbc;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.ashi.store.Archive;
@@ -94,7 +96,7 @@ final class JdbcStaff implements Staff {
     /// The person keeps the key and gets another way to it.
     private Change reslot(Person person, OpeningKey key, byte[] fresh) {
         var slot = Slot.wrap(person.id(), key, Slot.Way.PASSPHRASE, fresh, cost, random);
-        return changeBy(person, Action.PHRASE_CHANGED, c -> {
+        return changeBy(person, Action.PHRASE_CHANGED, (c, follow) -> {
             KeyTables.insert(c, slot);
             requireKey(c, person, slot.id(), fresh);
             KeyTables.deleteSlots(c, person.id(), slot.id());
@@ -181,45 +183,56 @@ final class JdbcStaff implements Staff {
 
     private Change change(Person person, Action action, Work work) {
         var desk = desk();
-        var done = changeBy(person, action, c -> work.on(c, desk));
-        if (done instanceof Change.Done) {
+        return changeBy(person, action, (c, follow) -> {
+            work.on(c, desk);
             // The keys of whoever is unlocked may be newer now.
-            renewSession(desk);
-        }
-        return done;
+            renewed(c, desk).ifPresent(keys -> follow.add(() -> desk.session().keys(keys)));
+        });
     }
 
     private interface Step {
-        void on(Connection c) throws SQLException;
+        /// @param follow takes what is to be done once all is written; it reads nothing and cannot fail
+        void on(Connection c, List<Runnable> follow) throws SQLException;
     }
 
+    /// All that can fail comes before the commit: whoever is told that nothing was changed may destroy the sheet that counts.
     private Change changeBy(Person person, Action action, Step work) {
         if (!(office.pen() instanceof Office.Pen.Ready ready)) {
             return new Change.Failed(Archive.NO_WORKSTATION);
         }
+        var follow = new ArrayList<Runnable>();
         var result = office.write("change who can unlock", c -> {
-            work.on(c);
+            work.on(c, follow);
             office.append(c, ready.own().id(), action, Optional.empty(), person.id().toString());
+            var now = Known.read(c);
+            follow.add(() -> office.known(now));
             return new SaveResult.Saved(0);
         });
         if (!(result instanceof SaveResult.Saved)) {
             return new Change.Failed(result instanceof SaveResult.Failed(String code) ? code : Archive.NO_WORKSTATION);
         }
-        office.reload();
-        office.known().flatMap(Known::newestEpoch).ifPresent(e -> office.pin(e.number()));
+        follow.forEach(Runnable::run);
+        try {
+            office.known().flatMap(Known::newestEpoch).ifPresent(e -> office.pin(e.number()));
+            office.reload();
+        } catch (RuntimeException told) {
+            // What was read in the transaction goes on; opening and unlocking look again.
+            office.faults().report("look at what was changed", told);
+        }
         return new Change.Done(person);
     }
 
-    private void renewSession(Desk desk) {
+    /// @return empty for whoever took away the own way in: they go on as they are until the next lock
+    private static Optional<Keyring> renewed(Connection c, Desk desk) throws SQLException {
         var person = desk.session().person();
-        if (office.known().orElseThrow().person(person.id()).filter(now -> now.key().equals(person.key())).isEmpty()) {
-            // Whoever took away the own way in goes on until the next lock.
-            return;
+        var stays = Known.read(c).flatMap(now -> now.person(person.id()));
+        if (stays.filter(now -> now.key().equals(person.key())).isEmpty()) {
+            return Optional.empty();
         }
-        office.read("read a person's keys", c -> KeyTables.bundle(c, person.id()))
-                .ifPresent(b -> desk.session()
-                        .keys(Keyring.open(
-                                b.sealed(), desk.known().practice(), b.version(), person, desk.session().ownKey())));
+        var practice = desk.known().practice();
+        var key = desk.session().ownKey();
+        return KeyTables.bundle(c, person.id())
+                .map(b -> Keyring.open(b.sealed(), practice, b.version(), person, key));
     }
 
     /// @throws VaultException unless the new slot opens, and opens the keys

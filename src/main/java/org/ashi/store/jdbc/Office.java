@@ -82,6 +82,11 @@ final class Office implements AutoCloseable {
         return known;
     }
 
+    /// Takes up what a change of keys has made of the practice.
+    void known(Optional<Known> now) {
+        known = now;
+    }
+
     Optional<WorkstationFile.Content> own() {
         return own;
     }
@@ -322,14 +327,19 @@ final class Office implements AutoCloseable {
 
     private volatile long entriesAtHead;
 
-    private void keepHeadNowAndThen() throws SQLException {
+    /// Best effort: what was written before it is written, whatever comes of this.
+    private void keepHeadNowAndThen() {
         if (!(pen() instanceof Pen.Ready ready)) {
             return;
         }
-        var n = writer.orElseThrow().read(c -> AuditTable.chain(c, ready.own().id()).n());
-        if (n - entriesAtHead >= HEAD_EVERY) {
-            entriesAtHead = n;
-            keepHead();
+        try {
+            var n = writer.orElseThrow().read(c -> AuditTable.chain(c, ready.own().id()).n());
+            if (n - entriesAtHead >= HEAD_EVERY) {
+                entriesAtHead = n;
+                keepHead();
+            }
+        } catch (SQLException | VaultException e) {
+            log.report("keep the end of the audit log", e);
         }
     }
 

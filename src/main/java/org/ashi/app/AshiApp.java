@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Parent;
@@ -77,23 +76,23 @@ public final class AshiApp extends Application {
         if (start.kiosk()) {
             var reports = new ReportFolder(folder);
             var shell = wiring.shell(
-                    opened, all, taking, reviewing, gate, dialogs, reports::next, new Sample.None());
+                    opened, all, taking, reviewing, gate, dialogs, Choices.inKiosk(reports::next), new Sample.None());
             KioskStage.show(stage, new Kiosk(shell, () -> wiring.settingsFile().read().settings(), stage::close));
             return;
         }
-        Function<String, Optional<Path>> chooseFile = name -> chooseFile(stage, wiring, name);
+        var choices = Choices.asking(name -> chooseFile(stage, wiring, name));
         var trying = new SampleWindow(
                 folder,
                 Clock.systemDefaultZone(),
                 new SampleWindow.Works(taking, reviewing, gate),
                 dialogs,
                 faults,
-                chooseFile);
+                choices);
         sample = Optional.of(trying);
         var views = new ArrayList<ShellView>();
         Runnable tryIt = () -> trying.show(stage.getScene(), views.getFirst());
         var view = new ShellView(wiring.shell(
-                opened, all, taking, reviewing, gate, dialogs, chooseFile, new Sample.Offered(tryIt)));
+                opened, all, taking, reviewing, gate, dialogs, choices, new Sample.Offered(tryIt)));
         views.add(view);
         stage.setOnCloseRequest(event -> {
             event.consume();

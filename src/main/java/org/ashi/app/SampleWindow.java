@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import javafx.scene.Scene;
 import org.ashi.ui.kit.Background;
 import org.ashi.ui.kit.Dialogs;
@@ -21,7 +20,7 @@ final class SampleWindow implements AutoCloseable {
     private final Works works;
     private final Dialogs dialogs;
     private final Faults faults;
-    private final Function<String, Optional<Path>> chooseFile;
+    private final Choices choices;
     private Optional<SamplePractice> open = Optional.empty();
     private boolean opening;
 
@@ -34,13 +33,13 @@ final class SampleWindow implements AutoCloseable {
             Works works,
             Dialogs dialogs,
             Faults faults,
-            Function<String, Optional<Path>> chooseFile) {
+            Choices choices) {
         this.dataFolder = dataFolder;
         this.clock = clock;
         this.works = works;
         this.dialogs = dialogs;
         this.faults = faults;
-        this.chooseFile = chooseFile;
+        this.choices = choices;
     }
 
     boolean isOpen() {
@@ -76,7 +75,7 @@ final class SampleWindow implements AutoCloseable {
                 works.reviewing(),
                 works.gate(),
                 dialogs,
-                chooseFile,
+                choices,
                 new Sample.Inside(leave)));
     }
 

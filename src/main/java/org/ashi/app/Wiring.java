@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import javafx.application.Platform;
 import org.ashi.desk.Desk;
 import org.ashi.export.pdf.Copy;
@@ -128,7 +127,8 @@ public final class Wiring {
         return Messages.LANGUAGES.contains(settings.language()) ? settings.language() : Messages.LANGUAGES.getFirst();
     }
 
-    private SettingsDesk settingsDesk(Archive store, VaultGuard guard, Background background, Faults faults) {
+    private SettingsDesk settingsDesk(
+            Archive store, VaultGuard guard, Choices choices, Background background, Faults faults) {
         var machine = Machine.real(dataFolder);
         return new SettingsDesk(
                 messages,
@@ -137,7 +137,7 @@ public final class Wiring {
                 appearance,
                 packDesk(store),
                 new BackupDesk(
-                        store.backups(), FolderChoice::ask, new Worker("ashi-backup"), Platform::runLater, clock),
+                        store.backups(), choices.folder(), new Worker("ashi-backup"), Platform::runLater, clock),
                 () -> SelfCheck.usual(staffCode).look(machine),
                 machine.kind() == Machine.Kind.WINDOWS,
                 guard.desk(),
@@ -174,7 +174,7 @@ public final class Wiring {
             Background reviewing,
             Background gate,
             Dialogs dialogs,
-            Function<String, Optional<Path>> chooseFile,
+            Choices choices,
             Sample sample) {
         var faults = new Faults(dialogs, messages);
         var idle = IdleClock.system();
@@ -190,7 +190,7 @@ public final class Wiring {
                 idle,
                 ticker,
                 new RecoverySheet(messages, PaperSize.A4, clock),
-                chooseFile,
+                choices.sheet(),
                 Cost.PASSPHRASE,
                 new SecureRandom(),
                 sample);
@@ -203,10 +203,10 @@ public final class Wiring {
                 dialogs,
                 faults,
                 new Gatekeeper(staffCode, gate, idle, ticker),
-                chooseFile,
+                choices.report(),
                 pause,
                 appearance,
-                settingsDesk(store, guard, reviewing, faults),
+                settingsDesk(store, guard, choices, reviewing, faults),
                 guard,
                 all);
     }

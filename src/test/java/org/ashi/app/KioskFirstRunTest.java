@@ -60,7 +60,7 @@ class KioskFirstRunTest {
         archive = opened;
         var shell = new Wiring(data, clock, new Pause.None())
                 .shell(
-                        archive, List.of(), taking, reviewing, gate, new ScriptedDialogs(), new ReportFolder(data)::next,
+                        archive, List.of(), taking, reviewing, gate, new ScriptedDialogs(), Choices.inKiosk(new ReportFolder(data)::next),
                         new Sample.None());
         var view = new KioskView(new Kiosk(shell, () -> Settings.DEFAULT.withKiosk(true), stage::close));
         ticking = view.start();
@@ -95,8 +95,10 @@ class KioskFirstRunTest {
         assertThat(founder.sees("setup-sample")).as("a kiosk is no place to try things").isFalse();
         founder.toTheTest("Harbour Street Clinic", "Dana Reyes");
         founder.press("setup-back");
-        founder.press("sheet-save");
-        founder.await(() -> Files.exists(data.resolve("reports").resolve("ashi-recovery.pdf")));
+        assertThat(founder.sees("sheet-save")).as("a file would stay beside the records").isFalse();
+        assertThat(robot.lookup("#sheet-by-hand").<Labeled>query().getText()).contains("not saved as a file");
+        assertThat(robot.lookup("#sheet-lead").<Labeled>query().getText()).contains("by hand").doesNotContain("PDF");
+        robot.interact(() -> Snapshots.write(scene, Path.of("target/screens/kiosk-sheet.png")));
         founder.press("lock");
         assertThat(archive.practice()).as("nothing was set up halfway").isEmpty();
     }

@@ -61,9 +61,9 @@ class SampleWindowTest {
         archive = opened;
         sample = new SampleWindow(
                 data, clock, new SampleWindow.Works(taking, reviewing, gate), dialogs,
-                new Faults(dialogs, wiring.messages()), name -> Optional.of(data.resolve(name)));
+                new Faults(dialogs, wiring.messages()), Choices.asking(name -> Optional.of(data.resolve(name))));
         view = new ShellView(wiring.shell(
-                archive, List.of(), taking, reviewing, gate, dialogs, name -> Optional.of(data.resolve(name)),
+                archive, List.of(), taking, reviewing, gate, dialogs, Choices.asking(name -> Optional.of(data.resolve(name))),
                 new Sample.Offered(() -> sample.show(scene, view))));
         scene = new Scene(view, 1280, 800);
         Theme.LIGHT.apply(scene);

@@ -75,7 +75,7 @@ class WholeDayTest {
         var wiring = new Wiring(data, CLOCK, new Pause.None());
         store = Practices.found(ready());
         shell = wiring.shell(
-                store, List.of(), taking, reviewing, gate, new ScriptedDialogs(), name -> Optional.of(data.resolve(name)),
+                store, List.of(), taking, reviewing, gate, new ScriptedDialogs(), Choices.asking(name -> Optional.of(data.resolve(name))),
                 new Sample.None());
         scene = new Scene(new ShellView(shell), 1280, 800);
         Theme.LIGHT.apply(scene);

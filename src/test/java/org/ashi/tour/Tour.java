@@ -70,7 +70,7 @@ public final class Tour {
                 store) {
             var dialogs = new WindowDialogs(() -> Optional.<Window>of(stage), Theme.LIGHT, wiring.messages());
             var shell = wiring.shell(
-                    store, List.of(), taking, reviewing, gate, dialogs, name -> Optional.of(folder.resolve(name)),
+                    store, List.of(), taking, reviewing, gate, dialogs, org.ashi.app.Choices.asking(name -> Optional.of(folder.resolve(name))),
                     new org.ashi.ui.vault.Sample.None());
             robot.interact(() -> show(stage, shell));
             var paper = setUp();

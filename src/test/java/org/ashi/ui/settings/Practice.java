@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.ashi.settings.FileStaffCode;
 import org.ashi.settings.QuickStaffCode;
 import org.ashi.settings.SettingsFile;
@@ -51,6 +52,8 @@ public final class Practice {
     Backups backups;
     /// What a person chooses when asked for a folder.
     Optional<Path> chosen = Optional.empty();
+    /// Absent as in a kiosk.
+    Optional<Supplier<Optional<Path>>> chooser = Optional.of(() -> chosen);
     Background backupWork = new Background.SameThread();
     InstantSource clock = InstantSource.fixed(NOW);
     private final Messages messages;
@@ -89,7 +92,7 @@ public final class Practice {
                 code,
                 appearance,
                 packs.desk(new Background.SameThread()),
-                new BackupDesk(backups, () -> chosen, backupWork, Runnable::run, clock),
+                new BackupDesk(backups, chooser, backupWork, Runnable::run, clock),
                 () -> FOUND,
                 false,
                 vault(new Background.SameThread(), name -> Optional.of(reports.resolve(name))),

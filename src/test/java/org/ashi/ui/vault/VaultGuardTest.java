@@ -104,7 +104,7 @@ class VaultGuardTest {
     void theSampleIsNeverLocked() {
         var d = Vaults.desk(archive.store(), messages, time.clock(), time, new Background.SameThread(), n -> Optional.empty());
         var sample = new VaultGuard(new VaultDesk(
-                d.archive(), d.messages(), d.background(), d.faults(), d.clock(), d.ticker(), d.sheets(), d.chooseFile(),
+                d.archive(), d.messages(), d.background(), d.faults(), d.clock(), d.ticker(), d.sheets(), d.sheetFile(),
                 d.cost(), d.random(), new Sample.Inside(() -> {})));
         time.pass(2 * LIMIT);
         sample.tick();

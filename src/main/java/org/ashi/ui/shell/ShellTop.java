@@ -47,7 +47,8 @@ final class ShellTop extends VBox {
             guard.unlockedProperty().get().map(this::strip).ifPresent(lines::add);
         }
         var seen = guard.seenProperty().get();
-        if (staff && guard.locked() && !counted && seen.urgent() > 0) {
+        // Whoever has unlocked may be in a record, or may open none.
+        if (staff && !counted && seen.urgent() > 0) {
             lines.add(UrgentLine.of(seen.urgent(), messages));
         }
         if (staff) {

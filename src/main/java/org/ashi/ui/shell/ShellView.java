@@ -40,6 +40,7 @@ import org.ashi.ui.wizard.StartView;
 import org.ashi.ui.wizard.WizardModel;
 import org.ashi.ui.wizard.WizardView;
 import org.ashi.vault.Person;
+import org.ashi.vault.Role;
 
 /// The main window's content: setting up, the front desk's start page, the wizard of one patient, the vault's pages, or the
 /// review. Each patient gets a wizard of their own, and nothing of it stays when it is left. What reads the archive asks to
@@ -111,17 +112,23 @@ public final class ShellView extends BorderPane {
                 }));
     }
 
-    /// More forms need a practitioner than before: whoever is at the front desk is told, but never over a patient's form.
+    /// More forms need a practitioner than before: whoever is at the front desk is told, but never over a patient's form. The line
+    /// above the page tells whoever is writing.
     private void seen(Seen seen) {
         var more = seen.urgent() > urgent;
         urgent = seen.urgent();
         top.render();
-        if (more && guard.locked() && !gated && getCenter() instanceof StartView) {
-            unlock(this::showReview);
-            if (getScene().getWindow() instanceof Stage stage) {
-                stage.toFront();
+        if (more && wizard.isEmpty() && !gated && getScene().getWindow() instanceof Stage stage) {
+            stage.toFront();
+            // The front desk could not open what is in the list.
+            if (getCenter() instanceof StartView && (guard.locked() || practitioner())) {
+                showReview();
             }
         }
+    }
+
+    private boolean practitioner() {
+        return guard.unlockedProperty().get().filter(person -> person.role() == Role.PRACTITIONER).isPresent();
     }
 
     /// The front desk's start page; where no practice was set up yet, the way to it.

@@ -325,6 +325,64 @@ class VaultInShellTest {
         assertThat(sees(robot, "urgent-line")).isFalse();
     }
 
+    private void joinAndUnlock(FxRobot robot, Role role) {
+        Practices.unlock(archive.store());
+        var phrase = "lamp river stone window".getBytes(UTF_8);
+        assertThat(archive.store().staff().add("Robin Desk", role, phrase)).isInstanceOf(Change.Done.class);
+        archive.store().lock();
+        robot.clickOn("#unfinished-unlock");
+        unlockAsRobin(robot);
+    }
+
+    private void unlockAsRobin(FxRobot robot) {
+        var robin = archive.store().people().stream().map(p -> p.name()).toList().indexOf("Robin Desk");
+        robot.clickOn("#person-" + robin);
+        type(robot, "lamp river stone window");
+        robot.clickOn("#unlock-open");
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /// Nobody else is there to see it.
+    @Test
+    void anUnlockedFrontDeskIsToldOfUrgentFormsAsWell(FxRobot robot) {
+        joinAndUnlock(robot, Role.FRONT_DESK);
+        assertThat(sees(robot, "urgent-line")).isFalse();
+        handIn("V04");
+        pass(robot, 6);
+        assertThat(robot.lookup("#urgent-line").<Labeled>query().getText()).isEqualTo("1 form needs a practitioner now");
+        assertThat(sees(robot, "start")).as("the list would open nothing for them").isTrue();
+        picture(robot, "front-desk-urgent");
+        robot.clickOn("#start-new");
+        assertThat(sees(robot, "urgent-line")).as("a patient has the screen").isFalse();
+    }
+
+    @Test
+    void aPractitionerInARecordIsToldOfAnUrgentFormAndKeepsWriting(FxRobot robot) {
+        handIn("V01");
+        toTheNote(robot);
+        robot.interact(() -> note(robot).setText("Knee jerk is weak."));
+        handIn("V04");
+        pass(robot, 6);
+        assertThat(robot.lookup("#urgent-line").<Labeled>query().getText()).contains("1 form");
+        assertThat(note(robot).getText()).isEqualTo("Knee jerk is weak.");
+        picture(robot, "record-urgent");
+    }
+
+    @Test
+    void anUrgentFormOpensTheListOfAnUnlockedPractitioner(FxRobot robot) {
+        joinAndUnlock(robot, Role.PRACTITIONER);
+        robot.interact(() -> shell.showSettings());
+        handIn("V04");
+        pass(robot, 6);
+        assertThat(sees(robot, "settings-page")).as("something may be half done there").isTrue();
+        assertThat(sees(robot, "urgent-line")).isTrue();
+        robot.interact(() -> shell.showStart());
+        handIn("V04");
+        pass(robot, 6);
+        assertThat(sees(robot, "queue-table")).isTrue();
+        assertThat(robot.lookup("#urgent-line").<Labeled>query().getText()).contains("2 forms");
+    }
+
     @Test
     void theFrontDeskSeesTheListAndIsToldWhyARecordStaysClosed(FxRobot robot) {
         handIn("V01");

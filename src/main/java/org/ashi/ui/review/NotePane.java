@@ -116,15 +116,27 @@ final class NotePane extends HBox {
         }
     }
 
+    /// A note that has no record to stand in any more.
+    static VBox kept(Messages messages, String text) {
+        var box = Blocks.column("card");
+        box.setId("note-kept");
+        fill(box, messages, "review.aside.homeless", text);
+        return box;
+    }
+
     private void aside(String titleKey, String text) {
+        fill(aside, messages, titleKey, text);
+        show(aside, true);
+    }
+
+    private static void fill(VBox box, Messages messages, String titleKey, String text) {
         var area = new TextArea(text);
         area.setId("note-aside-text");
         area.setEditable(false);
         area.setWrapText(true);
         area.setPrefRowCount(4);
         area.setAccessibleText(messages.get(titleKey));
-        aside.getChildren().setAll(Blocks.label(messages.get(titleKey), "strong"), area);
-        show(aside, true);
+        box.getChildren().setAll(Blocks.label(messages.get(titleKey), "strong"), area);
     }
 
     private static void show(Node node, boolean shown) {

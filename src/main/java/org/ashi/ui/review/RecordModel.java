@@ -31,6 +31,7 @@ public final class RecordModel {
     private final StringProperty note = new SimpleStringProperty("");
     private Optional<Runnable> leaving = Optional.empty();
     private Optional<Consumer<Optional<HeldNote>>> lockingDown = Optional.empty();
+    private Runnable readAside = () -> {};
     private long asked;
 
     public RecordModel(ReviewDesk desk) {
@@ -81,16 +82,21 @@ public final class RecordModel {
 
     /// Shows a record; a new one is marked as in review.
     public void open(UUID id) {
-        open(id, Optional.empty());
+        open(id, () -> {});
     }
 
-    /// Shows the record again whose note was not saved before the screen was locked, with that note.
-    void open(HeldNote held) {
-        open(held.intake(), Optional.of(held));
+    /// Shows the record again whose note was not saved before the screen was locked, with that note. Where it cannot be written
+    /// there any more, the text stands beside, to be copied.
+    ///
+    /// @param given runs once the note is in the editor, or whoever wrote it leaves the page where it stands beside
+    void open(HeldNote held, Runnable given) {
+        open(held.intake(), () -> giveBack(held, given));
     }
 
-    private void open(UUID id, Optional<HeldNote> held) {
+    /// @param shown runs once the record or the reason why it cannot be shown is on the page
+    private void open(UUID id, Runnable shown) {
         var request = ++asked;
+        readAside = () -> {};
         state.set(new RecordState.Loading());
         save.set(new SaveState.Idle());
         aside.set(new Aside.Nothing());
@@ -103,22 +109,29 @@ public final class RecordModel {
                                 note.set(noteOf(loaded.state()));
                                 state.set(loaded.state());
                                 save.set(loaded.save());
-                                held.ifPresent(this::giveBack);
+                                shown.run();
                             }
                         },
                         fault -> {
                             if (request == asked) {
                                 state.set(new RecordState.Unreadable(Faults.code(fault)));
+                                shown.run();
                             }
                             desk.faults().handle(fault);
                         });
     }
 
-    private void giveBack(HeldNote held) {
+    private void giveBack(HeldNote held, Runnable given) {
         if (editable().isPresent()) {
+            var theirs = note.get();
             note.set(held.text());
+            if (held.why() instanceof SaveState.Conflict && dirty.get()) {
+                aside.set(new Aside.Theirs(theirs));
+            }
+            given.run();
         } else {
             aside.set(new Aside.Mine(held.text()));
+            readAside = given;
         }
         save.set(held.why());
     }
@@ -132,12 +145,13 @@ public final class RecordModel {
         if (!busy.get()) {
             editable().filter(open -> dirty.get()).ifPresent(open -> saveReview(open, Status.IN_REVIEW, Optional.empty(), () -> {}));
         }
-        if (!busy.get()) {
-            goOnLockingDown();
-        }
+        goOnLockingDown();
     }
 
     private void goOnLockingDown() {
+        if (busy.get()) {
+            return;
+        }
         var then = lockingDown;
         lockingDown = Optional.empty();
         then.ifPresent(told -> {
@@ -150,6 +164,7 @@ public final class RecordModel {
     /// Forgets the record and what was typed.
     public void close() {
         asked++;
+        readAside = () -> {};
         state.set(new RecordState.Closed());
         save.set(new SaveState.Idle());
         aside.set(new Aside.Nothing());
@@ -186,6 +201,7 @@ public final class RecordModel {
             return;
         }
         if (!dirty.get()) {
+            readAside.run();
             close();
             then.run();
             return;
@@ -239,6 +255,8 @@ public final class RecordModel {
                             save.set(written.save());
                             if (written.save() instanceof SaveState.Saved) {
                                 then.run();
+                                // What was typed while it was saved; no more follows where the screen is locked.
+                                lockingDown.ifPresent(told -> saveNote());
                             }
                             goOnLeaving();
                             goOnLockingDown();
@@ -317,7 +335,12 @@ public final class RecordModel {
         state.set(found);
         save.set(new SaveState.Idle());
         aside.set(
-                !unsaved ? new Aside.Nothing() : stillEditable ? new Aside.Theirs(theirs) : new Aside.Mine(mine));
+                !unsaved ? mineOr(new Aside.Nothing()) : stillEditable ? new Aside.Theirs(theirs) : new Aside.Mine(mine));
+    }
+
+    /// Text of one's own that stands beside and is nowhere on disk stays there.
+    private Aside mineOr(Aside other) {
+        return aside.get() instanceof Aside.Mine mine ? mine : other;
     }
 
     private void compare() {

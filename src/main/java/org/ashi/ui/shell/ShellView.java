@@ -20,7 +20,6 @@ import org.ashi.desk.IntakeSession;
 import org.ashi.text.Messages;
 import org.ashi.ui.kiosk.StaffGateView;
 import org.ashi.ui.kit.Dialogs;
-import org.ashi.ui.review.HeldNote;
 import org.ashi.ui.review.ReviewView;
 import org.ashi.ui.settings.SettingsModel;
 import org.ashi.ui.settings.SettingsView;
@@ -47,9 +46,6 @@ import org.ashi.vault.Role;
 /// unlock first; a patient's wizard locks it.
 public final class ShellView extends BorderPane {
 
-    /// @param person who wrote it, and alone gets it back
-    private record Held(UUID person, HeldNote note) {}
-
     private final Shell shell;
     private final VaultGuard guard;
     private final Consumer<IntakeSession> take;
@@ -57,7 +53,7 @@ public final class ShellView extends BorderPane {
     private final ShellTop top;
     private Optional<ReviewView> review = Optional.empty();
     private Optional<WizardModel> wizard = Optional.empty();
-    private Optional<Held> held = Optional.empty();
+    private final HeldNotes held = new HeldNotes();
     private Runnable leavePage = () -> {};
     private Subscription watching = Subscription.EMPTY;
     private Runnable ticking = () -> {};
@@ -177,11 +173,8 @@ public final class ShellView extends BorderPane {
         var view = new ReviewView(shell.review(), shell.chooseFile(), this::showStart);
         review = Optional.of(view);
         show(view, true);
-        held.filter(h -> guard.unlockedProperty().get().map(Person::id).equals(Optional.of(h.person())))
-                .ifPresent(h -> {
-                    held = Optional.empty();
-                    view.open(h.note());
-                });
+        guard.unlockedProperty().get().map(Person::id).ifPresent(
+                person -> held.of(person).ifPresent(note -> view.open(note, () -> held.given(person, note))));
     }
 
     /// One record, from the settings.
@@ -225,7 +218,7 @@ public final class ShellView extends BorderPane {
         show(new WaitingView(shell.messages(), "unlock.locking"), true);
         showing.ifPresentOrElse(
                 view -> view.lockDown(note -> {
-                    held = note.flatMap(n -> person.map(p -> new Held(p, n))).or(() -> held);
+                    person.ifPresent(writer -> note.ifPresent(n -> held.keep(writer, n)));
                     locked();
                 }),
                 this::locked);
@@ -235,7 +228,7 @@ public final class ShellView extends BorderPane {
         locking = false;
         guard.lock();
         if (getCenter() instanceof WaitingView) {
-            unlock(held.isPresent() ? this::showReview : this::showStart);
+            unlock(held.isEmpty() ? this::showStart : this::showReview);
         }
     }
 
@@ -246,7 +239,7 @@ public final class ShellView extends BorderPane {
 
     /// Whether something here must outlast the screen: a note on its way to the archive, or one that could not be saved.
     boolean keeps() {
-        return locking || held.isPresent();
+        return locking || !held.isEmpty();
     }
 
     /// Dialogs and menus in front of a page go with it.

@@ -13,6 +13,7 @@ import org.ashi.intake.Intake;
 import org.ashi.intake.Review;
 import org.ashi.intake.Status;
 import org.ashi.store.SaveResult;
+import org.ashi.store.StoreException;
 import org.ashi.store.StoredIntake;
 import org.ashi.ui.kit.Faults;
 
@@ -110,6 +111,7 @@ public final class RecordModel {
                                 state.set(loaded.state());
                                 save.set(loaded.save());
                                 shown.run();
+                                seen();
                             }
                         },
                         fault -> {
@@ -119,6 +121,26 @@ public final class RecordModel {
                             }
                             desk.faults().handle(fault);
                         });
+    }
+
+    /// Only now: a record that was read for a screen that has gone meanwhile was seen by nobody.
+    private void seen() {
+        if (!(state.get() instanceof RecordState.Open(RecordSheet sheet, Access access))) {
+            return;
+        }
+        desk.background()
+                .run(
+                        () -> {
+                            try {
+                                desk.store().seen(sheet.intake().id(), sheet.stored().revision());
+                            } catch (StoreException locked) {
+                                // It goes on counting, and is seen the next time.
+                                return false;
+                            }
+                            return true;
+                        },
+                        noted -> {},
+                        desk.faults()::handle);
     }
 
     private void giveBack(HeldNote held, Runnable given) {
@@ -229,6 +251,7 @@ public final class RecordModel {
                         loaded -> {
                             if (request == asked) {
                                 merge(loaded.state());
+                                seen();
                             }
                         },
                         fault -> desk.faults().handle(fault));

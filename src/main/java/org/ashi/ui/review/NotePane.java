@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.ashi.text.Messages;
+import org.ashi.ui.kit.Clip;
 import org.ashi.ui.kit.Controls;
 
 /// The note and the sign-off. The text stays whatever becomes of a save.
@@ -19,7 +20,7 @@ final class NotePane extends HBox {
     private final RecordModel record;
     private final Messages messages;
     private final SaveWords words;
-    private final TextArea note = new TextArea();
+    private final TextArea note = Clip.area("");
     private final TextField practitioner = new TextField();
     private final Label saved = Blocks.label("", "save-state");
     private final Button save;
@@ -130,7 +131,7 @@ final class NotePane extends HBox {
     }
 
     private static void fill(VBox box, Messages messages, String titleKey, String text) {
-        var area = new TextArea(text);
+        var area = Clip.area(text);
         area.setId("note-aside-text");
         area.setEditable(false);
         area.setWrapText(true);

@@ -48,8 +48,8 @@ final class ShellTop extends VBox {
         }
         var seen = guard.seenProperty().get();
         // Whoever has unlocked may be in a record, or may open none.
-        if (staff && !counted && seen.urgent() > 0) {
-            lines.add(UrgentLine.of(seen.urgent(), messages));
+        if (staff && !counted && seen.urgent().orElse(1) > 0) {
+            lines.add(UrgentLine.of(seen, messages));
         }
         if (staff) {
             var notices = new ArrayList<>(shell.notices());

@@ -19,6 +19,7 @@ import javafx.util.Subscription;
 import org.ashi.desk.IntakeSession;
 import org.ashi.text.Messages;
 import org.ashi.ui.kiosk.StaffGateView;
+import org.ashi.ui.kit.Clip;
 import org.ashi.ui.kit.Dialogs;
 import org.ashi.ui.review.ReviewView;
 import org.ashi.ui.settings.SettingsModel;
@@ -98,7 +99,7 @@ public final class ShellView extends BorderPane {
     }
 
     private Subscription watch() {
-        urgent = guard.seenProperty().get().urgent();
+        urgent = guard.seenProperty().get().urgent().orElse(0);
         return guard.unlockedProperty().subscribe(person -> top.render())
                 .and(guard.seenProperty().subscribe(this::seen))
                 .and(guard.overdueProperty().subscribe(overdue -> {
@@ -111,8 +112,9 @@ public final class ShellView extends BorderPane {
     /// More forms need a practitioner than before: whoever is at the front desk is told, but never over a patient's form. The line
     /// above the page tells whoever is writing.
     private void seen(Seen seen) {
-        var more = seen.urgent() > urgent;
-        urgent = seen.urgent();
+        var now = seen.urgent().orElse(urgent);
+        var more = now > urgent;
+        urgent = now;
         top.render();
         if (more && wizard.isEmpty() && !gated && getScene().getWindow() instanceof Stage stage) {
             stage.toFront();
@@ -207,6 +209,7 @@ public final class ShellView extends BorderPane {
             return;
         }
         hideWindowsInFront();
+        Clip.clear();
         if (wizard.isPresent()) {
             guard.lock();
             return;
@@ -329,6 +332,7 @@ public final class ShellView extends BorderPane {
                 shell.desk(), session, shell::wording, shell.taking(), shell.faults(), shell.pause());
         forget();
         // From now on the patient has the screen.
+        Clip.clear();
         guard.lock();
         wizard = Optional.of(model);
         show(

@@ -3,20 +3,32 @@ package org.ashi.ui.shell;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.control.Labeled;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.stage.Stage;
 import org.ashi.desk.Desk;
 import org.ashi.store.Practices;
 import org.ashi.store.SaveResult;
+import org.ashi.ui.kit.Clip;
 import org.ashi.ui.kit.Screens;
 import org.ashi.vault.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
 
 /// Notes that are open when the screen locks.
 @ExtendWith(Screens.class)
 class HeldNotesTest extends ShellWithVault {
+
+    @Start
+    void start(Stage stage) {
+        begin(stage);
+    }
 
     @Test
     void aNoteThatCannotBeSavedComesBackToItsWriter(FxRobot robot) {
@@ -113,5 +125,55 @@ class HeldNotesTest extends ShellWithVault {
         assertThat(sees(robot, "unlock")).isTrue();
         assertThat(texts(robot)).noneMatch(t -> t.contains("Vandermolen") || t.contains("Knee jerk"));
         assertThat(archive.store().only().intake().review().note()).isEqualTo("Knee jerk is weak.");
+    }
+
+    private static Optional<String> clipboard(FxRobot robot) {
+        var text = new AtomicReference<Optional<String>>(Optional.empty());
+        robot.interact(() -> text.set(Optional.ofNullable(Clipboard.getSystemClipboard().getString())));
+        return text.get();
+    }
+
+    @Test
+    void whatWasCopiedFromARecordIsGoneWhenTheScreenLocks(FxRobot robot) {
+        handIn("V01");
+        toTheNote(robot);
+        robot.interact(() -> {
+            note(robot).setText("Knee jerk is weak.");
+            note(robot).selectAll();
+            note(robot).copy();
+        });
+        assertThat(clipboard(robot)).hasValue("Knee jerk is weak.");
+        robot.clickOn("#lock-now");
+        assertThat(clipboard(robot).orElse("")).isEmpty();
+    }
+
+    @Test
+    void whatWasCutFromARecordIsGoneWhenAPatientHasTheScreen(FxRobot robot) {
+        handIn("V01");
+        toTheNote(robot);
+        robot.interact(() -> {
+            note(robot).setText("Knee jerk is weak.");
+            note(robot).selectAll();
+            note(robot).cut();
+        });
+        assertThat(clipboard(robot)).hasValue("Knee jerk is weak.");
+        assertThat(note(robot).getText()).isEmpty();
+        robot.interact(() -> shell.showStart());
+        robot.clickOn("#start-new");
+        assertThat(clipboard(robot).orElse("")).isEmpty();
+    }
+
+    @Test
+    void whatAnotherProgramPutOnTheClipboardStays(FxRobot robot) {
+        handIn("V01");
+        toTheNote(robot);
+        robot.interact(() -> {
+            Clip.put("of a record");
+            var content = new ClipboardContent();
+            content.putString("a telephone number");
+            Clipboard.getSystemClipboard().setContent(content);
+        });
+        robot.clickOn("#lock-now");
+        assertThat(clipboard(robot)).hasValue("a telephone number");
     }
 }

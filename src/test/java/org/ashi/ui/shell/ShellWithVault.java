@@ -54,7 +54,6 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The main window on a real archive, locked at first.
@@ -103,8 +102,8 @@ abstract class ShellWithVault {
         }
     }
 
-    @Start
-    void start(Stage shown) {
+    /// For a method of the test with the annotation [org.testfx.framework.junit5.Start], which is not looked for here.
+    void begin(Stage shown) {
         stage = shown;
         archive.store().lock();
         var messages = Messages.of(Locale.UK, ZoneOffset.UTC);

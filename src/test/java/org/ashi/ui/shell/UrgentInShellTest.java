@@ -3,15 +3,22 @@ package org.ashi.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.control.Labeled;
+import javafx.stage.Stage;
 import org.ashi.ui.kit.Screens;
 import org.ashi.vault.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
 
 /// The main window tells staff of urgent forms, whoever has unlocked.
 @ExtendWith(Screens.class)
 class UrgentInShellTest extends ShellWithVault {
+
+    @Start
+    void start(Stage stage) {
+        begin(stage);
+    }
 
     @Test
     void urgentFormsAreCountedWithoutANameAndRaiseThePage(FxRobot robot) {

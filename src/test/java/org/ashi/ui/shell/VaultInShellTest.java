@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
+import javafx.stage.Stage;
 import org.ashi.desk.Desk;
 import org.ashi.desk.IntakeSession;
 import org.ashi.intake.Answer;
@@ -18,10 +19,16 @@ import org.ashi.vault.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
 
 /// The main window while the archive is locked and while it is not.
 @ExtendWith(Screens.class)
 class VaultInShellTest extends ShellWithVault {
+
+    @Start
+    void start(Stage stage) {
+        begin(stage);
+    }
 
     @Test
     void formsAreBegunWhileLockedAndTheListSaysThatItIs(FxRobot robot) {

@@ -15,10 +15,10 @@ import javafx.stage.Window;
 import org.ashi.store.Archive;
 import org.ashi.store.Opening;
 import org.ashi.store.jdbc.SqliteArchive;
+import org.ashi.ui.kit.Clip;
 import org.ashi.ui.kit.Faults;
 import org.ashi.ui.kit.Theme;
 import org.ashi.ui.kit.WindowDialogs;
-import org.ashi.ui.kit.Worker;
 import org.ashi.ui.shell.Kiosk;
 import org.ashi.ui.shell.ShellView;
 import org.ashi.ui.shell.TroubleView;
@@ -33,9 +33,7 @@ public final class AshiApp extends Application {
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
 
-    private final Worker taking = new Worker("ashi-intake");
-    private final Worker reviewing = new Worker("ashi-review");
-    private final Worker gate = new Worker("ashi-gate");
+    private final Workers workers = new Workers();
     private Optional<Archive> store = Optional.empty();
     private Optional<SampleWindow> sample = Optional.empty();
     private Optional<DailyBackup> daily = Optional.empty();
@@ -76,7 +74,7 @@ public final class AshiApp extends Application {
         if (start.kiosk()) {
             var reports = new ReportFolder(folder);
             var shell = wiring.shell(
-                    opened, all, taking, reviewing, gate, dialogs, Choices.inKiosk(reports::next), new Sample.None());
+                    opened, all, workers, dialogs, Choices.inKiosk(reports::next), new Sample.None());
             KioskStage.show(stage, new Kiosk(shell, () -> wiring.settingsFile().read().settings(), stage::close));
             return;
         }
@@ -84,7 +82,7 @@ public final class AshiApp extends Application {
         var trying = new SampleWindow(
                 folder,
                 Clock.systemDefaultZone(),
-                new SampleWindow.Works(taking, reviewing, gate),
+                workers,
                 dialogs,
                 faults,
                 choices);
@@ -92,7 +90,7 @@ public final class AshiApp extends Application {
         var views = new ArrayList<ShellView>();
         Runnable tryIt = () -> trying.show(stage.getScene(), views.getFirst());
         var view = new ShellView(wiring.shell(
-                opened, all, taking, reviewing, gate, dialogs, choices, new Sample.Offered(tryIt)));
+                opened, all, workers, dialogs, choices, new Sample.Offered(tryIt)));
         views.add(view);
         stage.setOnCloseRequest(event -> {
             event.consume();
@@ -126,9 +124,8 @@ public final class AshiApp extends Application {
     /// What is on its way to the archive gets there before it is closed.
     @Override
     public void stop() {
-        taking.close();
-        reviewing.close();
-        gate.close();
+        Clip.clear();
+        workers.close();
         sample.ifPresent(SampleWindow::close);
         daily.ifPresent(DailyBackup::close);
         store.ifPresent(Archive::close);

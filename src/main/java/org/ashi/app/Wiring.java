@@ -39,7 +39,6 @@ import org.ashi.ui.kit.Background;
 import org.ashi.ui.kit.Dialogs;
 import org.ashi.ui.kit.Faults;
 import org.ashi.ui.kit.Pause;
-import org.ashi.ui.kit.Worker;
 import org.ashi.ui.review.ReportExport;
 import org.ashi.ui.review.ReviewDesk;
 import org.ashi.ui.settings.BackupDesk;
@@ -128,25 +127,25 @@ public final class Wiring {
     }
 
     private SettingsDesk settingsDesk(
-            Archive store, VaultGuard guard, Choices choices, Background background, Faults faults) {
+            Archive store, VaultGuard guard, Choices choices, Workers workers, Faults faults) {
         var machine = Machine.real(dataFolder);
         return new SettingsDesk(
                 messages,
                 settingsFile,
                 staffCode,
                 appearance,
-                packDesk(store),
+                packDesk(store, workers.proof()),
                 new BackupDesk(
-                        store.backups(), choices.folder(), new Worker("ashi-backup"), Platform::runLater, clock),
+                        store.backups(), choices.folder(), workers.backup(), Platform::runLater, clock),
                 () -> SelfCheck.usual(staffCode).look(machine),
                 machine.kind() == Machine.Kind.WINDOWS,
                 guard.desk(),
                 guard::limit,
-                background,
+                workers.reviewing(),
                 faults);
     }
 
-    private PackDesk packDesk(Archive store) {
+    private PackDesk packDesk(Archive store, Background proving) {
         var verifier = new Verifier(clock);
         return new PackDesk(
                 pack,
@@ -155,7 +154,7 @@ public final class Wiring {
                 p -> verifier.verify(p, scenarios(p), MOST_FOR_A_PROOF),
                 work -> EveryIntake.each(store, work),
                 new LastLook(),
-                new Worker("ashi-proof"));
+                proving);
     }
 
     /// The pack in use lies where it was chosen from; any other is the clinic's own.
@@ -164,15 +163,11 @@ public final class Wiring {
         return new ScenarioReader().read(PackShelf.files(p.ref().id(), dataFolder, origin), p);
     }
 
-    /// @param taking works for the wizard, `reviewing` for the review: a long export never delays a patient's save
-    /// @param gate checks staff codes
     /// @param sample what the window has to do with the sample practice
     public Shell shell(
             Archive store,
             List<String> notices,
-            Background taking,
-            Background reviewing,
-            Background gate,
+            Workers workers,
             Dialogs dialogs,
             Choices choices,
             Sample sample) {
@@ -185,7 +180,7 @@ public final class Wiring {
                 store,
                 messages,
                 // A try takes a second: neither a save nor a staff code waits for it.
-                new Worker("ashi-vault"),
+                workers.vault(),
                 faults,
                 idle,
                 ticker,
@@ -197,16 +192,16 @@ public final class Wiring {
         var guard = new VaultGuard(vault, settingsFile.read().settings().lockAfter());
         return new Shell(
                 Desk.of(pack.pack(), store, clock),
-                ReviewDesk.of(pack.pack(), store, clock, messages, reviewing, faults, this::export),
+                ReviewDesk.of(pack.pack(), store, clock, messages, workers.reviewing(), faults, this::export),
                 messages,
-                taking,
+                workers.taking(),
                 dialogs,
                 faults,
-                new Gatekeeper(staffCode, gate, idle, ticker),
+                new Gatekeeper(staffCode, workers.gate(), idle, ticker),
                 choices.report(),
                 pause,
                 appearance,
-                settingsDesk(store, guard, choices, reviewing, faults),
+                settingsDesk(store, guard, choices, workers, faults),
                 guard,
                 all);
     }

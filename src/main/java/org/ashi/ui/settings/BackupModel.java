@@ -219,7 +219,8 @@ public final class BackupModel {
             if (told.getAndSet(percent) != percent) {
                 desk.screen().accept(() -> at(percent));
             }
-            return !stop.get();
+            // Interrupted where the program ends and cannot wait any longer.
+            return !stop.get() && !Thread.currentThread().isInterrupted();
         };
     }
 

@@ -95,10 +95,21 @@ public final class Practice {
                 new BackupDesk(backups, chooser, backupWork, Runnable::run, clock),
                 () -> FOUND,
                 false,
-                vault(new Background.SameThread(), name -> Optional.of(reports.resolve(name))),
+                desk(vault(new Background.SameThread(), name -> Optional.of(reports.resolve(name)))),
                 locksAfter::add,
                 new Background.SameThread(),
                 new Faults(dialogs, messages));
+    }
+
+    /// As in a kiosk: nobody is asked for a file or a folder.
+    void asksForNothing() {
+        chooser = Optional.empty();
+    }
+
+    private VaultDesk desk(VaultDesk d) {
+        return new VaultDesk(
+                d.archive(), d.messages(), d.background(), d.faults(), d.clock(), d.ticker(), d.sheets(),
+                d.sheetFile().filter(ask -> chooser.isPresent()), d.cost(), d.random(), d.sample());
     }
 
     VaultDesk vault(Background background, Function<String, Optional<Path>> chooseFile) {

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -25,6 +26,9 @@ import org.ashi.vault.VaultException;
 /// unlocked.
 final class Office implements AutoCloseable {
 
+    /// Detail of a warning of which somebody took note.
+    static final String ACCEPTED = "accepted";
+
     private static final int HEAD_EVERY = 100;
 
     private final Guarded reader;
@@ -34,7 +38,7 @@ final class Office implements AutoCloseable {
     private final FaultLog log;
     private final Path folder;
     private final WorkstationFile workstationFile;
-    private final HeadFile headFile;
+    private final KeptHeads heads;
     private final Set<Archive.Warning> warnings = EnumSet.noneOf(Archive.Warning.class);
     private volatile Optional<Known> known = Optional.empty();
     private volatile Optional<WorkstationFile.Content> own = Optional.empty();
@@ -50,7 +54,7 @@ final class Office implements AutoCloseable {
         this.log = log;
         this.folder = folder;
         workstationFile = WorkstationFile.in(folder);
-        headFile = HeadFile.in(folder);
+        heads = KeptHeads.in(folder);
     }
 
     InstantSource clock() {
@@ -78,6 +82,11 @@ final class Office implements AutoCloseable {
         return known;
     }
 
+    /// Takes up what a change of keys has made of the practice.
+    void known(Optional<Known> now) {
+        known = now;
+    }
+
     Optional<WorkstationFile.Content> own() {
         return own;
     }
@@ -95,7 +104,7 @@ final class Office implements AutoCloseable {
     }
 
     synchronized Set<Archive.Warning> warnings() {
-        return warnings.isEmpty() ? Set.of() : EnumSet.copyOf(warnings);
+        return EnumSet.copyOf(warnings);
     }
 
     /// @throws StoreException [Archive#LOCKED] while nobody is unlocked
@@ -103,9 +112,29 @@ final class Office implements AutoCloseable {
         return session.orElseThrow(() -> new StoreException(Archive.LOCKED));
     }
 
+    /// The session with the keys and the person as they are now, whichever process changed them.
+    ///
+    /// @throws StoreException [Archive#LOCKED] while nobody is unlocked; also, from then on, for somebody who was removed or got
+    ///     another key meanwhile
+    Session current() {
+        var now = unlocked();
+        if (read("look at the keys", KeyTables::rosterVersion) == now.version()) {
+            return now;
+        }
+        reload();
+        var fresh = known.filter(now::belongsTo);
+        if (fresh.isEmpty()) {
+            session = Optional.empty();
+            throw new StoreException(Archive.LOCKED);
+        }
+        var keys = read("read a person's keys", c -> now.open(c, fresh.get()));
+        now.keys(keys, fresh.get().version());
+        return now;
+    }
+
     /// @throws StoreException while no practitioner is unlocked
     Session practitioner() {
-        var now = unlocked();
+        var now = current();
         if (!now.practitioner()) {
             throw new StoreException(Archive.NOT_ALLOWED);
         }
@@ -116,24 +145,61 @@ final class Office implements AutoCloseable {
     ///
     /// @throws StoreException if the archive cannot be read
     void reload() {
-        own = workstationFile.read();
+        own = workstationFile.read().filter(this::canWriteOn);
         known = read("read the practice", Office::practice);
         synchronized (this) {
             warnings.clear();
             known.ifPresent(this::look);
+            if (known.isEmpty() && workstationFile.file().exists()) {
+                warnings.add(Archive.Warning.PRACTICE_GONE);
+            }
         }
     }
 
-    /// Writes down what opening found, before a newer end of the log takes the place of the one that told of it.
+    /// Writes down that the log is not as it was, unless an earlier opening did. Nothing can be written where a key is missing.
     void noteWarnings() {
-        for (var warning : warnings()) {
-            switch (warning) {
-                case OLDER_THAN_BEFORE, LOG_CHANGED -> log(Optional.empty(), Action.WARNED, Optional.empty(), warning.name());
-                case NO_WORKSTATION, KEYS -> {
-                    // Nothing can be written without a key; both stay until they are mended.
-                }
-            }
+        var found = warnings();
+        found.retainAll(EnumSet.of(Archive.Warning.OLDER_THAN_BEFORE, Archive.Warning.LOG_CHANGED));
+        if (found.isEmpty() || heads.unfit().file().exists()) {
+            return;
         }
+        keepHead();
+        found.forEach(warning -> log(Optional.empty(), Action.WARNED, Optional.empty(), warning.name()));
+    }
+
+    /// A practitioner knows why the archive does not fit the end of the log that was kept: it counts as it is from now on.
+    ///
+    /// @return false if that could not be logged or kept; then the warning stays
+    boolean acceptLog() {
+        if (!log(person(), Action.WARNED, Optional.empty(), ACCEPTED)) {
+            return false;
+        }
+        try {
+            heads.last().write(head());
+            heads.forgetUnfit();
+            reload();
+            return true;
+        } catch (IOException e) {
+            log.report("keep the end of the audit log", Fault.FOLDER, e);
+            return false;
+        }
+    }
+
+    /// What lies here is of another practice.
+    void forgetHeads() throws IOException {
+        heads.forgetAll();
+    }
+
+    /// Where the log of this computer is lost, it gets another key and begins another log.
+    private boolean canWriteOn(WorkstationFile.Content content) {
+        return read("read the audit log", c -> {
+            try {
+                AuditTable.chain(c, content.id());
+                return true;
+            } catch (VaultException none) {
+                return !KeyTables.knows(c, content.id());
+            }
+        });
     }
 
     private static Optional<Known> practice(Connection c) throws SQLException {
@@ -148,37 +214,17 @@ final class Office implements AutoCloseable {
         if (own.isEmpty() || !now.workstations().containsKey(own.get().id())) {
             warnings.add(Archive.Warning.NO_WORKSTATION);
         }
-        if (!now.clean() || own.isPresent() && !fits(own.get(), now)) {
+        if (now.state() == Known.State.FORGED || own.filter(o -> !o.fits(now)).isPresent()) {
             warnings.add(Archive.Warning.KEYS);
         }
+        if (!now.clean() || now.state() == Known.State.PEOPLE_MISSING) {
+            warnings.add(Archive.Warning.UNSIGNED);
+        }
         try {
-            headFile.read().flatMap(head -> read("read the audit log", c -> compare(c, head, now)))
-                    .ifPresent(warnings::add);
+            warnings.addAll(read("read the audit log", c -> heads.warnings(c, now)));
         } catch (StoreException unreadable) {
             warnings.add(Archive.Warning.LOG_CHANGED);
         }
-    }
-
-    private static Optional<Archive.Warning> compare(Connection c, Head head, Known now) throws SQLException {
-        try {
-            head.verify(now.practice().id(), now.workstation(head.workstation()));
-        } catch (VaultException another) {
-            // Of another practice, or of a workstation that an older archive does not know yet.
-            return Optional.of(Archive.Warning.LOG_CHANGED);
-        }
-        var tag = AuditTable.tag(c, head.workstation(), head.n());
-        if (tag.isEmpty()) {
-            return Optional.of(Archive.Warning.OLDER_THAN_BEFORE);
-        }
-        return java.security.MessageDigest.isEqual(tag.get(), head.tag())
-                ? Optional.empty()
-                : Optional.of(Archive.Warning.LOG_CHANGED);
-    }
-
-    /// Whether the practice in the archive is the one that was set up here, with keys no older than those seen here.
-    private static boolean fits(WorkstationFile.Content own, Known now) {
-        return own.belongsTo(now.practice())
-                && now.newestEpoch().filter(e -> e.number() >= own.epoch()).isPresent();
     }
 
     /// What a save needs, or the code of what is missing.
@@ -195,10 +241,15 @@ final class Office implements AutoCloseable {
         if (own.isEmpty() || !known.get().workstations().containsKey(own.get().id())) {
             return new Pen.Missing(Archive.NO_WORKSTATION);
         }
-        if (!fits(own.get(), known.get())) {
+        if (!own.get().fits(known.get())) {
             return new Pen.Missing(Archive.KEYS);
         }
         return new Pen.Ready(known.get(), own.get(), known.get().newestEpoch().orElseThrow());
+    }
+
+    /// The key of another practice is kept under another name.
+    void copyKeyAside() throws IOException {
+        new DataFolder(folder).copyKeyAside(clock.instant());
     }
 
     /// Makes the key of this computer another one.
@@ -207,15 +258,20 @@ final class Office implements AutoCloseable {
         own = Optional.of(content);
     }
 
-    /// Remembers the newest keys, so that older ones are refused from now on. Best effort: what is in the archive is signed.
-    void pin(int epoch) {
-        own.filter(o -> o.epoch() < epoch).ifPresent(o -> {
+    /// Remembers the newest keys and people, so that older ones are refused from now on. Best effort: what is in the archive is
+    /// signed.
+    void pin() {
+        if (!(pen() instanceof Pen.Ready ready)) {
+            return;
+        }
+        var newest = ready.own().having(ready.known());
+        if (newest.epoch() > ready.own().epoch() || newest.roster() > ready.own().roster()) {
             try {
-                own(o.withEpoch(epoch));
+                own(newest);
             } catch (IOException e) {
                 log.report("remember the newest keys", Fault.FOLDER, e);
             }
-        });
+        }
     }
 
     /// Adds an entry to this computer's chain, in the transaction.
@@ -268,22 +324,28 @@ final class Office implements AutoCloseable {
         return Head.signed(ready.known().practice().id(), ready.own().id(), chain, ready.own().key());
     }
 
-    /// Where the chain stood when it was last signed into the file beside the archive.
-    Optional<Head> keptHead() {
-        return headFile.read();
+    /// Where the chain stood when it was last signed into the file beside the archive, and one that the archive did not fit.
+    List<Head> keptHeads() {
+        return heads.all();
     }
 
     /// Signs where the chain stands into the file beside the archive. Best effort: backups and reports hold heads too.
     void keepHead() {
         try {
-            if (writable() && pen() instanceof Pen.Ready) {
-                headFile.write(head());
+            if (writable() && pen() instanceof Pen.Ready ready) {
+                var fits = read("read the audit log", c -> fitsLast(c, ready.known()));
+                heads.keep(head(), fits);
             }
         } catch (IOException e) {
             log.report("keep the end of the audit log", Fault.FOLDER, e);
         } catch (StoreException e) {
             // Was told of where it happened.
         }
+    }
+
+    private boolean fitsLast(Connection c, Known now) throws SQLException {
+        var last = heads.last().read();
+        return last.isEmpty() || KeptHeads.compare(c, last.get(), now).isEmpty();
     }
 
     /// All of the work in one transaction, or nothing of it.
@@ -300,19 +362,28 @@ final class Office implements AutoCloseable {
         } catch (VaultException e) {
             log.report(doing, Fault.ROW, e);
             return new SaveResult.Failed(Archive.QUARANTINED);
+        } catch (StoreException e) {
+            return new SaveResult.Failed(e.code());
+        } catch (RuntimeException e) {
+            return new SaveResult.Failed(log.report(doing, Fault.OTHER, e).code());
         }
     }
 
     private volatile long entriesAtHead;
 
-    private void keepHeadNowAndThen() throws SQLException {
+    /// Best effort: what was written before it is written, whatever comes of this.
+    private void keepHeadNowAndThen() {
         if (!(pen() instanceof Pen.Ready ready)) {
             return;
         }
-        var n = writer.orElseThrow().read(c -> AuditTable.chain(c, ready.own().id()).n());
-        if (n - entriesAtHead >= HEAD_EVERY) {
-            entriesAtHead = n;
-            keepHead();
+        try {
+            var n = writer.orElseThrow().read(c -> AuditTable.chain(c, ready.own().id()).n());
+            if (n - entriesAtHead >= HEAD_EVERY) {
+                entriesAtHead = n;
+                keepHead();
+            }
+        } catch (SQLException | VaultException e) {
+            log.report("keep the end of the audit log", e);
         }
     }
 

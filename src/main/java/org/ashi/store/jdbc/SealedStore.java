@@ -43,8 +43,8 @@ final class SealedStore implements Archive {
         reading = new Reading(office);
         unlocking = new Unlocking(office, nanos);
         staff = new JdbcStaff(office, unlocking, cost);
-        audit = new JdbcAudit(office);
         backups = new JdbcBackups(office);
+        audit = new JdbcAudit(office, backups);
     }
 
     @Override
@@ -114,8 +114,8 @@ final class SealedStore implements Archive {
     }
 
     @Override
-    public Optional<Duration> waiting() {
-        return unlocking.waiting();
+    public Optional<Duration> waiting(UUID person) {
+        return unlocking.waiting(person);
     }
 
     @Override

@@ -88,12 +88,18 @@ public interface Archive extends IntakeStore {
     /// Forgets every secret key and every name. Does nothing where nobody is unlocked.
     void lock();
 
-    /// How many EMERGENCY and URGENT intakes no practitioner has opened. Known to everybody, without a name.
+    /// How many EMERGENCY and URGENT intakes no practitioner has [seen][#seen(UUID, long)]. Known to everybody, without a name.
     ///
     /// @throws StoreException if the archive cannot be read
     int urgent();
 
-    /// As [#find(UUID)], but notes nothing and leaves what is urgent as it is: for what goes through many, and logs that itself.
+    /// A practitioner has an intake in front of them as it is at this revision: it counts as urgent no longer. Nobody else's looking
+    /// counts; where it cannot be noted, the intake goes on counting.
+    ///
+    /// @throws StoreException if the archive cannot be read or nobody is unlocked
+    void seen(UUID id, long revision);
+
+    /// As [#find(UUID)], but notes nothing: for what goes through many, and logs that itself.
     ///
     /// @throws StoreException as [#find(UUID)]
     Optional<StoredIntake> look(UUID id);

@@ -54,7 +54,7 @@ class DoctorTest {
 
         assertThat(process.waitFor()).as(out + err).isZero();
         assertThat(err).isEmpty();
-        assertThat(out.lines()).hasSize(8).allMatch(line -> line.startsWith("fine: "));
+        assertThat(out.lines()).hasSize(9).allMatch(line -> line.startsWith("fine: "));
     }
 
     @Test

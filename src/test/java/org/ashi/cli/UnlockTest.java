@@ -78,7 +78,17 @@ class UnlockTest {
         var id = clinic.cli().reading(urgent, "intake", "-").out().strip();
         assertThat(clinic.asFounder("list", "--after", id).exitCode()).isZero();
         assertThat(clinic.asFounder("audit", "list", "--intake", id).out()).doesNotContain("OPENED");
+        assertThat(clinic.urgent()).isEqualTo(1);
         assertThat(clinic.asFounder("list", "--after", "00000000-0000-0000-0000-000000000000").err()).contains("has no intake");
+    }
+
+    @Test
+    void whatIsShownIsSeenAndWaitsNoLonger() {
+        var urgent = "{\"patient\":{\"name\":\"Bo Li\"},\"answers\":{\"age\":50,\"rf_saddle\":\"yes\"}}\n";
+        var id = clinic.cli().reading(urgent, "intake", "-").out().strip();
+        assertThat(clinic.urgent()).isEqualTo(1);
+        assertThat(clinic.asFounder("show", id).out()).contains("Bo Li");
+        assertThat(clinic.urgent()).isZero();
     }
 
     @Test

@@ -275,7 +275,13 @@ public final class TroubledStore implements Archive {
 
     @Override
     public int urgent() {
+        refuseToRead(unreadable);
         return archive.urgent();
+    }
+
+    @Override
+    public void seen(UUID id, long revision) {
+        archive.seen(id, revision);
     }
 
     @Override

@@ -134,6 +134,11 @@ final class SealedStore implements Archive {
     }
 
     @Override
+    public void seen(UUID id, long revision) {
+        reading.seen(id, revision);
+    }
+
+    @Override
     public boolean log(Action action, Optional<UUID> intake, String detail) {
         return office.log(office.person(), action, intake, detail);
     }

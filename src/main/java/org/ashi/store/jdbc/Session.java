@@ -92,9 +92,13 @@ final class Session {
         touched = newer;
     }
 
-    /// @return whether it is the first time
-    boolean open(UUID id) {
-        return opened.add(id);
+    boolean opened(UUID id) {
+        return opened.contains(id);
+    }
+
+    /// From now on it counts as opened.
+    void open(UUID id) {
+        opened.add(id);
     }
 
     /// Searching as one types is one search.

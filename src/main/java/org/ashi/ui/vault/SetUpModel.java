@@ -142,6 +142,11 @@ public final class SetUpModel {
         step.set(Step.SHEET);
     }
 
+    /// Whether the sheet can be saved, or is copied by hand.
+    boolean savesSheet() {
+        return sheet.offered();
+    }
+
     /// Asks for a file and writes the sheet there.
     public void save() {
         sheet.save(practice.get().strip(), root.fingerprint(), code);

@@ -67,7 +67,7 @@ class SetUpScreenTest {
                 store, Messages.of(language, ZoneOffset.UTC), time.clock(), time, new Background.SameThread(),
                 name -> Optional.of(data.resolve(name)));
         guard = new VaultGuard(new VaultDesk(
-                d.archive(), d.messages(), d.background(), d.faults(), d.clock(), d.ticker(), d.sheets(), d.chooseFile(),
+                d.archive(), d.messages(), d.background(), d.faults(), d.clock(), d.ticker(), d.sheets(), d.sheetFile(),
                 d.cost(), d.random(), new Sample.Offered(() -> samples++)));
         scene = new Scene(new SetUpView(new SetUpModel(guard, () -> finished++)), 1280, 800);
         Theme.LIGHT.apply(scene);

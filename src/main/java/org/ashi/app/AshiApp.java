@@ -76,6 +76,7 @@ public final class AshiApp extends Application {
         var folder = Path.of(getParameters().getRaw().getFirst());
         if (start.kiosk()) {
             var reports = new ReportFolder(folder);
+            reports.dropUnfinished();
             var shell = wiring.shell(
                     opened, all, taking, reviewing, gate, dialogs, reports::next, new Sample.None());
             KioskStage.show(stage, new Kiosk(shell, () -> wiring.settingsFile().read().settings(), stage::close));

@@ -69,6 +69,11 @@ final class Founder {
             return new SetUp.Exists();
         }
         var plan = plan(founding);
+        // Another window may have set it up since this one began: the key of this computer is the one made there.
+        office.reload();
+        if (office.known().isPresent()) {
+            return new SetUp.Exists();
+        }
         try {
             office.own(plan.own());
         } catch (IOException e) {

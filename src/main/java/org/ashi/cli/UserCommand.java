@@ -1,5 +1,6 @@
 package org.ashi.cli;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -162,6 +163,7 @@ sealed interface UserCommand extends Command {
         switch (change) {
             case Change.Done done -> {}
             case Change.Wrong wrong -> throw Stop.failed("cli.user.wrong");
+            case Change.Wait(Duration left) -> throw Stop.failed("cli.key.wait", Math.max(1, left.toSeconds()));
             case Change.NameTaken taken -> throw Stop.failed("cli.user.taken", name);
             case Change.LastOne last -> throw Stop.failed("cli.user.last", name);
             case Change.Failed(String code) -> throw Stop.failed("cli.user.failed", code);

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.ashi.store.Archive;
 import org.ashi.store.Staff.Change;
+import org.ashi.store.StoreException;
 import org.ashi.text.Messages;
 import org.ashi.vault.Person;
 import org.ashi.vault.Role;
@@ -54,8 +55,10 @@ sealed interface UserCommand extends Command {
             var role = role(parsed.matchedOptionValue(ROLE, ""));
             try (var unlocked = new org.ashi.cli.Archive(session).unlocked(Key.of(parsed));
                     var phrase = phrase(parsed, session, unlocked.store(), name)) {
-                done(unlocked.store().staff().add(name, role, phrase.secret().bytes()), name);
+                mayAdd(unlocked.store(), name);
+                // Shown first, here and below: a passphrase that counts and that nobody has seen locks its owner out.
                 phrase.show(session, name);
+                done(unlocked.store().staff().add(name, role, phrase.secret().bytes()), name);
                 return 0;
             }
         }
@@ -100,8 +103,9 @@ sealed interface UserCommand extends Command {
             try (var unlocked = new org.ashi.cli.Archive(session).unlocked(Key.of(parsed))) {
                 var person = Unlocker.named(unlocked.store(), name);
                 try (var phrase = phrase(parsed, session, unlocked.store(), person.name())) {
-                    done(unlocked.store().staff().resetPassphrase(person.id(), phrase.secret().bytes()), name);
+                    mayChange(unlocked.store());
                     phrase.show(session, person.name());
+                    done(unlocked.store().staff().resetPassphrase(person.id(), phrase.secret().bytes()), name);
                     return 0;
                 }
             }
@@ -142,6 +146,22 @@ sealed interface UserCommand extends Command {
     private static Phrase phrase(ParseResult parsed, Session session, Archive store, String name) {
         var known = store.practice().map(p -> List.of(p.name(), name)).orElse(List.of(name));
         return Phrase.of(session, Key.value(parsed, Phrase.OPTION), known);
+    }
+
+    /// No passphrase is shown that cannot come to count.
+    ///
+    /// @throws StoreException unless a practitioner has opened the archive
+    private static void mayChange(Archive store) {
+        if (store.unlocked().filter(p -> p.role() == Role.PRACTITIONER).isEmpty()) {
+            throw new StoreException(Archive.NOT_ALLOWED);
+        }
+    }
+
+    private static void mayAdd(Archive store, String name) {
+        mayChange(store);
+        if (store.people().stream().anyMatch(p -> p.name().equalsIgnoreCase(name.strip()))) {
+            throw Stop.failed("cli.user.taken", name);
+        }
     }
 
     private static Role role(String given) {

@@ -51,8 +51,16 @@ public interface AuditLog {
     /// @throws StoreException if it cannot be read
     Head head();
 
-    /// Where the chain of this workstation stood when it was last kept beside the archive; none where nothing was kept yet.
+    /// Ends of the log that were signed earlier and are at hand: the one beside the archive, one that the archive did not fit, and
+    /// those in the backups at the usual place and at the second one.
     List<Head> kept();
+
+    /// A practitioner knows why the archive is older than it was, or its log another, and takes it as it is. That is logged, and
+    /// [Archive.Warning#OLDER_THAN_BEFORE] and [Archive.Warning#LOG_CHANGED] are over.
+    ///
+    /// @return false if it could not be logged; then nothing changes
+    /// @throws StoreException while no practitioner is unlocked
+    boolean accept();
 
     /// Whether a chain has the entry that the footer of a report names.
     ///

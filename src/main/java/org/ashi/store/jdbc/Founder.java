@@ -101,10 +101,12 @@ final class Founder {
     private SetUp done(Plan plan, Optional<Known> known, int sealed) {
         office.known(known);
         try {
+            // What the head of another practice's log warned of is over.
+            office.forgetHeads();
             office.reload();
             office.keepHead();
-            // What the head of another practice's log warned of is over.
-            office.reload();
+        } catch (IOException e) {
+            office.faults().report("forget another practice's log", Fault.FOLDER, e);
         } catch (StoreException e) {
             // Was told of where it happened, and unlocking looks again.
         }

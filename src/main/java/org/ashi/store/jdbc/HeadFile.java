@@ -15,8 +15,8 @@ record HeadFile(SafeFile file) {
 
     static final String NAME = "log-head";
 
-    static HeadFile in(Path dataFolder) {
-        return new HeadFile(new SafeFile(dataFolder.resolve(NAME)));
+    static HeadFile in(Path dataFolder, String name) {
+        return new HeadFile(new SafeFile(dataFolder.resolve(name)));
     }
 
     /// Empty where there is none or it cannot be read; it may have been cut off with the computer's power.

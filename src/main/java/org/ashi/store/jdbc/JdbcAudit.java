@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.ashi.store.AuditLog;
 import org.ashi.store.AuditVerdict;
 import org.ashi.store.AuditVerdict.Finding;
@@ -25,8 +26,12 @@ final class JdbcAudit implements AuditLog {
 
     private final Office office;
 
-    JdbcAudit(Office office) {
+    private final JdbcBackups backups;
+
+    /// @param backups hold heads too
+    JdbcAudit(Office office, JdbcBackups backups) {
         this.office = office;
+        this.backups = backups;
     }
 
     @Override
@@ -55,7 +60,13 @@ final class JdbcAudit implements AuditLog {
     @Override
     public List<Head> kept() {
         office.practitioner();
-        return office.keptHead().stream().toList();
+        return Stream.concat(office.keptHeads().stream(), backups.heads().stream()).toList();
+    }
+
+    @Override
+    public boolean accept() {
+        office.practitioner();
+        return office.acceptLog();
     }
 
     @Override

@@ -9,12 +9,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ashi.store.Backup;
 import org.ashi.store.BackupKeep;
 import org.ashi.store.BackupNews;
 import org.ashi.store.BackupTrouble;
 import org.ashi.store.Backups;
 import org.ashi.vault.Action;
+import org.ashi.vault.Head;
 import org.ashi.vault.Keyring;
 
 /// Makes, checks and clears away backups of one archive. One at a time does so in a data folder.
@@ -118,6 +120,21 @@ final class JdbcBackups implements Backups {
         } catch (IOException | Trouble none) {
             return List.of();
         }
+    }
+
+    /// Where the log ended when they were made, in the places where backups go.
+    List<Head> heads() {
+        var heads = new ArrayList<Head>();
+        for (var place : Stream.concat(Stream.of(usualFolder()), news.read().second().stream()).toList()) {
+            for (var backup : in(place)) {
+                try {
+                    heads.add(new Restoring(new BackupFolder(backup.folder())).manifest().head());
+                } catch (IOException | Trouble unreadable) {
+                    // It says nothing, then.
+                }
+            }
+        }
+        return heads;
     }
 
     private static Optional<Backup> told(Restoring restoring) {

@@ -3,6 +3,7 @@ package org.ashi.store.jdbc;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -16,8 +17,6 @@ record KeptFiles(Path dataFolder) {
 
     private static final Duration KEPT = Duration.ofDays(30);
     private static final Pattern NAME = Pattern.compile("ashi-before-V(\\d{1,6})-(\\d{8}T\\d{6}Z)(-\\d+)?\\.db");
-    /// From this version on, what lies in the tables is sealed.
-    private static final int SEALED_SINCE = 3;
 
     static String stem(String version, Instant now) {
         return "ashi-before-V" + version + "-" + DataFolder.STAMP.format(now);
@@ -31,7 +30,15 @@ record KeptFiles(Path dataFolder) {
     /// Deletes those that hold records as they were before sealing: once everything in them was sealed into the archive, they
     /// would only let be read what the practice has closed.
     void dropUnsealed() {
-        drop(name -> Integer.parseInt(name.group(1)) <= SEALED_SINCE);
+        drop(name -> holdsUnsealed(dataFolder.resolve(name.group())));
+    }
+
+    private static boolean holdsUnsealed(Path file) {
+        try (var c = new SqliteFile(file, Duration.ZERO).openUnchanging()) {
+            return Rows.number(c, "SELECT count(*) FROM intake") > 0;
+        } catch (SQLException unreadable) {
+            return false;
+        }
     }
 
     private void drop(Predicate<Matcher> which) {

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -25,6 +26,9 @@ import org.ashi.vault.VaultException;
 /// unlocked.
 final class Office implements AutoCloseable {
 
+    /// Detail of a warning of which somebody took note.
+    static final String ACCEPTED = "accepted";
+
     private static final int HEAD_EVERY = 100;
 
     private final Guarded reader;
@@ -34,7 +38,7 @@ final class Office implements AutoCloseable {
     private final FaultLog log;
     private final Path folder;
     private final WorkstationFile workstationFile;
-    private final HeadFile headFile;
+    private final KeptHeads heads;
     private final Set<Archive.Warning> warnings = EnumSet.noneOf(Archive.Warning.class);
     private volatile Optional<Known> known = Optional.empty();
     private volatile Optional<WorkstationFile.Content> own = Optional.empty();
@@ -50,7 +54,7 @@ final class Office implements AutoCloseable {
         this.log = log;
         this.folder = folder;
         workstationFile = WorkstationFile.in(folder);
-        headFile = HeadFile.in(folder);
+        heads = KeptHeads.in(folder);
     }
 
     InstantSource clock() {
@@ -100,7 +104,7 @@ final class Office implements AutoCloseable {
     }
 
     synchronized Set<Archive.Warning> warnings() {
-        return warnings.isEmpty() ? Set.of() : EnumSet.copyOf(warnings);
+        return EnumSet.copyOf(warnings);
     }
 
     /// @throws StoreException [Archive#LOCKED] while nobody is unlocked
@@ -129,16 +133,38 @@ final class Office implements AutoCloseable {
         }
     }
 
-    /// Writes down what opening found, before a newer end of the log takes the place of the one that told of it.
+    /// Writes down that the log is not as it was, unless an earlier opening did. Nothing can be written where a key is missing.
     void noteWarnings() {
-        for (var warning : warnings()) {
-            switch (warning) {
-                case OLDER_THAN_BEFORE, LOG_CHANGED -> log(Optional.empty(), Action.WARNED, Optional.empty(), warning.name());
-                case NO_WORKSTATION, KEYS -> {
-                    // Nothing can be written without a key; both stay until they are mended.
-                }
-            }
+        var found = warnings();
+        found.retainAll(EnumSet.of(Archive.Warning.OLDER_THAN_BEFORE, Archive.Warning.LOG_CHANGED));
+        if (found.isEmpty() || heads.unfit().file().exists()) {
+            return;
         }
+        keepHead();
+        found.forEach(warning -> log(Optional.empty(), Action.WARNED, Optional.empty(), warning.name()));
+    }
+
+    /// A practitioner knows why the archive does not fit the end of the log that was kept: it counts as it is from now on.
+    ///
+    /// @return false if that could not be logged or kept; then the warning stays
+    boolean acceptLog() {
+        if (!log(person(), Action.WARNED, Optional.empty(), ACCEPTED)) {
+            return false;
+        }
+        try {
+            heads.last().write(head());
+            heads.forgetUnfit();
+            reload();
+            return true;
+        } catch (IOException e) {
+            log.report("keep the end of the audit log", Fault.FOLDER, e);
+            return false;
+        }
+    }
+
+    /// What lies here is of another practice.
+    void forgetHeads() throws IOException {
+        heads.forgetAll();
     }
 
     private static Optional<Known> practice(Connection c) throws SQLException {
@@ -157,27 +183,10 @@ final class Office implements AutoCloseable {
             warnings.add(Archive.Warning.KEYS);
         }
         try {
-            headFile.read().flatMap(head -> read("read the audit log", c -> compare(c, head, now)))
-                    .ifPresent(warnings::add);
+            warnings.addAll(read("read the audit log", c -> heads.warnings(c, now)));
         } catch (StoreException unreadable) {
             warnings.add(Archive.Warning.LOG_CHANGED);
         }
-    }
-
-    private static Optional<Archive.Warning> compare(Connection c, Head head, Known now) throws SQLException {
-        try {
-            head.verify(now.practice().id(), now.workstation(head.workstation()));
-        } catch (VaultException another) {
-            // Of another practice, or of a workstation that an older archive does not know yet.
-            return Optional.of(Archive.Warning.LOG_CHANGED);
-        }
-        var tag = AuditTable.tag(c, head.workstation(), head.n());
-        if (tag.isEmpty()) {
-            return Optional.of(Archive.Warning.OLDER_THAN_BEFORE);
-        }
-        return java.security.MessageDigest.isEqual(tag.get(), head.tag())
-                ? Optional.empty()
-                : Optional.of(Archive.Warning.LOG_CHANGED);
     }
 
     /// Whether the practice in the archive is the one that was set up here, with keys no older than those seen here.
@@ -273,22 +282,28 @@ final class Office implements AutoCloseable {
         return Head.signed(ready.known().practice().id(), ready.own().id(), chain, ready.own().key());
     }
 
-    /// Where the chain stood when it was last signed into the file beside the archive.
-    Optional<Head> keptHead() {
-        return headFile.read();
+    /// Where the chain stood when it was last signed into the file beside the archive, and one that the archive did not fit.
+    List<Head> keptHeads() {
+        return heads.all();
     }
 
     /// Signs where the chain stands into the file beside the archive. Best effort: backups and reports hold heads too.
     void keepHead() {
         try {
-            if (writable() && pen() instanceof Pen.Ready) {
-                headFile.write(head());
+            if (writable() && pen() instanceof Pen.Ready ready) {
+                var fits = read("read the audit log", c -> fitsLast(c, ready.known()));
+                heads.keep(head(), fits);
             }
         } catch (IOException e) {
             log.report("keep the end of the audit log", Fault.FOLDER, e);
         } catch (StoreException e) {
             // Was told of where it happened.
         }
+    }
+
+    private boolean fitsLast(Connection c, Known now) throws SQLException {
+        var last = heads.last().read();
+        return last.isEmpty() || KeptHeads.compare(c, last.get(), now).isEmpty();
     }
 
     /// All of the work in one transaction, or nothing of it.
@@ -305,6 +320,8 @@ final class Office implements AutoCloseable {
         } catch (VaultException e) {
             log.report(doing, Fault.ROW, e);
             return new SaveResult.Failed(Archive.QUARANTINED);
+        } catch (RuntimeException e) {
+            return new SaveResult.Failed(log.report(doing, Fault.OTHER, e).code());
         }
     }
 

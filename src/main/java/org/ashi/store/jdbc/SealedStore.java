@@ -43,8 +43,8 @@ final class SealedStore implements Archive {
         reading = new Reading(office);
         unlocking = new Unlocking(office, nanos);
         staff = new JdbcStaff(office, unlocking, cost);
-        audit = new JdbcAudit(office);
         backups = new JdbcBackups(office);
+        audit = new JdbcAudit(office, backups);
     }
 
     @Override

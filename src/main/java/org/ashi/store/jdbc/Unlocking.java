@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.ashi.store.Archive;
@@ -23,6 +24,9 @@ import org.ashi.vault.Workstation;
 
 /// Opens the archive to somebody who has a passphrase or the sheet, and closes it again.
 final class Unlocking {
+
+    /// Detail of a warning: urgent intakes were not counted.
+    static final String URGENT_UNCOUNTED = "urgent";
 
     private final Office office;
     private final Throttle throttle;
@@ -136,16 +140,34 @@ final class Unlocking {
             var session = new Session(person, key, keys, new Lines(all.lines()), touched);
             all.unreadable().forEach(session::quarantine);
             office.session(Optional.of(session));
-            return all;
+            return new Loaded(all, new UrgentCheck(c, now).missing(all.lines()));
         });
         office.log(office.person(), Action.UNLOCKED, Optional.empty(), "");
         RestoredNote.in(office.folder()).tell(office);
-        if (!loaded.unreadable().isEmpty()) {
-            office.log(office.person(), Action.QUARANTINED, Optional.empty(), "" + loaded.unreadable().size());
+        var unreadable = loaded.all().unreadable().size();
+        if (unreadable > 0) {
+            office.log(office.person(), Action.QUARANTINED, Optional.empty(), "" + unreadable);
         }
+        countAgain(loaded.missing());
         now.newestEpoch().ifPresent(e -> office.pin(e.number()));
-        lines.keep(office, keys, loaded.fresh());
+        lines.keep(office, keys, loaded.all().fresh());
         return new Unlock.Unlocked(person);
+    }
+
+    /// @param missing urgent intakes that are not counted
+    private record Loaded(LineTable.Loaded all, List<UUID> missing) {}
+
+    /// They are counted from now on, so that whoever locks still leaves the count behind.
+    private void countAgain(List<UUID> missing) {
+        if (!missing.isEmpty() && office.pen() instanceof Office.Pen.Ready) {
+            office.write("count urgent intakes", c -> {
+                for (var id : missing) {
+                    IntakeTable.urgent(c, id, true);
+                }
+                return new SaveResult.Saved(0);
+            });
+            office.log(office.person(), Action.WARNED, Optional.empty(), URGENT_UNCOUNTED);
+        }
     }
 
     /// Gives this computer a key of its own where it has none, or one that the practice did not sign. Keys that are older than
@@ -189,8 +211,10 @@ final class Unlocking {
         if (office.session().isEmpty()) {
             return;
         }
-        office.log(office.person(), Action.LOCKED, Optional.empty(), "");
+        var person = office.person();
+        // The keys go first, whatever fails afterwards.
         office.session(Optional.empty());
+        office.log(person, Action.LOCKED, Optional.empty(), "");
         office.keepHead();
         office.settle();
     }

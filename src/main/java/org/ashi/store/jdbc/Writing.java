@@ -119,10 +119,19 @@ final class Writing {
 
     /// Patients and the front desk fill in and hand in; what was handed in is for practitioners.
     private boolean allowed(Optional<RowKind> from, RowKind to) {
+        if (from.filter(before -> goesBack(before, to)).isPresent()) {
+            return false;
+        }
         if (office.session().filter(Session::practitioner).isPresent()) {
             return true;
         }
         return from.map(RowKind::unfinished).orElse(true) && (to.unfinished() || to == RowKind.HANDED_IN);
+    }
+
+    /// What was handed in is not unfinished any more, and a form on which an emergency was shown remains one: the others can be
+    /// deleted.
+    private static boolean goesBack(RowKind from, RowKind to) {
+        return to.unfinished() && (!from.unfinished() || from == RowKind.ALERTED && to == RowKind.DRAFT);
     }
 
     /// Gives [SaveResult.Saved] once it is gone, [SaveResult.Locked] for a signed-off record, and

@@ -1,15 +1,21 @@
 package org.ashi.store.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.ashi.rules.TriageLevel;
+import org.ashi.store.Archive;
+import org.ashi.store.Practices;
+import org.ashi.vault.Action;
 import org.ashi.vault.Ids;
 import org.ashi.vault.OpeningKey;
 import org.ashi.vault.Person;
@@ -228,11 +234,60 @@ class MaliceTest {
         }
         Files.write(Archives.file(copy), older);
         assertThat(original.judge(copy).noticed()).contains("OLDER_THAN_BEFORE");
-        // A later start does not see it any more; the log tells of it.
+        // Nor is it forgotten: not by a later start, not by work that goes on, until a practitioner has taken note.
+        try (var archive = Archives.ready(copy)) {
+            // By now there is another entry with that number.
+            assertThat(archive.warnings()).containsExactly(Archive.Warning.LOG_CHANGED);
+            for (int i = 0; i < 200; i++) {
+                archive.log(Action.ACKNOWLEDGED, Optional.empty(), "");
+            }
+            archive.lock();
+            Practices.unlock(archive);
+            assertThat(archive.warnings()).containsExactly(Archive.Warning.LOG_CHANGED);
+            assertThat(archive.audit().verify(archive.audit().kept()).sound()).isFalse();
+            assertThat(warned(archive)).containsExactly("OLDER_THAN_BEFORE");
+
+            assertThat(archive.audit().accept()).isTrue();
+            assertThat(archive.warnings()).isEmpty();
+            assertThat(archive.audit().verify(archive.audit().kept()).sound()).isTrue();
+            assertThat(warned(archive)).containsExactly(Office.ACCEPTED, "OLDER_THAN_BEFORE");
+        }
         try (var archive = Archives.ready(copy)) {
             assertThat(archive.warnings()).isEmpty();
-            assertThat(archive.audit().page(java.time.Instant.ofEpochMilli(Long.MAX_VALUE / 2), 100))
-                    .anyMatch(entry -> entry.action() == org.ashi.vault.Action.WARNED && entry.detail().equals("OLDER_THAN_BEFORE"));
+        }
+    }
+
+    private static java.util.List<String> warned(Archive archive) {
+        return archive.audit().page(java.time.Instant.ofEpochMilli(Long.MAX_VALUE / 2), 500).stream()
+                .filter(entry -> entry.action() == Action.WARNED)
+                .map(org.ashi.vault.AuditEntry::detail)
+                .toList();
+    }
+
+    @Test
+    void onlyAPractitionerTakesNote() throws IOException {
+        var copy = original.copy(temp.resolve("copy"));
+        try (var archive = Archives.ready(copy)) {
+            archive.lock();
+            assertThatThrownBy(() -> archive.audit().accept()).hasMessage(Archive.LOCKED);
+        }
+    }
+
+    /// Rows that count urgent intakes are not signed: what is missing is counted again by whoever unlocks, and told.
+    @Test
+    void urgentIntakesThatAreNotCountedAreCountedAgain() throws IOException, SQLException {
+        var copy = original.copy(temp.resolve("copy"));
+        int counted;
+        try (var archive = Archives.ready(copy)) {
+            archive.save(Samples.stored(Samples.handedIn(UUID.randomUUID()), TriageLevel.EMERGENCY, 0));
+            archive.save(Samples.stored(Samples.handedIn(UUID.randomUUID()), TriageLevel.ROUTINE, 0));
+            counted = archive.urgent();
+            assertThat(warned(archive)).isEmpty();
+        }
+        Archives.execute(copy, "DELETE FROM urgent");
+        try (var archive = Archives.ready(copy)) {
+            assertThat(archive.urgent()).isEqualTo(counted).isPositive();
+            assertThat(warned(archive)).containsExactly(Unlocking.URGENT_UNCOUNTED);
         }
     }
 

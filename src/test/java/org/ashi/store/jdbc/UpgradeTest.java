@@ -63,13 +63,13 @@ class UpgradeTest {
             assertThat(archive.writable()).isTrue();
             assertThat(rows(folder)).isEqualTo("" + ROWS);
         }
-        var kept = folder.resolve("ashi-before-V3-" + STAMP + ".db");
+        var kept = folder.resolve("ashi-before-V4-" + STAMP + ".db");
         assertThat(names()).containsExactly(kept.getFileName().toString(), "ashi.db");
         var aside = Files.createDirectories(temp.resolve("aside"));
         Files.copy(kept, Archives.file(aside));
         assertThat(rows(aside)).isEqualTo("" + ROWS);
         assertThat(OldArchive.version(aside)).isEqualTo("002");
-        assertThat(OldArchive.version(folder)).isEqualTo("003");
+        assertThat(OldArchive.version(folder)).isEqualTo("004");
     }
 
     @Test
@@ -85,16 +85,16 @@ class UpgradeTest {
         var kept = new KeptFiles(folder);
         kept.dropOld(Samples.START.plus(Duration.ofDays(30)).minusSeconds(1));
         assertThat(names()).hasSize(2);
-        Files.writeString(folder.resolve("ashi-before-V3-mine.db"), "not ours");
+        Files.writeString(folder.resolve("ashi-before-V4-mine.db"), "not ours");
         kept.dropOld(Samples.START.plus(Duration.ofDays(30)).plusSeconds(1));
-        assertThat(names()).containsExactly("ashi-before-V3-mine.db", "ashi.db");
+        assertThat(names()).containsExactly("ashi-before-V4-mine.db", "ashi.db");
     }
 
     /// What was sealed must not stay readable beside the archive.
     @Test
     void unsealedItGoesWhenThePracticeIsSetUp() throws IOException {
         try (var archive = ((Opening.Ready) open()).store()) {
-            assertThat(names()).anyMatch(n -> n.startsWith("ashi-before-V3-"));
+            assertThat(names()).anyMatch(n -> n.startsWith("ashi-before-V4-"));
             Practices.found(archive);
             assertThat(names()).noneMatch(n -> n.startsWith("ashi-before-"));
         }
@@ -127,18 +127,18 @@ class UpgradeTest {
             Files.writeString(folder.resolve("ashi-upgrading.db" + suffix), "half");
         }
         ((Opening.Ready) open()).store().close();
-        assertThat(names()).containsExactly("ashi-before-V3-" + STAMP + ".db", "ashi.db");
+        assertThat(names()).containsExactly("ashi-before-V4-" + STAMP + ".db", "ashi.db");
     }
 
     /// Cut off when the old file has its second name already.
     @Test
     void cutOffBeforeTheExchangeItIsDoneAgain() throws IOException, SQLException {
-        var kept = folder.resolve("ashi-before-V3-" + STAMP + ".db");
+        var kept = folder.resolve("ashi-before-V4-" + STAMP + ".db");
         Files.createLink(kept, Archives.file(folder));
         try (var archive = ((Opening.Ready) open()).store()) {
             assertThat(archive.writable()).isTrue();
             assertThat(rows(folder)).isEqualTo("" + ROWS);
-            assertThat(OldArchive.version(folder)).isEqualTo("003");
+            assertThat(OldArchive.version(folder)).isEqualTo("004");
         }
         var aside = Files.createDirectories(temp.resolve("aside"));
         Files.copy(kept, Archives.file(aside));

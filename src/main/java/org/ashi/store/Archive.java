@@ -79,8 +79,8 @@ public interface Archive extends IntakeStore {
         record Failed(String code) implements Unlock {}
     }
 
-    /// How long to wait before the next try; empty where none is needed.
-    Optional<Duration> waiting();
+    /// How long to wait before this person's next try; empty where none is needed.
+    Optional<Duration> waiting(UUID person);
 
     /// Who is unlocked.
     Optional<Person> unlocked();
@@ -118,8 +118,13 @@ public interface Archive extends IntakeStore {
         LOG_CHANGED,
         /// This computer has no key of its own or another practice's.
         NO_WORKSTATION,
-        /// The keys in the archive are not those of the practice that was set up here.
-        KEYS
+        /// The keys in the archive are not those of the practice that was set up here, or older than those seen here: nothing is
+        /// sealed to them.
+        KEYS,
+        /// Some entry about people or keys is damaged or not signed by the practice. It is left out, and the rest goes on.
+        UNSIGNED,
+        /// This computer has the key of a practice, and its records are not here.
+        PRACTICE_GONE
     }
 
     Staff staff();

@@ -259,8 +259,8 @@ public final class TroubledStore implements Archive {
     }
 
     @Override
-    public Optional<Duration> waiting() {
-        return archive.waiting();
+    public Optional<Duration> waiting(UUID person) {
+        return archive.waiting(person);
     }
 
     @Override

@@ -41,7 +41,7 @@ final class Reading {
 
     /// As if nobody had looked.
     Optional<StoredIntake> look(UUID id) {
-        office.unlocked();
+        office.current();
         return office.read("read an intake", c -> find(c, id));
     }
 
@@ -95,7 +95,7 @@ final class Reading {
     }
 
     List<QueueRow> queue(Query query) {
-        office.unlocked();
+        office.current();
         var rows = office.read("list the queue", c -> refreshed(c).lines().page(query));
         if (!query.nameContains().isBlank()) {
             noteSearch();
@@ -104,7 +104,7 @@ final class Reading {
     }
 
     List<QueueRow> unfinished() {
-        office.unlocked();
+        office.current();
         return office.read("list unfinished intakes", c -> refreshed(c).lines().unfinished());
     }
 

@@ -114,8 +114,8 @@ final class SealedStore implements Archive {
     }
 
     @Override
-    public Optional<Duration> waiting() {
-        return unlocking.waiting();
+    public Optional<Duration> waiting(UUID person) {
+        return unlocking.waiting(person);
     }
 
     @Override

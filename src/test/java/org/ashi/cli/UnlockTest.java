@@ -49,7 +49,7 @@ class UnlockTest {
         public void await(Duration time) {
             waits.add(time);
             // As if the time had passed.
-            clinic.execute("UPDATE tries SET wrong = 0");
+            clinic.execute("UPDATE wrong_try SET wrong = 0");
         }
     };
 

@@ -44,7 +44,7 @@ public final class SqliteArchive {
         this.busy = busy;
     }
 
-    /// Reads the whole file once to see whether it is sound, so this takes longer the larger the archive is.
+    /// Reads a file of up to 256 MiB whole, to see whether it is sound; a longer one is read whole by each backup.
     ///
     /// Unless it was set, sets the system property `org.sqlite.tmpdir` to a folder inside the data folder.
     ///
@@ -96,7 +96,7 @@ public final class SqliteArchive {
         if (folder.isNew()) {
             return new Opening.Ready(create(file));
         }
-        var found = HealthCheck.inspect(file);
+        var found = HealthCheck.inspect(file, HealthCheck.MOST_AT_START);
         var newest = Migrations.newest();
         if (found.filter(newest::equals).isPresent()) {
             return new Opening.Ready(forWriting(file));

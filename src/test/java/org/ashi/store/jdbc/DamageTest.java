@@ -1,11 +1,15 @@
 package org.ashi.store.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -142,6 +146,22 @@ class DamageTest {
         Files.writeString(folder.resolve("ashi.db-wal"), "log");
         openedAside(folder);
         assertThat(folder.resolve(STAMP + ".db-wal")).hasContent("log");
+    }
+
+    /// A long file is not read whole at each start; by the next backup it is.
+    @Test
+    void aLongFileIsReadWholeByTheBackupAlone() throws Exception {
+        try (var archive = Practices.unlocked(folder, Samples.ZONE, InstantSource.system())) {
+            fill(archive);
+        }
+        var file = Archives.file(folder);
+        Files.write(file, flipMiddlePage(Files.readAllBytes(file)));
+        var sqlite = new SqliteFile(file, Duration.ofSeconds(1));
+        assertThatThrownBy(() -> HealthCheck.inspect(sqlite, Files.size(file))).isInstanceOf(SQLException.class);
+        assertThat(HealthCheck.inspect(sqlite, Files.size(file) - 1)).contains(Migrations.newest());
+        try (var c = sqlite.openForReading()) {
+            assertThat(HealthCheck.sound(c)).as("as a backup looks at it").isFalse();
+        }
     }
 
     @Test

@@ -81,6 +81,14 @@ class ActivityModelTest {
         assertThat(archive.unlock(person.id(), secret)).isInstanceOf(Archive.Unlock.Unlocked.class);
     }
 
+    private void trigger(String statement) {
+        try (var c = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("ashi.db")); var s = c.createStatement()) {
+            s.execute(statement);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     private void sql(String statement) {
         try (var c = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("ashi.db")); var s = c.createStatement()) {
             assertThat(s.executeUpdate(statement)).isPositive();
@@ -177,10 +185,10 @@ class ActivityModelTest {
         troubled = new TroubledStore(archive);
         var model = model();
         assertThat(model.unfitProperty().get()).isEqualTo(new Unfit.Standing());
-        sql("CREATE TRIGGER full BEFORE INSERT ON audit BEGIN SELECT RAISE(ABORT, 'full'); END");
+        trigger("CREATE TRIGGER full BEFORE INSERT ON audit BEGIN SELECT RAISE(ABORT, 'full'); END");
         model.accept();
         assertThat(model.unfitProperty().get()).isEqualTo(new Unfit.NotAccepted(Archive.NOT_LOGGED));
-        sql("DROP TRIGGER full");
+        trigger("DROP TRIGGER full");
         model.accept();
         assertThat(model.unfitProperty().get()).isEqualTo(new Unfit.Nothing());
         assertThat(model().unfitProperty().get()).as("looked at again").isEqualTo(new Unfit.Nothing());

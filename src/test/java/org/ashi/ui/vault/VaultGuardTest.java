@@ -17,10 +17,13 @@ import org.ashi.store.Practices;
 import org.ashi.text.Messages;
 import org.ashi.ui.kiosk.HandClock;
 import org.ashi.ui.kit.Background;
+import org.ashi.ui.kit.Screens;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /// When the archive is locked by itself, and what is known of it while it is.
+@ExtendWith(Screens.class)
 class VaultGuardTest {
 
     private static final int LIMIT = (int) VaultGuard.USUAL.toSeconds();

@@ -73,6 +73,7 @@ public final class AshiApp extends Application {
         var folder = Path.of(getParameters().getRaw().getFirst());
         if (start.kiosk()) {
             var reports = new ReportFolder(folder);
+            reports.dropUnfinished();
             var shell = wiring.shell(
                     opened, all, workers, dialogs, Choices.inKiosk(reports::next), new Sample.None());
             KioskStage.show(stage, new Kiosk(shell, () -> wiring.settingsFile().read().settings(), stage::close));

@@ -192,7 +192,7 @@ public final class Wiring {
         var guard = new VaultGuard(vault, settingsFile.read().settings().lockAfter());
         return new Shell(
                 Desk.of(pack.pack(), store, clock),
-                ReviewDesk.of(pack.pack(), store, clock, messages, workers.reviewing(), faults, this::export),
+                ReviewDesk.of(pack.pack(), store, clock, messages, workers.reviewing(), faults, exports(sample)),
                 messages,
                 workers.taking(),
                 dialogs,
@@ -206,10 +206,15 @@ public final class Wiring {
                 all);
     }
 
+    /// In the sample practice, every page says that the patient is invented.
+    ReportExport exports(Sample sample) {
+        return (intake, target) -> export(intake, target, sample instanceof Sample.Inside);
+    }
+
     /// Writes the report of an intake in the practitioner's language.
-    private ReportExport.Result export(StoredIntake intake, ReportExport.Target target) {
+    private ReportExport.Result export(StoredIntake intake, ReportExport.Target target, boolean invented) {
         var wording = new Wording(pack.pack(), messages.locale().getLanguage(), messages);
-        var copy = new Copy(Optional.of(target.logHead()), target.password());
+        var copy = new Copy(Optional.of(target.logHead()), target.password(), invented);
         return switch (new ReportWriter(wording, PaperSize.A4, clock, proofs).write(intake, target.file(), copy)) {
             case ReportResult.Written written -> new ReportExport.Result.Written(written.path());
             case ReportResult.Mismatch mismatch ->

@@ -108,6 +108,10 @@ final class JdbcStaff implements Staff {
     @Override
     public Change changePassphrase(byte[] old, byte[] fresh) {
         var person = office.unlocked().person();
+        var wait = unlocking.waiting(person.id());
+        if (wait.isPresent()) {
+            return new Change.Wait(wait.get());
+        }
         try {
             return unlocking.prove(person, old)
                     .map(key -> reslot(person, key, fresh))

@@ -164,6 +164,7 @@ public final class RecoverModel {
             case Change.Done done -> new Result(unlocked(person, phrase), "");
             case Change.Failed(String code) -> new Result(Optional.empty(), code);
             case Change.Wrong w -> new Result(Optional.empty(), "ASHI-U01");
+            case Change.Wait w -> new Result(Optional.empty(), "ASHI-U01");
             case Change.NameTaken n -> new Result(Optional.empty(), "ASHI-U01");
             case Change.LastOne l -> new Result(Optional.empty(), "ASHI-U01");
         };

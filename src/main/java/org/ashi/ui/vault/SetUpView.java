@@ -44,6 +44,7 @@ public final class SetUpView extends BorderPane {
             case TEST -> test();
             case WORKING -> working();
             case FAILED -> failed();
+            case ELSEWHERE -> elsewhere();
             case DONE -> done();
         }
     }
@@ -185,6 +186,20 @@ public final class SetUpView extends BorderPane {
                 Controls.bar(
                         List.of(back()),
                         List.of(Controls.primary("setup-again", messages.get("unlock.notSetUp.again"), model::setUp))));
+    }
+
+    private void elsewhere() {
+        var page = Controls.column(
+                "page",
+                Controls.heading("heading", messages.get("unlock.elsewhere.title")),
+                Controls.text("elsewhere-text", messages.get("unlock.elsewhere.text")),
+                Pages.note("elsewhere-destroy", messages.get("unlock.elsewhere.destroy"), "note-warn"));
+        Pages.show(
+                this,
+                page,
+                Controls.bar(
+                        List.of(),
+                        List.of(Controls.primary("setup-elsewhere", messages.get("unlock.elsewhere.go"), model::finish))));
     }
 
     private void done() {

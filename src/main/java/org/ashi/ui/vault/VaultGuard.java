@@ -153,7 +153,10 @@ public final class VaultGuard {
             return;
         }
         var clock = desk.clock();
-        if (clock.since(touched).compareTo(limit) >= 0 || clock.apart(since).compareTo(APART) > 0) {
+        // Whoever was removed, or took away the own way in, has nothing open any more.
+        if (desk.archive().unlocked().isEmpty()
+                || clock.since(touched).compareTo(limit) >= 0
+                || clock.apart(since).compareTo(APART) > 0) {
             overdueSince = Optional.of(clock.now());
             overdue.set(true);
         }

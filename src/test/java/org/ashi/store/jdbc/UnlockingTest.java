@@ -134,7 +134,9 @@ class UnlockingTest {
             for (int i = 0; i < 5; i++) {
                 assertThat(archive.staff().changePassphrase(WRONG, WRONG)).isEqualTo(new Staff.Change.Wrong());
             }
-            assertThat(archive.staff().changePassphrase(Practices.passphrase(), WRONG)).isEqualTo(new Staff.Change.Wrong());
+            assertThat(archive.staff().changePassphrase(Practices.passphrase(), WRONG))
+                    .as("the right one is not called wrong")
+                    .isEqualTo(new Staff.Change.Wait(Duration.ofSeconds(30)));
             assertThat(archive.audit().page(java.time.Instant.ofEpochMilli(Long.MAX_VALUE / 2), 100))
                     .filteredOn(entry -> entry.action() == Action.UNLOCK_FAILED)
                     .hasSize(5);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -170,6 +171,23 @@ class PeopleModelTest {
         var me = Practices.founder(archive);
         assertThat(unlocks(me, Practices.passphrase())).isFalse();
         assertThat(unlocks(me, next)).isTrue();
+    }
+
+    /// The right passphrase is not called wrong while it is not looked at.
+    @Test
+    void afterTooManyWrongTriesItSaysHowLongToWait() {
+        model.changeMine();
+        var next = taken();
+        for (var i = 0; i < 5; i++) {
+            model.old("not my passphrase at all".toCharArray());
+            assertThat(page()).isEqualTo(new Page.Old(true));
+        }
+        model.old(new String(Practices.passphrase(), UTF_8).toCharArray());
+        assertThat(page()).isInstanceOfSatisfying(Page.Old.class, old -> {
+            assertThat(old.wrong()).isFalse();
+            assertThat(old.left().orElseThrow()).isPositive().isLessThanOrEqualTo(Duration.ofSeconds(30));
+        });
+        assertThat(unlocks(Practices.founder(archive), next)).isFalse();
     }
 
     @Test

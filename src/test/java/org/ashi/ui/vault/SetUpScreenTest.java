@@ -167,6 +167,22 @@ class SetUpScreenTest {
         assertThat(archive.unlock(archive.people().getFirst().id(), paper.phrase())).isInstanceOf(Unlock.Unlocked.class);
     }
 
+    /// Whoever keeps a sheet that opens nothing may lose every record.
+    @Test
+    void whoIsTooLateIsToldToDestroyTheSheet(FxRobot robot) {
+        robot.interact(() -> show("es"));
+        var founder = founder(robot, "late-");
+        var paper = founder.toTheTest("Harbour Street Clinic", "Dana Reyes");
+        Practices.found(archive);
+        founder.type(paper);
+        founder.press("test-check");
+        picture(robot, "setup-elsewhere-es");
+        assertThat(robot.lookup("#elsewhere-destroy").<Labeled>query().getText()).startsWith("La frase de acceso y la hoja");
+        assertThat(finished).isZero();
+        founder.press("setup-elsewhere");
+        assertThat(finished).isEqualTo(1);
+    }
+
     @Test
     void anotherPhraseOnesOwnAndAWrongSecondTyping(FxRobot robot) {
         var founder = founder(robot, "own-");

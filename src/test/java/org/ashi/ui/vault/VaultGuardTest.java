@@ -47,6 +47,20 @@ class VaultGuardTest {
         assertThat(guard.overdueProperty().get()).isTrue();
     }
 
+    /// Removed in another window, or by their own hand: what is on the screen goes.
+    @Test
+    void whoeverDoesNotBelongToThePracticeAnyMoreIsLockedOut() {
+        var own = "fresh words".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        archive.store().staff().resetPassphrase(Practices.founder(archive.store()).id(), own);
+        assertThat(guard.overdueProperty().get()).isFalse();
+        time.pass(1);
+        assertThat(guard.overdueProperty().get()).isTrue();
+        guard.lock();
+        assertThat(guard.locked()).isTrue();
+        time.pass(1);
+        assertThat(guard.overdueProperty().get()).isFalse();
+    }
+
     @Test
     void anotherLimitCountsAtOnce() {
         guard.limit(Duration.ofMinutes(1));

@@ -100,7 +100,7 @@ final class Reading {
 
     /// What was handed in since it was read is another one than the practitioner sees.
     void seen(UUID id, long revision) {
-        if (!office.unlocked().practitioner()
+        if (!office.current().practitioner()
                 || !office.writable()
                 || !office.read("look for urgent intakes", c -> IntakeTable.urgent(c, id))) {
             return;

@@ -51,6 +51,7 @@ public final class SettingsView extends BorderPane {
         list.getStyleClass().add("section-list");
         setCenter(new SideBySide(list, beside));
         setBottom(Controls.bar(List.of(Controls.secondary("settings-leave", m.get("settings.back"), ways.leave())), List.of()));
+        getBottom().managedProperty().bind(getBottom().visibleProperty());
         model.troubleProperty().subscribe(t -> {
             trouble.setText(model.troubleText());
             trouble.setVisible(!trouble.getText().isEmpty());
@@ -87,7 +88,14 @@ public final class SettingsView extends BorderPane {
         button.setMinHeight(Region.USE_PREF_SIZE);
         button.setOnAction(e -> {
             sections.forEach(b -> b.setSelected(b.equals(button)));
-            beside.setCenter(content.get());
+            var section = content.get();
+            beside.setCenter(section);
+            // Two bars would leave too little room for large text; the page's own leads back to where the other is.
+            getBottom().visibleProperty().unbind();
+            getBottom().setVisible(true);
+            if (section instanceof BorderPane pages) {
+                getBottom().visibleProperty().bind(pages.bottomProperty().map(bar -> !bar.getStyleClass().contains("bar")).orElse(true));
+            }
         });
         return button;
     }

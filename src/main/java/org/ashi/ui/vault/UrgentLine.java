@@ -1,6 +1,5 @@
 package org.ashi.ui.vault;
 
-import java.util.OptionalInt;
 import javafx.scene.control.Label;
 import org.ashi.text.Messages;
 import org.ashi.ui.kit.Controls;
@@ -21,11 +20,13 @@ public final class UrgentLine {
 
     /// Says it anew.
     public static void show(Label line, Seen seen, Messages messages) {
-        line.setText(words(seen.urgent(), messages));
+        line.setText(words(seen, messages));
         Pages.shown(line, !line.getText().isEmpty());
     }
 
-    private static String words(OptionalInt urgent, Messages messages) {
+    /// Empty where there are none.
+    static String words(Seen seen, Messages messages) {
+        var urgent = seen.urgent();
         if (urgent.isEmpty()) {
             return messages.get("unlock.urgent.unknown");
         }

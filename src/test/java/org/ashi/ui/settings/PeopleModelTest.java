@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.Optional;
@@ -323,25 +322,6 @@ class PeopleModelTest {
             IntStream.rangeClosed(1, RecoveryCode.GROUPS).forEach(n -> assertThat(text).contains(sheet.group(n)));
             assertThat(text).contains(org.ashi.vault.Fingerprint.of(archive.practice().orElseThrow().fingerprint()).text());
         }
-    }
-
-    /// The screen was locked while somebody looked for a place: what was on it is wiped.
-    @Test
-    void aSheetThatIsGoneIsNotSaved() {
-        var asked = new ArrayList<String>();
-        var sheets = new ArrayList<NewSheetModel>();
-        var slow = new NewSheetModel(
-                practice.vault(new Background.SameThread(), name -> {
-                    asked.add(name);
-                    sheets.getFirst().wipe();
-                    return Optional.of(fresh.folder().resolve(name));
-                }),
-                typed -> {});
-        sheets.add(slow);
-        slow.save();
-        assertThat(asked).hasSize(1);
-        assertThat(slow.filedProperty().get()).isEqualTo(new Filed.Nothing());
-        assertThat(fresh.folder().resolve(NewSheetModel.FILE)).doesNotExist();
     }
 
     @Test

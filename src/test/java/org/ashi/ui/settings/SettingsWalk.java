@@ -3,7 +3,6 @@ package org.ashi.ui.settings;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 import org.ashi.rules.TriageLevel;
 import org.ashi.store.BareIntakes;
@@ -54,8 +53,6 @@ public final class SettingsWalk {
         try (var archive = FreshArchive.open()) {
             archive.store().staff().add("Robin Desk", Role.FRONT_DESK, "lamp river stone window".getBytes(UTF_8));
             var practice = new Practice(folder, messages, archive.store());
-            practice.backups = archive.store().backups();
-            practice.clock = InstantSource.system();
             archive.store().lock();
             show(practice);
             see("people-locked", "section-people");
@@ -76,8 +73,6 @@ public final class SettingsWalk {
             see("sheet-typeback-wrong", "typeback-check");
             see("activity", "section-activity");
             see("activity-checked", "activity-check");
-            see("backup-made", "section-backup", "backup-make");
-            see("backup-tested", "backup-test");
             practice.asksForNothing();
             show(practice);
             see("kiosk-sheet-new", "section-people", "sheet-new");

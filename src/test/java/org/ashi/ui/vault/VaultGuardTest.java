@@ -154,11 +154,11 @@ class VaultGuardTest {
         archive.store().unreadable("ASHI-D01");
         time.pass(6);
         assertThat(guard.seenProperty().get().urgent()).isEmpty();
-        assertThat(UrgentLine.of(guard.seenProperty().get(), messages).getText()).contains("cannot be counted");
+        assertThat(UrgentLine.words(guard.seenProperty().get(), messages)).contains("cannot be counted");
         archive.store().work();
         time.pass(6);
         assertThat(guard.seenProperty().get().urgent()).hasValue(0);
-        assertThat(UrgentLine.of(guard.seenProperty().get(), messages).isVisible()).isFalse();
+        assertThat(UrgentLine.words(guard.seenProperty().get(), messages)).isEmpty();
     }
 
     @Test

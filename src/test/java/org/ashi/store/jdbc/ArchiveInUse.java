@@ -42,11 +42,19 @@ public final class ArchiveInUse implements AutoCloseable {
 
     /// Sets a practice up where there is none yet. Where that fails, nothing can be saved either.
     public static ArchiveInUse of(Opening.Ready opening) {
-        var archive = opening.store();
-        if (archive.practice().isEmpty()) {
-            archive.setUp(Practices.founding());
+        var archive = new ArchiveInUse(opening.store());
+        archive.setUp();
+        return archive;
+    }
+
+    /// Sets a practice up where there is none yet.
+    ///
+    /// @return whether there is one now
+    public boolean setUp() {
+        if (store.practice().isEmpty()) {
+            store.setUp(Practices.founding());
         }
-        return new ArchiveInUse(archive);
+        return store.practice().isPresent();
     }
 
     /// Opens one that is there, as the program must not: with another setting of `PRAGMA synchronous`.

@@ -91,6 +91,10 @@ final class Gate {
         return (int) answer(() -> settle(new Call.Rename(path(from), path(to)), 0, any -> real.call(from, to)));
     }
 
+    int link(MemorySegment from, MemorySegment to) {
+        return (int) answer(() -> settle(new Call.Link(path(from), path(to)), 0, any -> real.call(from, to)));
+    }
+
     int mkdir(MemorySegment name, int mode) {
         return (int) answer(() -> settle(new Call.MakeFolder(path(name)), 0, any -> real.call(name, mode)));
     }

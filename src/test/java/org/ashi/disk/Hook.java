@@ -33,6 +33,8 @@ record Hook(String name, String method, FunctionDescriptor type, Linker.Option..
                 new Hook("fsync", "fsync", SYNC),
                 new Hook("fdatasync", "fsync", SYNC),
                 new Hook("unlink", "unlink", FunctionDescriptor.of(JAVA_INT, ADDRESS)),
+                new Hook("rmdir", "unlink", FunctionDescriptor.of(JAVA_INT, ADDRESS)),
+                new Hook("link", "link", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS)),
                 new Hook("rename", "rename", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS)),
                 new Hook("mkdir", "mkdir", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT)));
     }

@@ -51,7 +51,8 @@ class RecordingTest {
                 assertSame("ashi.db", recording);
             }
             assertSame("ashi.db", recording);
-            assertThat(replayed(recording)).containsOnlyKeys("ashi.db", "ashi.lock", "workstation.key", "log-head");
+            assertThat(replayed(recording).keySet().stream().filter(name -> !name.startsWith("native/")))
+                    .containsExactly("ashi.db", "ashi.lock", "log-head", "workstation.key");
         }
     }
 

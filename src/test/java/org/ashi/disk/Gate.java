@@ -13,6 +13,7 @@ import java.lang.invoke.MethodHandles;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
 
@@ -25,21 +26,24 @@ final class Gate {
     private static final int SEEK_CUR = 1;
 
     private final Supplier<Disk> disk;
+    private final Consumer<Throwable> fault;
     private final Libc real;
     private final Libc place = Libc.function("lseek", FunctionDescriptor.of(JAVA_LONG, JAVA_INT, JAVA_LONG, JAVA_INT));
     private final MethodHandle errno = Libc.errnoLocation();
 
-    private Gate(Supplier<Disk> disk, Libc real) {
+    private Gate(Supplier<Disk> disk, Consumer<Throwable> fault, Libc real) {
         this.disk = disk;
+        this.fault = fault;
         this.real = real;
     }
 
     /// The address of a function that may be called in place of the hook's. It stays for good.
     ///
     /// @param disk the one to ask now
+    /// @param fault is told what was thrown on the way; the call fails with [Errno#EIO] then
     @SuppressWarnings("restricted")
-    static long address(Hook hook, Supplier<Disk> disk) throws ReflectiveOperationException {
-        var gate = new Gate(disk, Libc.function(hook.name(), hook.type(), hook.options()));
+    static long address(Hook hook, Supplier<Disk> disk, Consumer<Throwable> fault) throws ReflectiveOperationException {
+        var gate = new Gate(disk, fault, Libc.function(hook.name(), hook.type(), hook.options()));
         var method = MethodHandles.lookup().bind(gate, hook.method(), hook.type().toMethodType());
         return Linker.nativeLinker().upcallStub(method, hook.type(), Arena.global()).address();
     }
@@ -125,9 +129,18 @@ final class Gate {
             }
             return result.value();
         } catch (Throwable e) {
-            e.printStackTrace();
-            return -1;
+            return broken(e);
         }
+    }
+
+    private long broken(Throwable e) {
+        try {
+            fault.accept(e);
+            Libc.setErrno(errno, Errno.EIO);
+        } catch (Throwable another) {
+            e.addSuppressed(another);
+        }
+        return -1;
     }
 
     private static Path path(MemorySegment name) {

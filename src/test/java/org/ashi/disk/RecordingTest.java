@@ -1,6 +1,7 @@
 package org.ashi.disk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -74,6 +75,19 @@ class RecordingTest {
             assertThat(archive.draft(1)).isInstanceOf(SaveResult.Saved.class);
         }
         assertThat(recording.calls()).isEmpty();
+    }
+
+    @Test
+    void whatIsThrownOnTheWayOfACallFailsTheTest() throws Exception {
+        var tap = Tap.onProgram();
+        tap.to(call -> {
+            if (call.path().startsWith(folder)) {
+                throw new IllegalStateException("broken on purpose");
+            }
+            return Verdict.PASS;
+        });
+        assertThatThrownBy(() -> Files.createFile(folder.resolve("file"))).isInstanceOf(IOException.class);
+        assertThatThrownBy(tap::close).isInstanceOf(AssertionError.class).rootCause().hasMessage("broken on purpose");
     }
 
     private static void work(ArchiveInUse archive, Recording recording) {

@@ -8,6 +8,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.nio.file.Files;
@@ -29,6 +30,7 @@ final class Gate {
     private final Consumer<Throwable> fault;
     private final Libc real;
     private final Libc place = Libc.function("lseek", FunctionDescriptor.of(JAVA_LONG, JAVA_INT, JAVA_LONG, JAVA_INT));
+    private final Libc write = Libc.function("write", Hook.WRITE);
     private final MethodHandle errno = Libc.errnoLocation();
 
     private Gate(Supplier<Disk> disk, Consumer<Throwable> fault, Libc real) {
@@ -70,6 +72,32 @@ final class Gate {
             var call = new Call.Write(path(file), offset, Memory.bytesAt(bytes.address(), count));
             return settle(call, count, part -> real.call(file, bytes, part));
         });
+    }
+
+    /// Writes the parts as if they were one.
+    long writev(int file, MemorySegment parts, int count) {
+        return answer(() -> {
+            var offset = place.call(file, 0L, SEEK_CUR).value();
+            if (offset < 0) {
+                return real.call(file, parts, count);
+            }
+            var whole = Memory.gathered(parts.address(), count);
+            var call = new Call.Write(path(file), offset, whole);
+            return settle(call, whole.length, part -> start(file, whole, part));
+        });
+    }
+
+    private Libc.Result start(int file, byte[] bytes, long count) {
+        try (var arena = Arena.ofConfined()) {
+            return write.call(file, arena.allocateFrom(ValueLayout.JAVA_BYTE, bytes), count);
+        }
+    }
+
+    /// Bytes that go from file to file within the system would not be seen: whoever asks for it is told that there is no such
+    /// thing, and writes.
+    @SuppressWarnings("unused") // All functions get what the C library's gets.
+    long sendfile(int to, int from, MemorySegment offset, long count) {
+        return answer(() -> new Libc.Result(-1, Errno.ENOSYS));
     }
 
     long pwrite(int file, MemorySegment bytes, long count, long offset) {

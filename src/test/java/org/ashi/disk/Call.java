@@ -21,10 +21,16 @@ sealed interface Call {
     /// @param path a file or a folder
     record Sync(Path path) implements Call {}
 
+    /// @param path a file, or a folder with nothing in it
     record Unlink(Path path) implements Call {}
 
     /// @param path the old name
     record Rename(Path path, Path to) implements Call {}
+
+    /// Gives a file a second name.
+    ///
+    /// @param path the name it has
+    record Link(Path path, Path to) implements Call {}
 
     record MakeFolder(Path path) implements Call {}
 }

@@ -17,23 +17,43 @@ final class Checkup {
 
     private Checkup() {}
 
-    /// What is not as it must be: it opens, nothing is set aside, all that was acknowledged is there, the file is sound, and
-    /// work goes on.
+    /// What else must be so in an archive that was left.
+    interface Check {
+        /// @param archive in the folder, opened again
+        /// @param calls how many were made before it was left
+        /// @return what is not so
+        List<String> broken(Path folder, ArchiveInUse archive, int calls) throws IOException, SQLException;
+    }
+
+    static List<String> of(Path folder, Ledger ledger, int calls) throws IOException, SQLException {
+        return of(folder, ledger, calls, List.of());
+    }
+
+    /// What is not as it must be: it opens and is unlocked, nothing is set aside, all that was acknowledged is there, the file is
+    /// sound, work goes on, and no practitioner is told of an older archive, a changed log or a record that is not genuine.
     ///
     /// @param calls how many were made before it was left
-    static List<String> of(Path folder, Ledger ledger, int calls) throws IOException, SQLException {
+    static List<String> of(Path folder, Ledger ledger, int calls, List<Check> checks) throws IOException, SQLException {
         var found = new ArrayList<String>();
         var opening = ArchiveInUse.opening(folder);
         if (!(opening instanceof Opening.Ready ready)) {
             return List.of("the archive opened as " + opening.getClass().getSimpleName());
         }
         try (var archive = ArchiveInUse.of(ready)) {
+            // Unlocking puts some of it right.
+            found.addAll(archive.warnings());
             found.addAll(ledger.broken(archive, calls));
+            for (var check : checks) {
+                found.addAll(check.broken(folder, archive, calls));
+            }
             if (!(archive.handIn(LATER) instanceof SaveResult.Saved)) {
                 found.add("work did not go on");
             }
+            found.addAll(archive.doubts());
         } catch (StoreException e) {
             found.add("a row cannot be read: " + e.code());
+        } catch (AssertionError e) {
+            found.add("nobody can use it: " + e.getMessage());
         }
         var integrity = ArchiveInUse.integrity(folder);
         if (!integrity.equals(List.of("ok"))) {

@@ -7,6 +7,7 @@ final class Errno {
     static final int EACCES = 13;
     static final int ENOSPC = 28;
     static final int EROFS = 30;
+    static final int ENOSYS = 38;
 
     private Errno() {}
 }

@@ -8,12 +8,16 @@ import java.util.Optional;
 /// Makes trouble at the n-th call on a folder, and waits for no sync.
 final class Faulty implements Disk {
 
+    /// A day of work makes a few thousand, and whoever makes more than these never comes to an end.
+    static final int MOST = 20_000;
+
     private final Path folder;
     private final Trouble trouble;
     private final int from;
     private final int to;
     private final List<Call> calls = new ArrayList<>();
     private Optional<Call> first = Optional.empty();
+    private boolean ranAway;
 
     /// @param from the first call that goes wrong, from 1
     /// @param to the last one
@@ -32,6 +36,10 @@ final class Faulty implements Disk {
     public synchronized Verdict on(Call call) {
         if (!call.path().startsWith(folder)) {
             return Verdict.PASS;
+        }
+        if (calls.size() == MOST) {
+            ranAway = true;
+            return new Verdict.Fail(Errno.EIO);
         }
         calls.add(call);
         if (calls.size() >= from && calls.size() <= to) {
@@ -52,6 +60,11 @@ final class Faulty implements Disk {
     /// The first call that went wrong.
     synchronized Optional<Call> first() {
         return first;
+    }
+
+    /// Whether there was no end of calls. They all failed in the end.
+    synchronized boolean ranAway() {
+        return ranAway;
     }
 
     boolean onlyOnce() {

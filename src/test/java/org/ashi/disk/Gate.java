@@ -8,11 +8,13 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
 
@@ -25,21 +27,25 @@ final class Gate {
     private static final int SEEK_CUR = 1;
 
     private final Supplier<Disk> disk;
+    private final Consumer<Throwable> fault;
     private final Libc real;
     private final Libc place = Libc.function("lseek", FunctionDescriptor.of(JAVA_LONG, JAVA_INT, JAVA_LONG, JAVA_INT));
+    private final Libc write = Libc.function("write", Hook.WRITE);
     private final MethodHandle errno = Libc.errnoLocation();
 
-    private Gate(Supplier<Disk> disk, Libc real) {
+    private Gate(Supplier<Disk> disk, Consumer<Throwable> fault, Libc real) {
         this.disk = disk;
+        this.fault = fault;
         this.real = real;
     }
 
     /// The address of a function that may be called in place of the hook's. It stays for good.
     ///
     /// @param disk the one to ask now
+    /// @param fault is told what was thrown on the way; the call fails with [Errno#EIO] then
     @SuppressWarnings("restricted")
-    static long address(Hook hook, Supplier<Disk> disk) throws ReflectiveOperationException {
-        var gate = new Gate(disk, Libc.function(hook.name(), hook.type(), hook.options()));
+    static long address(Hook hook, Supplier<Disk> disk, Consumer<Throwable> fault) throws ReflectiveOperationException {
+        var gate = new Gate(disk, fault, Libc.function(hook.name(), hook.type(), hook.options()));
         var method = MethodHandles.lookup().bind(gate, hook.method(), hook.type().toMethodType());
         return Linker.nativeLinker().upcallStub(method, hook.type(), Arena.global()).address();
     }
@@ -68,6 +74,32 @@ final class Gate {
         });
     }
 
+    /// Writes the parts as if they were one.
+    long writev(int file, MemorySegment parts, int count) {
+        return answer(() -> {
+            var offset = place.call(file, 0L, SEEK_CUR).value();
+            if (offset < 0) {
+                return real.call(file, parts, count);
+            }
+            var whole = Memory.gathered(parts.address(), count);
+            var call = new Call.Write(path(file), offset, whole);
+            return settle(call, whole.length, part -> start(file, whole, part));
+        });
+    }
+
+    private Libc.Result start(int file, byte[] bytes, long count) {
+        try (var arena = Arena.ofConfined()) {
+            return write.call(file, arena.allocateFrom(ValueLayout.JAVA_BYTE, bytes), count);
+        }
+    }
+
+    /// Bytes that go from file to file within the system would not be seen: whoever asks for it is told that there is no such
+    /// thing, and writes.
+    @SuppressWarnings("unused") // All functions get what the C library's gets.
+    long sendfile(int to, int from, MemorySegment offset, long count) {
+        return answer(() -> new Libc.Result(-1, Errno.ENOSYS));
+    }
+
     long pwrite(int file, MemorySegment bytes, long count, long offset) {
         return answer(() -> {
             var call = new Call.Write(path(file), offset, Memory.bytesAt(bytes.address(), count));
@@ -89,6 +121,10 @@ final class Gate {
 
     int rename(MemorySegment from, MemorySegment to) {
         return (int) answer(() -> settle(new Call.Rename(path(from), path(to)), 0, any -> real.call(from, to)));
+    }
+
+    int link(MemorySegment from, MemorySegment to) {
+        return (int) answer(() -> settle(new Call.Link(path(from), path(to)), 0, any -> real.call(from, to)));
     }
 
     int mkdir(MemorySegment name, int mode) {
@@ -121,9 +157,18 @@ final class Gate {
             }
             return result.value();
         } catch (Throwable e) {
-            e.printStackTrace();
-            return -1;
+            return broken(e);
         }
+    }
+
+    private long broken(Throwable e) {
+        try {
+            fault.accept(e);
+            Libc.setErrno(errno, Errno.EIO);
+        } catch (Throwable another) {
+            e.addSuppressed(another);
+        }
+        return -1;
     }
 
     private static Path path(MemorySegment name) {

@@ -15,6 +15,9 @@ import java.util.List;
 record Hook(String name, String method, FunctionDescriptor type, Linker.Option... options) {
 
     private static final FunctionDescriptor OPEN = FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT, JAVA_INT);
+    static final FunctionDescriptor WRITE = FunctionDescriptor.of(JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG);
+    private static final FunctionDescriptor SEND =
+            FunctionDescriptor.of(JAVA_LONG, JAVA_INT, JAVA_INT, ADDRESS, JAVA_LONG);
     private static final FunctionDescriptor PWRITE =
             FunctionDescriptor.of(JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG, JAVA_LONG);
     private static final FunctionDescriptor TRUNCATE = FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_LONG);
@@ -25,7 +28,10 @@ record Hook(String name, String method, FunctionDescriptor type, Linker.Option..
         return List.of(
                 new Hook("open", "open", OPEN, mode),
                 new Hook("open64", "open", OPEN, mode),
-                new Hook("write", "write", FunctionDescriptor.of(JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG)),
+                new Hook("write", "write", WRITE),
+                new Hook("writev", "writev", FunctionDescriptor.of(JAVA_LONG, JAVA_INT, ADDRESS, JAVA_INT)),
+                new Hook("sendfile", "sendfile", SEND),
+                new Hook("sendfile64", "sendfile", SEND),
                 new Hook("pwrite", "pwrite", PWRITE),
                 new Hook("pwrite64", "pwrite", PWRITE),
                 new Hook("ftruncate", "ftruncate", TRUNCATE),
@@ -33,6 +39,8 @@ record Hook(String name, String method, FunctionDescriptor type, Linker.Option..
                 new Hook("fsync", "fsync", SYNC),
                 new Hook("fdatasync", "fsync", SYNC),
                 new Hook("unlink", "unlink", FunctionDescriptor.of(JAVA_INT, ADDRESS)),
+                new Hook("rmdir", "unlink", FunctionDescriptor.of(JAVA_INT, ADDRESS)),
+                new Hook("link", "link", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS)),
                 new Hook("rename", "rename", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS)),
                 new Hook("mkdir", "mkdir", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT)));
     }

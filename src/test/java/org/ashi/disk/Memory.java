@@ -1,5 +1,6 @@
 package org.ashi.disk;
 
+import java.io.ByteArrayOutputStream;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +31,15 @@ final class Memory {
 
     static byte[] bytesAt(long address, long length) {
         return ALL.asSlice(address, length).toArray(ValueLayout.JAVA_BYTE);
+    }
+
+    /// The bytes of all parts of a `struct iovec[]`, one after the other.
+    static byte[] gathered(long parts, int count) {
+        var all = new ByteArrayOutputStream();
+        for (var part = parts; part < parts + 16L * count; part += 16) {
+            all.writeBytes(bytesAt(longAt(part), longAt(part + 8)));
+        }
+        return all.toByteArray();
     }
 
     static void putLong(long address, long value) {

@@ -22,7 +22,9 @@ class PowerCutTest {
 
     /// `-Pthorough` takes two thousand.
     private static final int CUTS = Integer.getInteger("ashi.power-cuts", 300);
+    private static final int OTHER_CUTS = Math.max(15, CUTS / 8);
     private static final int CARELESS_CUTS = 40;
+    private static final int FEW_CUTS = 15;
 
     @TempDir
     Path temp;
@@ -69,8 +71,46 @@ class PowerCutTest {
     /// The same check sees it when nothing makes sure of the names of new files.
     @Test
     void withoutSyncOfTheFolderAllIsLost() throws Exception {
-        var story = Story.ofTheProgram(tap, folder).withoutSyncOf(folder);
+        var story = Story.ofTheProgram(tap, folder).withoutSyncOf(folder::equals);
         assertThat(play(story, CARELESS_CUTS).broken()).as("seed " + seed).anyMatch(what -> what.contains("intake"));
+    }
+
+    @Test
+    void whateverIsDoneToPeopleAndKeysSurvives() throws Exception {
+        assertSurvives(OtherStories.ofPeople(tap, folder));
+    }
+
+    @Test
+    void whatHasTheNameOfABackupIsOne() throws Exception {
+        assertSurvives(OtherStories.ofBackups(tap, folder));
+    }
+
+    @Test
+    void theArchiveIsTheOldOneOrTheNewOne() throws Exception {
+        assertSurvives(OtherStories.ofAnUpgrade(tap, folder));
+    }
+
+    private void assertSurvives(Story story) throws Exception {
+        assertThat(play(story, OTHER_CUTS).broken()).as("seed " + seed).isEmpty();
+    }
+
+    /// The same check sees it when the bytes of small files are not made sure of before they get their names.
+    @Test
+    void withoutSyncOfSmallFilesTheWorkstationIsLost() throws Exception {
+        var story = OtherStories.ofPeople(tap, folder).withoutSyncOf(path -> path.toString().endsWith(".part"));
+        assertThat(play(story, FEW_CUTS).broken()).as("seed " + seed).anyMatch(what -> what.contains("NO_WORKSTATION"));
+    }
+
+    @Test
+    void withoutSyncOfTheCopyABackupIsNone() throws Exception {
+        var story = OtherStories.ofBackups(tap, folder).withoutSyncOf(path -> path.toString().contains(".part/ashi.db"));
+        assertThat(play(story, FEW_CUTS).broken()).as("seed " + seed).anyMatch(what -> what.contains("is none"));
+    }
+
+    @Test
+    void withoutSyncOfTheCopyAnUpgradeLosesTheArchive() throws Exception {
+        var story = OtherStories.ofAnUpgrade(tap, folder).withoutSyncOf(path -> path.toString().contains("ashi-upgrading.db"));
+        assertThat(play(story, FEW_CUTS).broken()).as("seed " + seed).isNotEmpty();
     }
 
     private PowerCuts.Outcome play(Story story, int cuts) throws Exception {

@@ -36,6 +36,7 @@ final class PowerCuts {
         this.scratch = scratch;
         random = new Random(seed);
         disk = new VolatileDisk(story.folder());
+        story.before().forEach(disk::hold);
     }
 
     Outcome play(int cuts) throws IOException, SQLException {
@@ -66,11 +67,16 @@ final class PowerCuts {
         var folder = scratch.resolve("state");
         Files.createDirectories(folder);
         for (var file : disk.after(loss, random).entrySet()) {
-            Files.write(folder.resolve(file.getKey()), file.getValue());
+            var path = folder.resolve(file.getKey());
+            if (file.getKey().endsWith("/")) {
+                Files.createDirectories(path);
+            } else {
+                Files.write(path, file.getValue());
+            }
         }
         spoilSharedMemory(folder.resolve("ashi.db-shm"));
         checked += story.ledger().acknowledgedBy(point);
-        for (var what : Checkup.of(folder, story.ledger(), point)) {
+        for (var what : Checkup.of(folder, story.ledger(), point, story.checks())) {
             broken.add("cut after call " + point + ", " + loss + ": " + what);
         }
         Folders.delete(folder);

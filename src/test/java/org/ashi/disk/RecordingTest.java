@@ -1,13 +1,22 @@
 package org.ashi.disk;
 
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.ashi.store.SaveResult;
 import org.ashi.store.jdbc.ArchiveInUse;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,8 +24,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/// What is recorded is all that SQLite does to the files.
+/// What is recorded is all that SQLite and the program do to the files.
 @EnabledOnOs(
         value = OS.LINUX,
         architectures = {"amd64", "aarch64"},
@@ -25,9 +36,13 @@ class RecordingTest {
 
     /// Further ways to change a disk, which [Tap] does not know.
     private static final Set<String> UNKNOWN = Set.of(
-            "writev", "pwritev", "pwritev64", "fallocate", "fallocate64", "posix_fallocate", "posix_fallocate64", "truncate",
-            "truncate64", "openat", "openat64", "creat", "creat64", "unlinkat", "renameat", "renameat2", "link", "symlink",
-            "sendfile", "sendfile64", "copy_file_range", "sync", "syncfs", "sync_file_range", "msync", "fopen", "fopen64");
+            "pwritev", "pwritev64", "fallocate", "fallocate64", "posix_fallocate", "posix_fallocate64", "truncate",
+            "truncate64", "openat", "openat64", "creat", "creat64", "unlinkat", "renameat", "renameat2", "symlink",
+            "copy_file_range", "sync", "syncfs", "sync_file_range", "msync", "fopen", "fopen64");
+
+    /// `java.nio.file` has these too. That the program does not use them, nor those that are looked up by name while it runs, is
+    /// seen by the stories: replayed, they give the same files.
+    private static final Set<String> UNUSED = Set.of("symlink", "msync");
 
     @TempDir
     Path temp;
@@ -51,7 +66,8 @@ class RecordingTest {
                 assertSame("ashi.db", recording);
             }
             assertSame("ashi.db", recording);
-            assertThat(replayed(recording)).containsOnlyKeys("ashi.db", "ashi.lock", "workstation.key", "log-head");
+            assertThat(replayed(recording).keySet().stream().filter(name -> !name.startsWith("native/")))
+                    .containsExactly("ashi.db", "ashi.lock", "log-head", "workstation.key");
         }
     }
 
@@ -64,6 +80,87 @@ class RecordingTest {
     }
 
     @Test
+    void theProgramHasFewOtherWays() throws Exception {
+        Tap.onProgram().close();
+        var imports = MappedLibrary.named("libnio.so").imports().keySet();
+        assertThat(imports).contains("open64", "write", "fsync", "rename", "link", "rmdir");
+        assertThat(imports.stream().filter(UNKNOWN::contains)).isSubsetOf(UNUSED);
+    }
+
+    private interface Teller {
+        Story tell(Tap tap, Path folder) throws Exception;
+    }
+
+    static Stream<Teller> stories() {
+        return Stream.of(
+                Story::ofTheProgram, OtherStories::ofPeople, OtherStories::ofBackups, OtherStories::ofAnUpgrade);
+    }
+
+    @ParameterizedTest
+    @MethodSource("stories")
+    void replayedEachStoryGivesTheSameFiles(Teller teller) throws Exception {
+        try (var tap = Tap.onProgram()) {
+            var story = teller.tell(tap, folder);
+            var disk = new VolatileDisk(folder);
+            story.before().forEach(disk::hold);
+            story.calls().forEach(disk::apply);
+            assertThat(hashes(disk.after(Loss.NONE, new Random()))).isEqualTo(hashes(onDisk()));
+        }
+    }
+
+    @Test
+    void whatIsWrittenInPartsIsSeen() throws Exception {
+        var recording = new Recording(folder);
+        try (var tap = Tap.onProgram()) {
+            tap.to(recording);
+            try (var channel = FileChannel.open(folder.resolve("file"), CREATE_NEW, WRITE)) {
+                channel.write(new ByteBuffer[] {ByteBuffer.wrap(new byte[] {1, 2}), ByteBuffer.wrap(new byte[] {3})});
+            }
+        }
+        assertThat(replayed(recording).get("file")).containsExactly(1, 2, 3);
+        assertSame("file", recording);
+    }
+
+    /// The same check sees it when there is another way.
+    @Test
+    void whatIsWrittenThroughMemoryIsMissedAndFound() throws Exception {
+        var recording = new Recording(folder);
+        try (var tap = Tap.onProgram()) {
+            tap.to(recording);
+            try (var channel = FileChannel.open(folder.resolve("file"), CREATE_NEW, READ, WRITE)) {
+                channel.map(FileChannel.MapMode.READ_WRITE, 0, 8).put(0, (byte) 1);
+            }
+        }
+        assertThat(hashes(replayed(recording))).isNotEqualTo(hashes(onDisk()));
+    }
+
+    /// Where the native library lies is left out: it is written once for all tests of a process.
+    private static Map<String, Integer> hashes(Map<String, byte[]> files) {
+        var hashes = new TreeMap<String, Integer>();
+        files.forEach((name, bytes) -> {
+            if (!name.startsWith("native/")) {
+                hashes.put(name, Arrays.hashCode(bytes));
+            }
+        });
+        return hashes;
+    }
+
+    private Map<String, byte[]> onDisk() throws IOException {
+        var files = new TreeMap<String, byte[]>();
+        try (var all = Files.walk(folder)) {
+            for (var path : all.filter(path -> !path.equals(folder)).toList()) {
+                var name = folder.relativize(path).toString();
+                if (Files.isDirectory(path)) {
+                    files.put(name + "/", new byte[0]);
+                } else {
+                    files.put(name, Files.readAllBytes(path));
+                }
+            }
+        }
+        return files;
+    }
+
+    @Test
     void nothingIsRecordedOnceItIsClosed() throws Exception {
         var recording = new Recording(folder);
         try (var tap = Tap.onProgram()) {
@@ -73,6 +170,19 @@ class RecordingTest {
             assertThat(archive.draft(1)).isInstanceOf(SaveResult.Saved.class);
         }
         assertThat(recording.calls()).isEmpty();
+    }
+
+    @Test
+    void whatIsThrownOnTheWayOfACallFailsTheTest() throws Exception {
+        var tap = Tap.onProgram();
+        tap.to(call -> {
+            if (call.path().startsWith(folder)) {
+                throw new IllegalStateException("broken on purpose");
+            }
+            return Verdict.PASS;
+        });
+        assertThatThrownBy(() -> Files.createFile(folder.resolve("file"))).isInstanceOf(IOException.class);
+        assertThatThrownBy(tap::close).isInstanceOf(AssertionError.class).rootCause().hasMessage("broken on purpose");
     }
 
     private static void work(ArchiveInUse archive, Recording recording) {

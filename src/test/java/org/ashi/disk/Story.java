@@ -5,15 +5,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.ashi.store.SaveResult;
 import org.ashi.store.jdbc.ArchiveInUse;
 
-/// What the program did to an empty folder, and what it said it kept.
+/// What the program did to a folder, and what it said it kept.
 ///
 /// @param folder where it did
-record Story(Path folder, List<Call> calls, Ledger ledger) {
+/// @param before the files in it at first
+/// @param checks what must be so after a cut beside what the ledger says
+record Story(Path folder, Map<String, byte[]> before, List<Call> calls, Ledger ledger, List<Checkup.Check> checks) {
 
     private static final UnaryOperator<SaveResult> BELIEF = result -> result;
 
@@ -35,7 +39,7 @@ record Story(Path folder, List<Call> calls, Ledger ledger) {
         try (var archive = Clerk.open(folder)) {
             clerk(archive, ledger, recording).work(300, 8);
         }
-        return new Story(folder, recording.calls(), ledger);
+        return new Story(folder, Map.of(), recording.calls(), ledger, List.of());
     }
 
     /// Where files come or go, or the database itself is made sure of.
@@ -48,6 +52,7 @@ record Story(Path folder, List<Call> calls, Ledger ledger) {
             case Call.Open o -> true;
             case Call.Unlink u -> true;
             case Call.Rename r -> true;
+            case Call.Link l -> true;
             case Call.MakeFolder m -> true;
             case Call.Truncate t -> true;
             case Call.Sync(Path path) -> !path.endsWith("ashi.db-wal");
@@ -63,26 +68,26 @@ record Story(Path folder, List<Call> calls, Ledger ledger) {
         try (var archive = ArchiveInUse.careless(folder, synchronous)) {
             clerk(archive, ledger, recording).work(100, 130);
         }
-        return new Story(folder, recording.calls(), ledger);
+        return new Story(folder, Map.of(), recording.calls(), ledger, List.of());
     }
 
-    /// As if a file or folder had never been made sure of.
-    Story withoutSyncOf(Path path) {
+    /// As if such files or folders had never been made sure of.
+    Story withoutSyncOf(Predicate<Path> paths) {
         var nothing = new Call.Sync(folder.resolve("nothing"));
         var left = calls.stream()
-                .map(call -> call instanceof Call.Sync && call.path().equals(path) ? nothing : call)
+                .map(call -> call instanceof Call.Sync && paths.test(call.path()) ? nothing : call)
                 .toList();
-        return new Story(folder, left, ledger);
+        return new Story(folder, before, left, ledger, checks);
     }
 
-    private static Recording begin(Tap tap, Path folder) throws IOException {
+    static Recording begin(Tap tap, Path folder) throws IOException {
         Files.createDirectories(folder);
         var recording = new Recording(folder);
         tap.to(recording);
         return recording;
     }
 
-    private static Clerk clerk(ArchiveInUse archive, Ledger ledger, Recording recording) {
+    static Clerk clerk(ArchiveInUse archive, Ledger ledger, Recording recording) {
         return new Clerk(archive, ledger, recording::size, BELIEF);
     }
 }

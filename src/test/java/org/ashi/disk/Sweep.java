@@ -48,6 +48,9 @@ final class Sweep {
         tap.to(disk);
         var found = new ArrayList<>(day(disk, ledger));
         tap.toHaste();
+        if (disk.ranAway()) {
+            found.add("it went on calling the disk without end");
+        }
         found.addAll(Checkup.of(scratch, ledger, Ledger.END));
         Folders.delete(scratch);
         return found;
@@ -76,10 +79,18 @@ final class Sweep {
 
     private List<String> work(Opening.Ready ready, Faulty disk, Ledger ledger) {
         try (var archive = ArchiveInUse.of(ready)) {
+            var found = new ArrayList<String>();
+            // Whoever is told that it failed tries again.
+            if (!archive.setUp()) {
+                count("setting up failed");
+                if (disk.onlyOnce()) {
+                    found.add("it could not be set up when the trouble was over");
+                }
+            }
             var clerk = new Clerk(archive, ledger, disk::count, belief);
             var results = List.of(clerk.draft(1), clerk.draft(1), clerk.handIn(1), clerk.draft(2), clerk.discard(2));
             results.forEach(result -> count(result.toString()));
-            var found = new ArrayList<>(odd(results, disk));
+            found.addAll(odd(results, disk));
             found.addAll(ledger.broken(archive, Ledger.END));
             return found;
         } catch (StoreException e) {

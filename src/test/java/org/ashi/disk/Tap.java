@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// Leads the calls of a native library that change the disk through a [Disk], for as long as it is open. One at a time.
@@ -21,6 +23,8 @@ final class Tap implements AutoCloseable {
     private final AtomicReference<Disk> disk = new AtomicReference<>(call -> Verdict.PASS);
     /// What stood at each address before.
     private final Map<Long, Long> before = new HashMap<>();
+
+    private final Queue<Throwable> faults = new ConcurrentLinkedQueue<>();
 
     private Tap() {}
 
@@ -39,7 +43,7 @@ final class Tap implements AutoCloseable {
             var imports = MappedLibrary.named(library).imports();
             for (var hook : Hook.all()) {
                 for (var slot : imports.getOrDefault(hook.name(), List.of())) {
-                    tap.put(slot, Gate.address(hook, tap.disk::get));
+                    tap.put(slot, Gate.address(hook, tap.disk::get, tap.faults::add));
                 }
             }
         }
@@ -56,10 +60,14 @@ final class Tap implements AutoCloseable {
         disk.set(call -> call instanceof Call.Sync ? Verdict.PRETEND : Verdict.PASS);
     }
 
+    /// @throws AssertionError if anything was thrown on the way of a call: what the program did then says nothing
     @Override
     public void close() throws IOException {
         for (var slot : before.entrySet()) {
             write(slot.getKey(), slot.getValue());
+        }
+        if (!faults.isEmpty()) {
+            throw new AssertionError(faults.size() + " calls broke down", faults.peek());
         }
     }
 

@@ -84,6 +84,31 @@ class VolatileDiskTest {
         assertThat(after(Loss.NONE)).containsOnlyKeys("other");
     }
 
+    @Test
+    void aFolderTakesWithItWhatIsInIt() {
+        disk.apply(new Call.MakeFolder(FILE));
+        make(FILE.resolve("inner"));
+        sync(FILE);
+        sync(FOLDER);
+        disk.apply(new Call.Rename(FILE, OTHER));
+        make(OTHER.resolve("later"));
+        assertThat(after(Loss.ALL)).containsOnlyKeys("file/", "file/inner");
+        assertThat(after(Loss.NONE)).containsOnlyKeys("other/", "other/inner", "other/later");
+        disk.apply(new Call.Unlink(OTHER));
+        disk.apply(new Call.MakeFolder(OTHER));
+        assertThat(after(Loss.NONE)).as("neither could be done").containsKey("other/later");
+    }
+
+    @Test
+    void aFileWithTwoNamesIsOneFile() {
+        make(FILE);
+        sync(FOLDER);
+        disk.apply(new Call.Link(FILE, OTHER));
+        write(0, 7);
+        assertThat(after(Loss.ALL)).containsOnlyKeys("file");
+        assertThat(after(Loss.NONE)).containsEntry("file", new byte[] {7}).containsEntry("other", new byte[] {7});
+    }
+
     /// Over many cuts, of two sectors each is there or not, and never half of one.
     @Test
     void aWriteIsTornBetweenSectors() {

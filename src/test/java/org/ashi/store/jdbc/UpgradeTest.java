@@ -21,7 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 /// Tables of an earlier version are brought up to date in a copy; the archive is the old one or the new one at any moment.
 class UpgradeTest {
 
-    private static final int KILLS = Integer.getInteger("ashi.kills", 20) / 4;
+    private static final int KILLS = Math.max(1, Integer.getInteger("ashi.kills", 20) / 4);
+    /// Where no kill came while the copy was made, further ones follow.
+    private static final int MOST_KILLS = 8 * KILLS;
     private static final int ROWS = 400;
     private static final String STAMP = "20250301T090000Z";
 
@@ -166,16 +168,20 @@ class UpgradeTest {
     @Test
     void killedAtAnyMomentTheArchiveIsWhole() throws Exception {
         var jvm = WriterJvm.prepare(shared);
-        var seed = System.nanoTime();
+        var seed = Long.getLong("ashi.kill.seed", System.nanoTime());
         var random = new Random(seed);
-        System.out.println("seed " + seed);
+        System.out.println("ashi.kill.seed=" + seed);
         int early = 0;
         int midway = 0;
-        for (int i = 0; i < KILLS; i++) {
-            folder = Files.createDirectories(temp.resolve("kill-" + i));
+        int kills = 0;
+        for (; kills < KILLS || kills < MOST_KILLS && midway == 0; kills++) {
+            folder = Files.createDirectories(temp.resolve("kill-" + kills));
             OldArchive.write(folder, ROWS);
             var program = jvm.start(List.of(), folder, "once");
-            awaitCopy();
+            awaitCopy(true);
+            if (kills % KILLS == KILLS - 1) {
+                awaitCopy(false);
+            }
             Thread.sleep(random.nextInt(150));
             program.kill();
             assertThat(Archives.file(folder)).as("seed " + seed).exists();
@@ -186,13 +192,15 @@ class UpgradeTest {
                 assertThat(Integer.parseInt(rows(folder)) + Integer.parseInt(sealed)).as("seed " + seed).isGreaterThanOrEqualTo(ROWS);
             }
         }
-        System.out.println(early + " of " + KILLS + " upgrades were cut off before the exchange, " + midway
+        System.out.println(early + " of " + kills + " upgrades were cut off before the exchange, " + midway
                 + " while the copy was made");
+        assertThat(midway).as("cut off while the copy was made").isPositive();
+        assertThat(early).as("cut off before the exchange").isPositive().as("some came after it").isLessThan(kills);
     }
 
-    /// Until the copy is begun, so that most kills hit the work and not the start of the program.
-    private void awaitCopy() throws InterruptedException {
-        for (int i = 0; i < 30_000 && !Files.exists(folder.resolve("ashi-upgrading.db")); i++) {
+    /// Until the copy is begun, so that most kills hit the work and not the start of the program; or until it took its place.
+    private void awaitCopy(boolean there) throws InterruptedException {
+        for (int i = 0; i < 30_000 && Files.exists(folder.resolve("ashi-upgrading.db")) != there; i++) {
             Thread.sleep(1);
         }
     }

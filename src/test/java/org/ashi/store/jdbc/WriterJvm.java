@@ -29,7 +29,7 @@ record WriterJvm(Path temp, String classPath) {
             }
         }
         var jvm = new WriterJvm(temp, jars.stream().collect(Collectors.joining(File.pathSeparator)));
-        jvm.launch(List.of(), "-XX:ArchiveClassesAtExit=" + jvm.classes(), temp.resolve("training"), "once").finish();
+        jvm.launch(List.of(), "-XX:ArchiveClassesAtExit=" + jvm.classes(), temp.resolve("training"), "training").finish();
         return jvm;
     }
 

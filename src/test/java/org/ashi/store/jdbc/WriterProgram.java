@@ -15,7 +15,7 @@ import org.ashi.store.StoreException;
 
 /// Saves intakes and signs them off from several threads, while another makes new keys, locks and unlocks, until it is killed
 /// or a save fails; and prints `id revision` for each save that was acknowledged. Told to `boast`, it prints before it saves,
-/// which the checker must find out. Told to do it `once`, it ends by itself. Told to `backup`, it makes backups instead.
+/// which the checker must find out. Told to save `once`, or to do all once as `training`, it ends by itself. Told to `backup`, it makes backups instead.
 final class WriterProgram {
 
     private static final int THREADS = 3;
@@ -40,34 +40,51 @@ final class WriterProgram {
             return;
         }
         var program = new WriterProgram(archive, args[1].equals("boast"));
-        if (args[1].equals("once")) {
-            program.save(UUID.randomUUID(), 0);
-            return;
+        switch (args[1]) {
+            case "once" -> program.save(UUID.randomUUID(), 0);
+            case "training" -> program.doAllOnce();
+            default -> program.doAllForever();
         }
-        Thread.ofPlatform().daemon().start(program::changeKeysForever);
+    }
+
+    private void doAllOnce() {
+        Practices.unlock(store);
+        saveThrice();
+        store.staff().rotate();
+        store.lock();
+    }
+
+    /// Unlocked before anything is printed, so that what is done from then on has begun when the kill comes.
+    private void doAllForever() {
+        Practices.unlock(store);
+        Thread.ofPlatform().daemon().start(this::changeKeysForever);
         for (int i = 0; i < THREADS; i++) {
-            Thread.ofPlatform().start(program::saveForever);
+            Thread.ofPlatform().start(this::saveForever);
         }
     }
 
     private void saveForever() {
         while (true) {
-            var id = UUID.randomUUID();
-            save(id, 0);
-            save(id, 1);
-            save(id, 2);
+            saveThrice();
         }
+    }
+
+    private void saveThrice() {
+        var id = UUID.randomUUID();
+        save(id, 0);
+        save(id, 1);
+        save(id, 2);
     }
 
     private void changeKeysForever() {
         var random = new Random();
         while (true) {
             try {
-                Practices.unlock(store);
                 Thread.sleep(random.nextInt(40));
                 store.staff().rotate();
                 Thread.sleep(random.nextInt(40));
                 store.lock();
+                Practices.unlock(store);
             } catch (StoreException | InterruptedException e) {
                 // The disk failed; those who save tell of it.
                 return;

@@ -64,7 +64,7 @@ final class LineTable {
 
     /// Opens a summary.
     ///
-    /// @throws VaultException if the row is not genuine or cannot be opened
+    /// @throws VaultException if the row is not genuine, is not what was saved last, or cannot be opened
     static Line open(Connection c, Known known, Keyring keys, UUID id) throws SQLException {
         var row = IntakeTable.find(c, known.practice().id(), id)
                 .orElseThrow(() -> new VaultException(VaultException.Reason.DAMAGED));
@@ -73,6 +73,7 @@ final class LineTable {
         if (!line.id().equals(id) || line.kind() != row.context().kind()) {
             throw new VaultException(VaultException.Reason.NOT_GENUINE);
         }
+        Told.require(c, row);
         return line;
     }
 

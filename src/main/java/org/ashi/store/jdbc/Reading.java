@@ -57,6 +57,7 @@ final class Reading {
                 throw new StoreException(Archive.NOT_ALLOWED);
             }
             var stored = open(session, row.get());
+            Told.require(c, row.get());
             session.release(id);
             return Optional.of(stored);
         } catch (VaultException e) {

@@ -1,5 +1,7 @@
 package org.ashi.store.jdbc;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -7,7 +9,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.ashi.vault.Action;
 import org.ashi.vault.AuditEntry;
+import org.ashi.vault.Ids;
 import org.ashi.vault.SealedRow;
+import org.ashi.vault.VaultException;
 
 /// What the audit log tells of one intake: how it was saved last, or that it was discarded.
 final class Told {
@@ -16,6 +20,19 @@ final class Told {
     private final Map<UUID, AuditEntry> last = new HashMap<>();
     private Optional<AuditEntry> saved = Optional.empty();
     private boolean draft = true;
+
+    /// @param intake as the log has it now; entries that make no sense are left out, the check of the chain tells of them
+    static Told of(Connection c, UUID intake) throws SQLException {
+        var told = new Told();
+        Rows.readable(
+                        c,
+                        "SELECT " + AuditTable.COLUMNS + " FROM audit WHERE intake = ? ORDER BY workstation, n",
+                        p -> p.bytes(Ids.bytes(intake)),
+                        AuditTable::entry)
+                .rows()
+                .forEach(told::note);
+        return told;
+    }
 
     /// Takes in an entry of the intake. Those of one workstation come in the order of their numbers.
     void note(AuditEntry entry) {
@@ -47,5 +64,23 @@ final class Told {
                         && entry.n() == context.seq()
                         && (context.kind().unfinished() || entry.detail().equals(Writing.detail(row))))
                 .isPresent();
+    }
+
+    /// Whether the log ends before the row was saved. Then it cannot tell that the row is not the last one.
+    private boolean endsBefore(SealedRow row) {
+        var context = row.context();
+        return last().map(entry -> entry.workstation().equals(context.workstation()) && entry.n() < context.seq())
+                .orElse(true);
+    }
+
+    /// An earlier state of an intake is genuine, but not what was saved last. Where entries are missing the record is still shown:
+    /// a patient may need it, and the check of the log tells of them.
+    ///
+    /// @throws VaultException if the log tells of another state than the row
+    static void require(Connection c, SealedRow row) throws SQLException {
+        var told = of(c, row.context().intake());
+        if (!told.is(row) && !told.endsBefore(row)) {
+            throw new VaultException(VaultException.Reason.NOT_GENUINE);
+        }
     }
 }

@@ -1,16 +1,22 @@
 package org.ashi.store.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
+import org.ashi.intake.Status;
+import org.ashi.rules.TriageLevel;
 import org.ashi.store.Archive;
 import org.ashi.store.AuditVerdict.Finding;
 import org.ashi.store.AuditVerdict.Kind;
+import org.ashi.store.Quarantined;
+import org.ashi.store.Query;
 import org.ashi.store.SaveResult;
 import org.ashi.vault.Action;
+import org.ashi.vault.VaultException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +91,95 @@ class ForgeryTest {
             archive.save(Samples.stored(Samples.unfinished(id, Samples.START)));
             assertThat(archive.discard(id, 1)).isInstanceOf(SaveResult.Saved.class);
             assertThat(findings(archive)).isEmpty();
+        }
+    }
+
+    /// A record that was reviewed, put back to what it was when it was handed in, with its line.
+    private UUID putBack(Archive archive) throws SQLException {
+        var id = save(archive, Made.HANDED_IN);
+        archive.queue(Query.first(10));
+        Forger.keep(folder, id);
+        assertThat(review(archive, id, 1)).isInstanceOf(SaveResult.Saved.class);
+        archive.queue(Query.first(10));
+        Forger.putBack(folder, id);
+        return id;
+    }
+
+    private static SaveResult review(Archive archive, UUID id, long revision) {
+        var intake = Samples.handedIn(id);
+        return archive.save(
+                Samples.stored(intake.reviewed(Status.IN_REVIEW, intake.review()), TriageLevel.CAUTION, revision));
+    }
+
+    @Test
+    void anEarlierStateInItsPlaceIsNotShown() throws SQLException {
+        UUID id;
+        try (var archive = Archives.ready(folder)) {
+            id = putBack(archive);
+            assertThat(archive.queue(Query.first(10))).isEmpty();
+            assertThat(archive.quarantined()).containsExactly(new Quarantined(id, VaultException.Reason.NOT_GENUINE));
+            assertThatThrownBy(() -> archive.look(id)).hasMessage(Archive.QUARANTINED);
+            assertThatThrownBy(() -> archive.find(id)).hasMessage(Archive.QUARANTINED);
+        }
+        try (var archive = Archives.ready(folder)) {
+            assertThatThrownBy(() -> archive.find(id)).hasMessage(Archive.QUARANTINED);
+            assertThat(findings(archive)).containsExactly(Kind.INTAKE_CHANGED);
+        }
+    }
+
+    /// A save after it would make it the one that counts.
+    @Test
+    void nothingIsSavedAfterAnEarlierState() throws SQLException {
+        try (var archive = Archives.ready(folder)) {
+            var id = putBack(archive);
+            assertThat(review(archive, id, 1)).isEqualTo(new SaveResult.Failed(Archive.QUARANTINED));
+            assertThat(findings(archive)).containsExactly(Kind.INTAKE_CHANGED);
+        }
+    }
+
+    /// A form on which an emergency was shown, put back to the draft before it.
+    @Test
+    void aDraftFromBeforeAnAlertCannotBeDiscardedOrGoneOnWith() throws SQLException {
+        try (var archive = Archives.ready(folder)) {
+            var id = UUID.randomUUID();
+            var draft = Samples.unfinished(id, Samples.START);
+            archive.save(Samples.stored(draft));
+            Forger.keep(folder, id);
+            archive.save(Samples.stored(draft.withAlert(Samples.ALERT), TriageLevel.EMERGENCY, 1));
+            Forger.putBack(folder, id);
+            assertThat(archive.discard(id, 1)).isEqualTo(new SaveResult.Failed(Archive.QUARANTINED));
+            assertThat(archive.save(Samples.stored(draft, TriageLevel.ROUTINE, 1)))
+                    .isEqualTo(new SaveResult.Failed(Archive.QUARANTINED));
+            assertThatThrownBy(() -> archive.find(id)).hasMessage(Archive.QUARANTINED);
+        }
+    }
+
+    /// A discarded draft, put back.
+    @Test
+    void whatWasDiscardedDoesNotComeBack() throws SQLException {
+        try (var archive = Archives.ready(folder)) {
+            var id = UUID.randomUUID();
+            archive.save(Samples.stored(Samples.unfinished(id, Samples.START)));
+            Forger.keep(folder, id);
+            archive.discard(id, 1);
+            Forger.putBack(folder, id);
+            assertThatThrownBy(() -> archive.find(id)).hasMessage(Archive.QUARANTINED);
+            assertThat(archive.unfinished()).isEmpty();
+            assertThat(findings(archive)).containsExactly(Kind.INTAKE_UNKNOWN);
+        }
+    }
+
+    /// A log that lost its end cannot say that there was a later state: a patient may need the record.
+    @Test
+    void aRecordThatTheLogLostIsShownAllTheSame() throws SQLException {
+        try (var archive = Archives.ready(folder)) {
+            var id = save(archive, Made.HANDED_IN);
+            assertThat(review(archive, id, 1)).isInstanceOf(SaveResult.Saved.class);
+            Archives.execute(folder, "DELETE FROM audit WHERE action = " + Action.CHANGED.number());
+            assertThat(archive.find(id)).isPresent();
+            Archives.execute(folder, "DELETE FROM audit");
+            assertThat(archive.find(id)).isPresent();
+            assertThat(findings(archive)).contains(Kind.INTAKE_UNKNOWN);
         }
     }
 }

@@ -220,6 +220,7 @@ final class JdbcStaff implements Staff {
                 .ifPresent(b -> desk.session()
                         .keys(Keyring.open(
                                 b.sealed(), desk.known().practice(), b.version(), person, desk.session().ownKey())));
+        new LineTable().renew(office, desk.session());
     }
 
     /// @throws VaultException unless the new slot opens, and opens the keys

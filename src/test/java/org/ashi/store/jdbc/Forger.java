@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.ashi.vault.Action;
 import org.ashi.vault.AuditEntry;
 import org.ashi.vault.Ids;
+import org.ashi.vault.Keyring;
+import org.ashi.vault.Person;
 
 /// Somebody who writes the database: the key of the next entry of the log lies in it, and so do the rows of today, to be put
 /// back tomorrow.
@@ -51,5 +53,12 @@ final class Forger {
                 Rows.change(c, "DROP TABLE kept_" + table, p -> {});
             }
         }
+    }
+
+    /// The keys of somebody whose passphrase is known.
+    static Keyring keys(Connection c, Person person, byte[] secret) throws SQLException {
+        var key = KeyTables.slots(c, person.id()).getFirst().unwrap(secret).orElseThrow();
+        var bundle = KeyTables.bundle(c, person.id()).orElseThrow();
+        return Keyring.open(bundle.sealed(), Known.read(c).orElseThrow().practice(), bundle.version(), person, key);
     }
 }

@@ -12,6 +12,7 @@ import org.ashi.store.SaveResult;
 import org.ashi.vault.Fields;
 import org.ashi.vault.Ids;
 import org.ashi.vault.Keyring;
+import org.ashi.vault.Padding;
 import org.ashi.vault.RowKind;
 import org.ashi.vault.VaultException;
 
@@ -21,6 +22,9 @@ import org.ashi.vault.VaultException;
 final class LineTable {
 
     private static final int BATCH = 1_000;
+
+    /// In bytes. Nearly all names come to one length.
+    private static final int BLOCK = 256;
 
     /// Reads what the index of kinds holds, and not the rows. Nothing is kept of the kinds up to HANDED_IN.
     static final String LOAD = "SELECT s.id, s.revision, s.kind, l.sealed FROM sealed_intake s LEFT JOIN line l"
@@ -61,7 +65,7 @@ final class LineTable {
 
     private static Optional<Line> kept(byte[] sealed, Keyring keys, byte[] context, long revision) {
         try {
-            return Optional.of(Line.read(keys.archive().open(sealed, context), revision));
+            return Optional.of(Line.read(Padding.strip(keys.archive().open(sealed, context)), revision));
         } catch (VaultException damaged) {
             // It is a copy; the summary is asked instead.
             return Optional.empty();
@@ -113,7 +117,8 @@ final class LineTable {
     }
 
     static byte[] seal(Known known, Keyring keys, Line line) {
-        return keys.archive().seal(line.bytes(), context(known, line.id(), line.revision()));
+        var padded = Padding.pad(line.bytes(), BLOCK, BLOCK);
+        return keys.archive().seal(padded, context(known, line.id(), line.revision()));
     }
 
     private static byte[] context(Known known, UUID id, long revision) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import org.ashi.intake.Patient;
 import org.ashi.intake.Signature;
 import org.ashi.intake.Status;
 import org.ashi.rules.TriageLevel;
@@ -134,6 +135,20 @@ class LineForgeryTest {
         try (var c = Archives.raw(folder)) {
             var keys = Forger.keys(c, Practices.founder(archive), Practices.passphrase());
             return new LineTable().load(c, Known.read(c).orElseThrow(), keys).fresh().size();
+        }
+    }
+
+    @Test
+    void aKeptLineHasTheLengthOfAnyOther() throws SQLException {
+        try (var archive = Archives.ready(folder)) {
+            for (var name : List.of("Al", "Maximiliana Bartholomea Featherstonehaugh-Cholmondeley")) {
+                var intake = Samples.signedOff(UUID.randomUUID());
+                var patient = intake.patient();
+                archive.save(Samples.stored(intake.withPatient(
+                        new Patient(name, patient.birthDate(), patient.phone(), patient.recordNumber()))));
+            }
+            assertThat(archive.queue(Query.first(10))).hasSize(2);
+            assertThat(Archives.ask(folder, "SELECT length(sealed) FROM line")).hasSize(2).containsOnly("289");
         }
     }
 }

@@ -14,6 +14,7 @@ import org.ashi.store.AuditLog;
 import org.ashi.store.AuditVerdict;
 import org.ashi.store.AuditVerdict.Finding;
 import org.ashi.store.AuditVerdict.Kind;
+import org.ashi.vault.Action;
 import org.ashi.vault.AuditEntry;
 import org.ashi.vault.Chain;
 import org.ashi.vault.Head;
@@ -151,13 +152,28 @@ final class JdbcAudit implements AuditLog {
             }
             var tag = row.getBytes("tag");
             try {
-                if (!at.continues(AuditTable.entry(row), tag)) {
+                var entry = AuditTable.entry(row);
+                if (!at.continues(entry, tag)) {
                     add(Kind.ENTRY_CHANGED, station, n, Optional.empty());
+                } else if (entry.action() == Action.WORKSTATION_ADDED) {
+                    others(entry);
                 }
             } catch (VaultException unreadable) {
                 add(Kind.ENTRY_CHANGED, station, n, Optional.empty());
             }
             return at.past(tag);
+        }
+
+        /// The chains of the workstations before it must still be there, up to where they were then.
+        private void others(AuditEntry added) throws SQLException {
+            for (var other : Standing.read(added.detail())) {
+                var same = other.holds(c);
+                if (same.isEmpty()) {
+                    add(Kind.CUT_OFF, other.workstation(), other.n(), Optional.empty());
+                } else if (!same.get()) {
+                    add(Kind.REWRITTEN, other.workstation(), other.n(), Optional.empty());
+                }
+            }
         }
 
         /// The log must end where the workstation's own state says, with the key that follows.

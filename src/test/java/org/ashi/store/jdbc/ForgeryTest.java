@@ -3,6 +3,8 @@ package org.ashi.store.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -180,6 +182,53 @@ class ForgeryTest {
             Archives.execute(folder, "DELETE FROM audit");
             assertThat(archive.find(id)).isPresent();
             assertThat(findings(archive)).contains(Kind.INTAKE_UNKNOWN);
+        }
+    }
+
+    private static final String FIRST = "(SELECT workstation FROM audit WHERE action = " + Action.FOUNDED.number() + ")";
+
+    /// Two records of a computer whose key is lost, and one of the same computer with its new key.
+    private void workOnWithANewKey() throws IOException {
+        try (var archive = Archives.ready(folder)) {
+            save(archive, Made.HANDED_IN);
+            save(archive, Made.HANDED_IN);
+        }
+        Files.delete(folder.resolve(WorkstationFile.NAME));
+        try (var archive = Archives.ready(folder)) {
+            save(archive, Made.HANDED_IN);
+            assertThat(findings(archive)).isEmpty();
+        }
+        // Who takes the archive to another computer takes no files beside it along.
+        Files.deleteIfExists(folder.resolve(HeadFile.NAME));
+        Files.deleteIfExists(folder.resolve(HeadFile.NAME + "-unfit"));
+    }
+
+    @Test
+    void theHistoryOfAFormerWorkstationCannotVanish() throws IOException, SQLException {
+        workOnWithANewKey();
+        Archives.execute(
+                folder,
+                "CREATE TEMP TABLE f AS SELECT workstation FROM audit WHERE action = " + Action.FOUNDED.number(),
+                "DELETE FROM sealed_intake WHERE workstation = (SELECT workstation FROM f)",
+                "DELETE FROM chain WHERE workstation = (SELECT workstation FROM f)",
+                "DELETE FROM workstation WHERE id = (SELECT workstation FROM f)",
+                "DELETE FROM audit WHERE workstation = (SELECT workstation FROM f)");
+        try (var archive = Archives.ready(folder)) {
+            assertThat(archive.queue(Query.first(10))).hasSize(1);
+            assertThat(findings(archive)).containsExactly(Kind.CUT_OFF);
+        }
+    }
+
+    @Test
+    void theEndOfAFormerWorkstationsLogCannotBeAnother() throws IOException, SQLException {
+        workOnWithANewKey();
+        var before = Archives.ask(folder, "SELECT count(*) FROM audit WHERE workstation = " + FIRST).getFirst();
+        Archives.execute(
+                folder,
+                "UPDATE chain SET tag = zeroblob(32) WHERE workstation = " + FIRST,
+                "UPDATE audit SET tag = zeroblob(32) WHERE workstation = " + FIRST + " AND n = " + before);
+        try (var archive = Archives.ready(folder)) {
+            assertThat(findings(archive)).containsExactlyInAnyOrder(Kind.ENTRY_CHANGED, Kind.REWRITTEN);
         }
     }
 }

@@ -35,7 +35,7 @@ final class Reading {
     /// @return empty where there is none
     Optional<StoredIntake> find(UUID id) {
         var found = look(id);
-        found.ifPresent(stored -> noteOpened(stored.intake().id()));
+        found.ifPresent(stored -> noteOpened(new Session.Opened(id, stored.revision())));
         return found;
     }
 
@@ -79,20 +79,27 @@ final class Reading {
         return stored;
     }
 
-    /// A record is shown even where the disk is full and nothing can be noted: a patient may need it.
-    private void noteOpened(UUID id) {
+    /// A record is shown even where the disk is full and nothing can be noted: a patient may need it. The next opening tries again,
+    /// and what was handed in since is opened anew.
+    private void noteOpened(Session.Opened state) {
         var session = office.unlocked();
-        var first = office.read("look into the archive", c -> session.open(id));
-        if (!first || !(office.pen() instanceof Office.Pen.Ready ready)) {
+        var noted = office.read("look into the archive", c -> session.opened(state));
+        if (noted || !(office.pen() instanceof Office.Pen.Ready ready)) {
             return;
         }
-        office.write("note who opened an intake", c -> {
-            office.append(c, ready.own().id(), Action.OPENED, Optional.of(id), "");
+        var result = office.write("note who opened an intake", c -> {
+            office.append(c, ready.own().id(), Action.OPENED, Optional.of(state.id()), "");
             if (session.practitioner()) {
-                IntakeTable.urgent(c, id, false);
+                IntakeTable.urgent(c, state.id(), false);
             }
             return new SaveResult.Saved(0);
         });
+        if (result instanceof SaveResult.Saved) {
+            office.read("look into the archive", c -> {
+                session.noteOpened(state);
+                return state;
+            });
+        }
     }
 
     List<QueueRow> queue(Query query) {

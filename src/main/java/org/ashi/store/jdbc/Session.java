@@ -18,7 +18,7 @@ final class Session {
 
     private final Person person;
     private final Lines lines;
-    private final Set<UUID> opened = new HashSet<>();
+    private final Set<Opened> opened = new HashSet<>();
     private final Map<UUID, VaultException.Reason> quarantine = new HashMap<>();
     private final OpeningKey key;
     private Keyring keys;
@@ -67,9 +67,16 @@ final class Session {
         touched = newer;
     }
 
-    /// @return whether it is the first time
-    boolean open(UUID id) {
-        return opened.add(id);
+    /// A state of an intake that was opened.
+    record Opened(UUID id, long revision) {}
+
+    boolean opened(Opened state) {
+        return opened.contains(state);
+    }
+
+    /// To be called once the log tells of it.
+    void noteOpened(Opened state) {
+        opened.add(state);
     }
 
     /// Searching as one types is one search.

@@ -35,12 +35,24 @@ final class IntakeCheck {
                 var rows = statement.executeQuery()) {
             while (rows.next()) {
                 count++;
-                var id = KeyTables.id(rows, "id");
-                compare(id, Optional.ofNullable(told.remove(id)).orElseGet(Told::new), rows);
+                var id = id(rows);
+                if (id.isEmpty()) {
+                    findings.add(new Finding(Kind.INTAKE_UNKNOWN, Optional.empty(), 0, Optional.empty()));
+                    continue;
+                }
+                compare(id.get(), Optional.ofNullable(told.remove(id.get())).orElseGet(Told::new), rows);
             }
         }
         told.forEach((id, all) -> all.there().ifPresent(last -> add(Kind.INTAKE_MISSING, last, id)));
         return count;
+    }
+
+    private static Optional<UUID> id(ResultSet row) throws SQLException {
+        try {
+            return Optional.of(KeyTables.id(row, "id"));
+        } catch (VaultException noId) {
+            return Optional.empty();
+        }
     }
 
     private void compare(UUID id, Told told, ResultSet rows) throws SQLException {

@@ -28,6 +28,7 @@ final class Doctor {
         if (files.open().isEmpty()) {
             fine("cli.doctor.closed");
         }
+        files.unfinished().forEach(file -> found("cli.doctor.unfinished", file.toString()));
         PrivateFiles.dumps(folder).forEach(file -> found("cli.doctor.dump", file.toString()));
         place(folder);
         session.console().flush();

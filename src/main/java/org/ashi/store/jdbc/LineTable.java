@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.ashi.store.SaveResult;
+import org.ashi.store.StoreException;
 import org.ashi.vault.Fields;
 import org.ashi.vault.Ids;
 import org.ashi.vault.Keyring;
@@ -90,7 +91,11 @@ final class LineTable {
     /// Keeps the lines of whoever is unlocked under the archive key that the session has now. To be called after that key was
     /// renewed; until then lines are read from their summaries.
     void renew(Office office, Session session) {
-        keep(office, session.keys(), office.read("look into the archive", c -> session.lines().all()));
+        try {
+            keep(office, session.keys(), office.read("look into the archive", c -> session.lines().all()));
+        } catch (StoreException told) {
+            // The next unlocking takes longer.
+        }
     }
 
     /// Keeps lines for the next time. Where that fails, the next time takes longer.

@@ -41,7 +41,7 @@ final class Reading {
 
     /// As if nobody had looked.
     Optional<StoredIntake> look(UUID id) {
-        office.unlocked();
+        office.current();
         return office.read("read an intake", c -> find(c, id));
     }
 
@@ -83,27 +83,40 @@ final class Reading {
     /// and what was handed in since is opened anew.
     private void noteOpened(Session.Opened state) {
         var session = office.unlocked();
-        var noted = office.read("look into the archive", c -> session.opened(state));
-        if (noted || !(office.pen() instanceof Office.Pen.Ready ready)) {
+        var first = office.read("look into the archive", c -> !session.opened(state));
+        if (!first || !(office.pen() instanceof Office.Pen.Ready ready)) {
             return;
         }
-        var result = office.write("note who opened an intake", c -> {
+        var noted = office.write("note who opened an intake", c -> {
             office.append(c, ready.own().id(), Action.OPENED, Optional.of(state.id()), "");
-            if (session.practitioner()) {
-                IntakeTable.urgent(c, state.id(), false);
-            }
             return new SaveResult.Saved(0);
         });
-        if (result instanceof SaveResult.Saved) {
+        // Where it could not be noted, the next look tries again.
+        if (noted instanceof SaveResult.Saved) {
             office.read("look into the archive", c -> {
                 session.noteOpened(state);
-                return state;
+                return true;
             });
         }
     }
 
+    /// What was handed in since it was read is another one than the practitioner sees.
+    void seen(UUID id, long revision) {
+        if (!office.unlocked().practitioner()
+                || !office.writable()
+                || !office.read("look for urgent intakes", c -> IntakeTable.urgent(c, id))) {
+            return;
+        }
+        office.write("note that an intake was seen", c -> {
+            if (IntakeTable.top(c, id).filter(top -> top.revision() == revision).isPresent()) {
+                IntakeTable.urgent(c, id, false);
+            }
+            return new SaveResult.Saved(0);
+        });
+    }
+
     List<QueueRow> queue(Query query) {
-        office.unlocked();
+        office.current();
         var rows = office.read("list the queue", c -> refreshed(c).lines().page(query));
         if (!query.nameContains().isBlank()) {
             noteSearch();
@@ -112,7 +125,7 @@ final class Reading {
     }
 
     List<QueueRow> unfinished() {
-        office.unlocked();
+        office.current();
         return office.read("list unfinished intakes", c -> refreshed(c).lines().unfinished());
     }
 

@@ -72,10 +72,7 @@ public final class SqliteRestore {
     }
 
     private void putKeyAside(DataFolder folder) throws IOException {
-        var key = folder.root().resolve(WorkstationFile.NAME);
-        if (Files.exists(key)) {
-            var stamp = DataFolder.STAMP.format(clock.instant());
-            Files.move(key, folder.root().resolve("workstation-before-" + stamp + ".key"));
-        }
+        folder.copyKeyAside(clock.instant());
+        Files.deleteIfExists(folder.root().resolve(WorkstationFile.NAME));
     }
 }

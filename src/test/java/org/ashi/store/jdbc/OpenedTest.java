@@ -38,10 +38,8 @@ class OpenedTest {
                 statement.execute("ROLLBACK");
             }
             assertThat(openings(archive, id)).isZero();
-            assertThat(archive.urgent()).isEqualTo(1);
             assertThat(archive.find(id)).isPresent();
             assertThat(openings(archive, id)).isEqualTo(1);
-            assertThat(archive.urgent()).isZero();
             // Looking again at the same state is no further opening.
             assertThat(archive.find(id)).isPresent();
             assertThat(openings(archive, id)).isEqualTo(1);
@@ -56,10 +54,8 @@ class OpenedTest {
             archive.save(Samples.stored(draft, TriageLevel.EMERGENCY, 0));
             archive.find(id);
             archive.save(Samples.stored(Samples.handedIn(id), TriageLevel.EMERGENCY, 1));
-            assertThat(archive.urgent()).isEqualTo(1);
             archive.find(id);
             assertThat(openings(archive, id)).isEqualTo(2);
-            assertThat(archive.urgent()).isZero();
         }
     }
 }

@@ -42,16 +42,20 @@ final class Forger {
         }
     }
 
-    /// Puts back what [#keep(Path, UUID)] kept, as if it had just been written.
     static void putBack(Path folder, UUID id) throws SQLException {
         try (var c = Archives.raw(folder)) {
-            Rows.change(c, "UPDATE tally SET touched = touched + 1", p -> {});
-            Rows.change(c, "UPDATE kept_sealed_intake SET touched = (SELECT touched FROM tally)", p -> {});
-            for (var table : new String[] {"sealed_intake", "line"}) {
-                Rows.change(c, "DELETE FROM " + table + " WHERE id = ?", p -> p.bytes(Ids.bytes(id)));
-                Rows.change(c, "INSERT INTO " + table + " SELECT * FROM kept_" + table, p -> {});
-                Rows.change(c, "DROP TABLE kept_" + table, p -> {});
-            }
+            putBack(c, id);
+        }
+    }
+
+    /// Puts back what [#keep(Path, UUID)] kept, as if it had just been written.
+    static void putBack(Connection c, UUID id) throws SQLException {
+        Rows.change(c, "UPDATE tally SET touched = touched + 1", p -> {});
+        Rows.change(c, "UPDATE kept_sealed_intake SET touched = (SELECT touched FROM tally)", p -> {});
+        for (var table : new String[] {"sealed_intake", "line"}) {
+            Rows.change(c, "DELETE FROM " + table + " WHERE id = ?", p -> p.bytes(Ids.bytes(id)));
+            Rows.change(c, "INSERT INTO " + table + " SELECT * FROM kept_" + table, p -> {});
+            Rows.change(c, "DROP TABLE kept_" + table, p -> {});
         }
     }
 

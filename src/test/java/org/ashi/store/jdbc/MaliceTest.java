@@ -78,7 +78,31 @@ class MaliceTest {
     }
 
     static Stream<Case> deeds() {
-        return Stream.of(rows(), keys(), log()).flatMap(s -> s);
+        return Stream.of(rows(), keys(), log(), forged()).flatMap(s -> s);
+    }
+
+    /// With the key of the next entry, which lies in the file, and with rows of before.
+    private static Stream<Case> forged() {
+        return Stream.of(
+                deed("said to be discarded, and deleted", 7, c -> {
+                    var id = original.ids().getFirst();
+                    Forger.append(c, Action.DISCARDED, Optional.of(id), "");
+                    Forger.delete(c, id);
+                }),
+                deed("said to be begun and discarded, and deleted", 7, c -> {
+                    var id = original.ids().getFirst();
+                    Forger.append(c, Action.STARTED, Optional.of(id), "");
+                    Forger.append(c, Action.DISCARDED, Optional.of(id), "");
+                    Forger.delete(c, id);
+                }),
+                deed("said to be discarded", 7, c -> Forger.append(c, Action.DISCARDED, Optional.of(original.ids().getFirst()), "")),
+                deed("said to be changed", 7, c -> Forger.append(c, Action.CHANGED, Optional.of(original.ids().getFirst()), "00")),
+                deed("earlier state put back", 7, c -> Forger.putBack(c, original.earlier())),
+                deed("earlier state put back and said to be saved", 7, c -> {
+                    Forger.putBack(c, original.earlier());
+                    var row = IntakeTable.find(c, Known.read(c).orElseThrow().practice().id(), original.earlier()).orElseThrow();
+                    Forger.append(c, Action.CHANGED, Optional.of(original.earlier()), Writing.detail(row));
+                }));
     }
 
     private static Stream<Case> rows() {
@@ -192,6 +216,22 @@ class MaliceTest {
         assertThat(verdict.wrong()).isEmpty();
         assertThat(verdict.noticed()).isNotEmpty();
         assertThat(verdict.readable()).hasSizeGreaterThanOrEqualTo(deed.others());
+    }
+
+    /// Whatever was done to the file: what a patient was told is saved can be read after the next start, as long as anything can.
+    @ParameterizedTest
+    @MethodSource("deeds")
+    void noFormThatIsAcknowledgedAfterItIsLost(Case deed) throws IOException, SQLException {
+        var copy = original.copy(temp.resolve("copy"));
+        try (var c = Archives.raw(copy)) {
+            deed.deed().on(c);
+        }
+        assertThat(original.handIn(copy)).isNotEqualTo(Original.Form.LOST);
+    }
+
+    @Test
+    void aFormOnAnHonestCopyIsReadable() throws IOException {
+        assertThat(original.handIn(original.copy(temp.resolve("copy")))).isEqualTo(Original.Form.READABLE);
     }
 
     @Test

@@ -104,7 +104,8 @@ public interface Archive extends IntakeStore {
     /// @throws StoreException as [#find(UUID)]
     Optional<StoredIntake> look(UUID id);
 
-    /// Logs what the archive cannot see by itself: an export, a print, that staff have seen an emergency page.
+    /// Logs what the archive cannot see by itself: an export, a print or a reading of all by whoever is unlocked, and, from anybody,
+    /// that staff have seen an emergency page. Nothing else is taken.
     ///
     /// @param detail a short code without patient data
     /// @return false where it could not be logged; what was to be logged must then not be done, unless a patient needs it

@@ -41,7 +41,7 @@ public interface AuditLog {
     /// @throws StoreException if it cannot be read
     Page page(Optional<Mark> from, Optional<UUID> person, int limit);
 
-    /// What was done to one intake, newest first, at most [#MAX_PAGE].
+    /// What was done to one intake, newest first, at most [#MAX_PAGE]. Entries that make no sense are left out; [#verify(List)] tells of them.
     ///
     /// @throws StoreException if it cannot be read
     List<AuditEntry> of(UUID intake);

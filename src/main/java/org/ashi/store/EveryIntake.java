@@ -19,9 +19,11 @@ public final class EveryIntake {
     /// Hands over every intake of the queue, then the drafts that [IntakeStore#unfinished()] lists, each once. Nobody has looked at
     /// any of them by that: the log tells of it once, and what is urgent stays so.
     ///
-    /// @throws StoreException if the archive cannot be read or a row is damaged
+    /// @throws StoreException if that cannot be logged, the archive cannot be read or a row is damaged
     public static void each(Archive store, Consumer<StoredIntake> work) {
-        store.log(Action.READ_ALL, Optional.empty(), "");
+        if (!store.log(Action.READ_ALL, Optional.empty(), "")) {
+            throw new StoreException(Archive.NOT_LOGGED);
+        }
         new EveryIntake(store).read(work);
     }
 

@@ -4,7 +4,8 @@ import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.aead.AesGcmParameters;
 
-/// AES-256-GCM for what only those who can open the archive write: the cached lines of the queue. Safe for use by several
+/// AES-256-GCM for what only those who can open the archive write: the cached lines of the queue. There is one at a time: what an
+/// earlier one sealed is made anew. Safe for use by several
 /// threads. Random nonces of 96 bits: renewed long before 2^28 uses, see [#MOST_USES].
 public final class ArchiveKey {
 
@@ -19,12 +20,24 @@ public final class ArchiveKey {
     private final Aead aead;
 
     private ArchiveKey(KeysetHandle handle) {
-        this.handle = handle;
-        aead = Tinks.damagedUnless(() -> handle.getPrimitive(Tinks.configuration(), Aead.class));
+        this.handle = newest(handle);
+        aead = Tinks.damagedUnless(() -> this.handle.getPrimitive(Tinks.configuration(), Aead.class));
     }
 
     public static ArchiveKey generate() {
         return new ArchiveKey(Tinks.generate(parameters()));
+    }
+
+    /// Bundles of before hold the keys from before a renewal too. Those who left know them: what they seal does not count.
+    private static KeysetHandle newest(KeysetHandle handle) {
+        return Tinks.damagedUnless(() -> {
+            var primary = handle.getPrimary();
+            return KeysetHandle.newBuilder()
+                    .addEntry(KeysetHandle.importKey(primary.getKey())
+                            .withFixedId(primary.getId())
+                            .makePrimary())
+                    .build();
+        });
     }
 
     private static AesGcmParameters parameters() {
@@ -39,15 +52,6 @@ public final class ArchiveKey {
     /// @throws VaultException if these are no such key
     public static ArchiveKey read(byte[] secret) {
         return new ArchiveKey(Tinks.readSecret(secret));
-    }
-
-    /// Seals with a new key from now on and still opens what the old ones sealed.
-    public ArchiveKey renewed() {
-        return new ArchiveKey(Tinks.sure(() -> KeysetHandle.newBuilder(handle)
-                .addEntry(KeysetHandle.generateEntryFromParameters(parameters())
-                        .withRandomId()
-                        .makePrimary())
-                .build()));
     }
 
     public byte[] seal(byte[] plain, byte[] context) {

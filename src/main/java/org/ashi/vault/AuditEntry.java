@@ -10,7 +10,8 @@ import java.util.UUID;
 /// @param at to the millisecond
 /// @param person who was unlocked; empty while nobody was
 /// @param intake what it was done to
-/// @param detail a short code, or for a save the digest of what was saved in hex; at most [#MOST_DETAIL] characters of ASCII
+/// @param detail a short code, for a save the digest of what was saved in hex, for a new workstation how far
+///     the others were; at most [#MOST_DETAIL] characters of ASCII
 public record AuditEntry(
         UUID workstation,
         long n,
@@ -20,7 +21,7 @@ public record AuditEntry(
         Optional<UUID> intake,
         String detail) {
 
-    public static final int MOST_DETAIL = 128;
+    public static final int MOST_DETAIL = 4096;
 
     public AuditEntry {
         if (n < 1) {

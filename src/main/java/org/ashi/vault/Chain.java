@@ -7,7 +7,7 @@ import java.security.SecureRandom;
 /// later can neither change nor drop what was written before without that showing (B. Schneier, J. Kelsey, 1999). Tags depend
 /// on all entries before them.
 ///
-/// @param n entries so far
+/// @param n entries so far, up to [#MOST]
 /// @param key for the next entry, 32 bytes; the ones before cannot be told from it
 /// @param tag of the last entry, 32 bytes; zeros before the first
 @SuppressWarnings("ArrayRecordComponent") // Never changed.
@@ -15,10 +15,11 @@ public record Chain(long n, byte[] key, byte[] tag) {
 
     public static final int KEY_BYTES = 32;
 
-    private static final long MOST_MISSING = 10_000_000;
+    /// No log has more entries: a number beyond it was not written by the program.
+    public static final long MOST = 1L << 40;
 
     public Chain {
-        if (n < 0 || key.length != KEY_BYTES || tag.length != KEY_BYTES) {
+        if (n < 0 || n > MOST || key.length != KEY_BYTES || tag.length != KEY_BYTES) {
             throw new VaultException(VaultException.Reason.DAMAGED);
         }
     }
@@ -57,10 +58,11 @@ public record Chain(long n, byte[] key, byte[] tag) {
         return new Chain(n + 1, next(key), itsTag.length == KEY_BYTES ? itsTag : new byte[KEY_BYTES]);
     }
 
-    /// As it would be before entry `last + 1`, the ones between left out. A gap of more than [#MOST_MISSING] is nobody's log: the key
-    /// then stays, and what follows does not continue it.
-    public Chain skipTo(long last) {
-        if (last - n > MOST_MISSING) {
+    /// As it would be before entry `last + 1`, the ones between left out.
+    ///
+    /// @param most how many may be left out. A longer gap is nobody's log: the key then stays, and what follows does not continue it
+    public Chain skipTo(long last, long most) {
+        if (last - n > most) {
             return new Chain(last, key, tag);
         }
         var later = this;

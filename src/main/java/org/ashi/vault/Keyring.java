@@ -63,9 +63,9 @@ public record Keyring(
         return new Keyring(desks, records, archive, owner);
     }
 
-    /// With a new archive key for what is written from now on.
+    /// With a new archive key in the place of the one before.
     public Keyring renewed() {
-        return new Keyring(desk, record, archive.renewed(), owner);
+        return new Keyring(desk, record, ArchiveKey.generate(), owner);
     }
 
     /// Sealed for one person.

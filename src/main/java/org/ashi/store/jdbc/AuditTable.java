@@ -79,13 +79,15 @@ final class AuditTable {
                 row -> row.getBytes("tag"));
     }
 
+    /// Without those that make no sense.
     static List<AuditEntry> page(Connection c, Instant before, int limit) throws SQLException {
-        return Rows.list(
+        return Rows.readable(
                 c,
                 "SELECT " + COLUMNS + " FROM audit WHERE at < ? AND at >= (SELECT min(at) FROM"
                         + " (SELECT at FROM audit WHERE at < ? ORDER BY at DESC LIMIT ?)) ORDER BY at DESC, n DESC",
                 p -> p.time(before).time(before).number(limit),
-                AuditTable::entry);
+                AuditTable::entry)
+                .rows();
     }
 
     private record Line(Mark mark, Optional<AuditEntry> entry) {}
@@ -130,12 +132,14 @@ final class AuditTable {
         }
     }
 
+    /// Without those that make no sense: the check of the log tells of them.
     static List<AuditEntry> of(Connection c, UUID intake, int limit) throws SQLException {
-        return Rows.list(
+        return Rows.readable(
                 c,
                 "SELECT " + COLUMNS + " FROM audit WHERE intake = ? ORDER BY at DESC, n DESC LIMIT ?",
                 p -> p.bytes(Ids.bytes(intake)).number(limit),
-                AuditTable::entry);
+                AuditTable::entry)
+                .rows();
     }
 
     /// @throws VaultException if the row makes no entry

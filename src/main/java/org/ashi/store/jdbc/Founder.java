@@ -253,7 +253,8 @@ final class Founder {
                 chain,
                 plan.own().id(),
                 Optional.of(plan.founder().id()),
-                Action.SEALED_OLD,
+                // A draft can still be discarded, which the log allows only of what was begun and no more.
+                row.context().kind() == RowKind.DRAFT ? Action.STARTED : Action.SEALED_OLD,
                 Optional.of(id),
                 Writing.detail(row));
         IntakeTable.put(c, row, true);

@@ -1,9 +1,8 @@
 package org.ashi.store.jdbc;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +27,6 @@ final class IntakeCheck {
         this.findings = findings;
     }
 
-    /// What the log of one workstation says last of an intake.
-    private record Told(UUID workstation, long n, Instant at, boolean there, String digest) {}
-
     /// @return how many intakes there are
     long run() throws SQLException {
         var told = told();
@@ -39,69 +35,63 @@ final class IntakeCheck {
                 var rows = statement.executeQuery()) {
             while (rows.next()) {
                 count++;
-                var id = KeyTables.id(rows, "id");
-                compare(id, last(Optional.ofNullable(told.remove(id)).orElse(Map.of())), rows);
+                var id = id(rows);
+                if (id.isEmpty()) {
+                    findings.add(new Finding(Kind.INTAKE_UNKNOWN, Optional.empty(), 0, Optional.empty()));
+                    continue;
+                }
+                compare(id.get(), Optional.ofNullable(told.remove(id.get())).orElseGet(Told::new), rows);
             }
         }
-        told.forEach((id, all) -> last(all)
-                .filter(Told::there)
-                .ifPresent(last -> findings.add(
-                        new Finding(Kind.INTAKE_MISSING, Optional.of(last.workstation()), last.n(), Optional.of(id)))));
+        told.forEach((id, all) -> all.there().ifPresent(last -> add(Kind.INTAKE_MISSING, last, id)));
         return count;
     }
 
-    /// Within a workstation the number orders, whatever its clock says; across them there is only the time.
-    private static Optional<Told> last(Map<UUID, Told> byWorkstation) {
-        return byWorkstation.values().stream().max(Comparator.comparing(Told::at));
+    private static Optional<UUID> id(ResultSet row) throws SQLException {
+        try {
+            return Optional.of(KeyTables.id(row, "id"));
+        } catch (VaultException noId) {
+            return Optional.empty();
+        }
     }
 
-    private void compare(UUID id, Optional<Told> told, java.sql.ResultSet rows) throws SQLException {
-        if (told.filter(Told::there).isEmpty()) {
+    private void compare(UUID id, Told told, ResultSet rows) throws SQLException {
+        var last = told.last().filter(entry -> entry.action() != Action.DISCARDED);
+        if (last.isEmpty()) {
             findings.add(new Finding(Kind.INTAKE_UNKNOWN, Optional.empty(), 0, Optional.of(id)));
-            return;
-        }
-        var last = told.get();
-        if (!matches(last, rows)) {
-            findings.add(new Finding(Kind.INTAKE_CHANGED, Optional.of(last.workstation()), last.n(), Optional.of(id)));
+        } else if (!matches(told, rows)) {
+            add(Kind.INTAKE_CHANGED, last.get(), id);
         }
     }
 
-    private boolean matches(Told last, java.sql.ResultSet rows) throws SQLException {
+    private void add(Kind kind, AuditEntry last, UUID id) {
+        findings.add(new Finding(kind, Optional.of(last.workstation()), last.n(), Optional.of(id)));
+    }
+
+    private boolean matches(Told told, ResultSet rows) throws SQLException {
         try {
             var row = IntakeTable.row(rows, known.practice().id());
-            var context = row.context();
-            row.verify(known.workstation(context.workstation()));
-            // A draft changes with every page; the log holds its beginning.
-            var same = context.kind().unfinished() || Writing.detail(row).equals(last.digest());
-            return same && context.workstation().equals(last.workstation()) && context.seq() == last.n();
+            row.verify(known.workstation(row.context().workstation()));
+            return told.is(row);
         } catch (VaultException e) {
             return false;
         }
     }
 
-    /// By intake, then by workstation.
-    private Map<UUID, Map<UUID, Told>> told() throws SQLException {
-        var told = new HashMap<UUID, Map<UUID, Told>>();
+    private Map<UUID, Told> told() throws SQLException {
+        var told = new HashMap<UUID, Told>();
         try (var statement = c.prepareStatement("SELECT " + AuditTable.COLUMNS
                         + " FROM audit WHERE intake IS NOT NULL ORDER BY workstation, n");
                 var rows = statement.executeQuery()) {
             while (rows.next()) {
                 try {
-                    note(told, AuditTable.entry(rows));
+                    var entry = AuditTable.entry(rows);
+                    told.computeIfAbsent(entry.intake().orElseThrow(), id -> new Told()).note(entry);
                 } catch (VaultException unreadable) {
                     // The check of the chain tells of it.
                 }
             }
         }
         return told;
-    }
-
-    private static void note(Map<UUID, Map<UUID, Told>> told, AuditEntry entry) {
-        if (entry.action() != Action.DISCARDED && !Writing.tellsOfASave(entry)) {
-            return;
-        }
-        var there = entry.action() != Action.DISCARDED;
-        told.computeIfAbsent(entry.intake().orElseThrow(), id -> new HashMap<>())
-                .put(entry.workstation(), new Told(entry.workstation(), entry.n(), entry.at(), there, entry.detail()));
     }
 }

@@ -14,6 +14,7 @@ import org.ashi.store.AuditLog;
 import org.ashi.store.AuditVerdict;
 import org.ashi.store.AuditVerdict.Finding;
 import org.ashi.store.AuditVerdict.Kind;
+import org.ashi.vault.Action;
 import org.ashi.vault.AuditEntry;
 import org.ashi.vault.Chain;
 import org.ashi.vault.Head;
@@ -96,11 +97,15 @@ final class JdbcAudit implements AuditLog {
 
     /// One check of the whole.
     private static final class Check {
+        private static final long MOST_MISSING = 10_000_000;
+
         private final Connection c;
         private final Known known;
         private final Keyring.Owner owner;
         private final List<Finding> findings = new ArrayList<>();
         private long entries;
+        /// Of all chains together: each missing entry costs two digests, and whoever writes the file can make many gaps.
+        private long skippable = MOST_MISSING;
 
         Check(Connection c, Known known, Keyring.Owner owner) {
             this.c = c;
@@ -120,11 +125,15 @@ final class JdbcAudit implements AuditLog {
 
         /// Those that the practice signed and those that only the log knows.
         private List<UUID> stations() throws SQLException {
-            return Rows.list(
+            var ids = Rows.readable(
                     c,
                     "SELECT workstation FROM chain UNION SELECT DISTINCT workstation FROM audit ORDER BY 1",
                     p -> {},
                     row -> Ids.id(row.getBytes(1)));
+            for (long i = 0; i < ids.leftOut(); i++) {
+                findings.add(new Finding(Kind.ENTRY_CHANGED, Optional.empty(), 0, Optional.empty()));
+            }
+            return ids.rows();
         }
 
         private void chain(UUID station) throws SQLException {
@@ -143,21 +152,42 @@ final class JdbcAudit implements AuditLog {
 
         private Chain next(Chain before, UUID station, ResultSet row) throws SQLException {
             entries++;
-            var at = before;
             long n = row.getLong("n");
+            if (n <= before.n() || n > Chain.MOST) {
+                add(Kind.ENTRY_CHANGED, station, n, Optional.empty());
+                return before;
+            }
+            var at = before;
             if (n != at.n() + 1) {
                 add(Kind.ENTRY_MISSING, station, at.n() + 1, Optional.empty());
-                at = at.skipTo(n - 1);
+                var gap = n - 1 - at.n();
+                at = at.skipTo(n - 1, skippable);
+                skippable = Math.max(0, skippable - gap);
             }
-            var tag = row.getBytes("tag");
+            var tag = Optional.ofNullable(row.getBytes("tag")).orElseGet(() -> new byte[0]);
             try {
-                if (!at.continues(AuditTable.entry(row), tag)) {
+                var entry = AuditTable.entry(row);
+                if (!at.continues(entry, tag)) {
                     add(Kind.ENTRY_CHANGED, station, n, Optional.empty());
+                } else if (entry.action() == Action.WORKSTATION_ADDED) {
+                    others(entry);
                 }
             } catch (VaultException unreadable) {
                 add(Kind.ENTRY_CHANGED, station, n, Optional.empty());
             }
             return at.past(tag);
+        }
+
+        /// The chains of the workstations before it must still be there, up to where they were then.
+        private void others(AuditEntry added) throws SQLException {
+            for (var other : Standing.read(added.detail())) {
+                var same = other.holds(c);
+                if (same.isEmpty()) {
+                    add(Kind.CUT_OFF, other.workstation(), other.n(), Optional.empty());
+                } else if (!same.get()) {
+                    add(Kind.REWRITTEN, other.workstation(), other.n(), Optional.empty());
+                }
+            }
         }
 
         /// The log must end where the workstation's own state says, with the key that follows.

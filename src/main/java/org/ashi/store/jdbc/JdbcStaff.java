@@ -241,7 +241,7 @@ final class JdbcStaff implements Staff {
 
     private Change change(Person person, Action action, Way way, Work work) {
         var session = office.practitioner();
-        return changeBy(person, action, (c, follow) -> {
+        var done = changeBy(person, action, (c, follow) -> {
             var before = desk(c, session);
             var next = work.on(c, before);
             KeyTables.seal(c, before.known().practice(), next.keys(), next.people());
@@ -262,6 +262,10 @@ final class JdbcStaff implements Staff {
             }
             follow.add(() -> goOn(session, now, next.keys()));
         });
+        if (done instanceof Change.Done) {
+            office.session().ifPresent(now -> new LineTable().renew(office, now));
+        }
+        return done;
     }
 
     /// Whoever took away the own way in is locked out at once: keys that nobody else holds must not be made from old ones.

@@ -6,17 +6,31 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.ashi.store.SaveResult;
+import org.ashi.store.StoreException;
 import org.ashi.vault.Fields;
 import org.ashi.vault.Ids;
 import org.ashi.vault.Keyring;
+import org.ashi.vault.Padding;
+import org.ashi.vault.RowKind;
 import org.ashi.vault.VaultException;
 
-/// The lines of the queue, kept under the archive key: that opens in a microsecond what a summary opens in two hundred.
+/// Lines of the queue, kept under the archive key: that opens in a microsecond what a summary opens in two hundred. The front desk
+/// holds that key too, so nothing is kept of a form that nobody has reviewed: its level is always that of the summary, which the
+/// workstation signed.
 final class LineTable {
 
     private static final int BATCH = 1_000;
+
+    /// In bytes. Nearly all names come to one length.
+    private static final int BLOCK = 256;
+
+    /// Reads what the index of kinds holds, and not the rows. Nothing is kept of the kinds up to HANDED_IN.
+    static final String LOAD = "SELECT s.id, s.revision, s.kind, l.sealed FROM sealed_intake s LEFT JOIN line l"
+            + " ON l.id = s.id AND l.revision = s.revision AND s.kind > "
+            + RowKind.HANDED_IN.number();
 
     /// All lines, and what could not be read.
     record Loaded(List<Line> lines, Map<UUID, VaultException.Reason> unreadable, List<Line> fresh) {}
@@ -25,17 +39,16 @@ final class LineTable {
     Loaded load(Connection c, Known known, Keyring keys) throws SQLException {
         var lines = new ArrayList<Line>();
         var missing = new ArrayList<UUID>();
-        try (var statement = c.prepareStatement(
-                        "SELECT s.id, s.revision, l.sealed FROM sealed_intake s"
-                                + " LEFT JOIN line l ON l.id = s.id AND l.revision = s.revision");
+        try (var statement = c.prepareStatement(LOAD);
                 var rows = statement.executeQuery()) {
             while (rows.next()) {
                 var id = Ids.id(rows.getBytes(1));
                 var revision = rows.getLong(2);
-                var sealed = rows.getBytes(3);
-                if (sealed == null || !add(lines, known, keys, id, revision, sealed)) {
-                    missing.add(id);
-                }
+                var kept = Optional.ofNullable(rows.getBytes("sealed"));
+                var line = kept.flatMap(sealed -> kept(sealed, keys, context(known, id, revision), revision));
+                var kind = rows.getInt("kind");
+                line.filter(found -> found.id().equals(id) && found.kind().number() == kind)
+                        .ifPresentOrElse(lines::add, () -> missing.add(id));
             }
         }
         var unreadable = new LinkedHashMap<UUID, VaultException.Reason>();
@@ -51,20 +64,18 @@ final class LineTable {
         return new Loaded(lines, unreadable, fresh);
     }
 
-    private static boolean add(
-            List<Line> lines, Known known, Keyring keys, UUID id, long revision, byte[] sealed) {
+    private static Optional<Line> kept(byte[] sealed, Keyring keys, byte[] context, long revision) {
         try {
-            var line = Line.read(keys.archive().open(sealed, context(known, id, revision)), revision);
-            return line.id().equals(id) && lines.add(line);
+            return Optional.of(Line.read(Padding.strip(keys.archive().open(sealed, context)), revision));
         } catch (VaultException damaged) {
             // It is a copy; the summary is asked instead.
-            return false;
+            return Optional.empty();
         }
     }
 
     /// Opens a summary.
     ///
-    /// @throws VaultException if the row is not genuine or cannot be opened
+    /// @throws VaultException if the row is not genuine, is not what was saved last, or cannot be opened
     static Line open(Connection c, Known known, Keyring keys, UUID id) throws SQLException {
         var row = IntakeTable.find(c, known.practice().id(), id)
                 .orElseThrow(() -> new VaultException(VaultException.Reason.DAMAGED));
@@ -73,13 +84,24 @@ final class LineTable {
         if (!line.id().equals(id) || line.kind() != row.context().kind()) {
             throw new VaultException(VaultException.Reason.NOT_GENUINE);
         }
+        Told.require(c, row);
         return line;
     }
 
-    /// Keeps lines for the next time; drafts change too often. Where that fails, the next time takes longer.
+    /// Keeps the lines of whoever is unlocked under the archive key that the session has now. To be called after that key was
+    /// renewed; until then lines are read from their summaries.
+    void renew(Office office, Session session) {
+        try {
+            keep(office, session.keys(), office.read("look into the archive", c -> session.lines().all()));
+        } catch (StoreException told) {
+            // The next unlocking takes longer.
+        }
+    }
+
+    /// Keeps lines for the next time. Where that fails, the next time takes longer.
     void keep(Office office, Keyring keys, List<Line> lines) {
         var known = office.known().orElseThrow();
-        var wanted = lines.stream().filter(line -> !line.kind().unfinished()).toList();
+        var wanted = lines.stream().filter(line -> line.kind().number() > RowKind.HANDED_IN.number()).toList();
         for (int from = 0; from < wanted.size() && office.writable(); from += BATCH) {
             var batch = wanted.subList(from, Math.min(wanted.size(), from + BATCH));
             office.write("keep lines of the queue", c -> {
@@ -92,11 +114,16 @@ final class LineTable {
     }
 
     private static void keep(Connection c, Known known, Keyring keys, Line line) throws SQLException {
-        var sealed = keys.archive().seal(line.bytes(), context(known, line.id(), line.revision()));
+        var sealed = seal(known, keys, line);
         Rows.change(
                 c,
                 "INSERT OR REPLACE INTO line (id, revision, sealed) VALUES (?, ?, ?)",
                 p -> p.bytes(Ids.bytes(line.id())).number(line.revision()).bytes(sealed));
+    }
+
+    static byte[] seal(Known known, Keyring keys, Line line) {
+        var padded = Padding.pad(line.bytes(), BLOCK, BLOCK);
+        return keys.archive().seal(padded, context(known, line.id(), line.revision()));
     }
 
     private static byte[] context(Known known, UUID id, long revision) {

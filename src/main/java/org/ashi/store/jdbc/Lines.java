@@ -34,6 +34,10 @@ final class Lines {
         return byId.size();
     }
 
+    List<Line> all() {
+        return List.copyOf(byId);
+    }
+
     Optional<Line> find(UUID id) {
         var at = place(id);
         return at >= 0 ? Optional.of(byId.get(at)) : Optional.empty();

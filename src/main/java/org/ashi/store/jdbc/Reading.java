@@ -35,7 +35,7 @@ final class Reading {
     /// @return empty where there is none
     Optional<StoredIntake> find(UUID id) {
         var found = look(id);
-        found.ifPresent(stored -> noteOpened(stored.intake().id()));
+        found.ifPresent(stored -> noteOpened(new Session.Opened(id, stored.revision())));
         return found;
     }
 
@@ -57,6 +57,7 @@ final class Reading {
                 throw new StoreException(Archive.NOT_ALLOWED);
             }
             var stored = open(session, row.get());
+            Told.require(c, row.get());
             session.release(id);
             return Optional.of(stored);
         } catch (VaultException e) {
@@ -78,21 +79,22 @@ final class Reading {
         return stored;
     }
 
-    /// A record is shown even where the disk is full and nothing can be noted: a patient may need it.
-    private void noteOpened(UUID id) {
+    /// A record is shown even where the disk is full and nothing can be noted: a patient may need it. The next opening tries again,
+    /// and what was handed in since is opened anew.
+    private void noteOpened(Session.Opened state) {
         var session = office.unlocked();
-        var first = office.read("look into the archive", c -> !session.opened(id));
+        var first = office.read("look into the archive", c -> !session.opened(state));
         if (!first || !(office.pen() instanceof Office.Pen.Ready ready)) {
             return;
         }
         var noted = office.write("note who opened an intake", c -> {
-            office.append(c, ready.own().id(), Action.OPENED, Optional.of(id), "");
+            office.append(c, ready.own().id(), Action.OPENED, Optional.of(state.id()), "");
             return new SaveResult.Saved(0);
         });
         // Where it could not be noted, the next look tries again.
         if (noted instanceof SaveResult.Saved) {
             office.read("look into the archive", c -> {
-                session.open(id);
+                session.noteOpened(state);
                 return true;
             });
         }

@@ -26,6 +26,10 @@ import org.ashi.vault.Practice;
 /// the disk to take a save. Further processes may have the same file open.
 final class SealedStore implements Archive {
 
+    /// What the archive cannot see by itself. All else it logs on its own, and takes from nobody.
+    private static final Set<Action> OF_WHO_IS_UNLOCKED =
+            Set.of(Action.EXPORTED, Action.PRINTED, Action.READ_ALL);
+
     private final Office office;
     private final Writing writing;
     private final Reading reading;
@@ -140,7 +144,8 @@ final class SealedStore implements Archive {
 
     @Override
     public boolean log(Action action, Optional<UUID> intake, String detail) {
-        return office.log(office.person(), action, intake, detail);
+        var may = action == Action.ACKNOWLEDGED || OF_WHO_IS_UNLOCKED.contains(action) && unlocked().isPresent();
+        return may && office.log(office.person(), action, intake, detail);
     }
 
     @Override

@@ -20,7 +20,7 @@ final class Session {
 
     private final Person person;
     private final Lines lines;
-    private final Set<UUID> opened = new HashSet<>();
+    private final Set<Opened> opened = new HashSet<>();
     private final Map<UUID, VaultException.Reason> quarantine = new HashMap<>();
     private final OpeningKey key;
     private Keyring keys;
@@ -92,13 +92,16 @@ final class Session {
         touched = newer;
     }
 
-    boolean opened(UUID id) {
-        return opened.contains(id);
+    /// A state of an intake that was opened.
+    record Opened(UUID id, long revision) {}
+
+    boolean opened(Opened state) {
+        return opened.contains(state);
     }
 
-    /// From now on it counts as opened.
-    void open(UUID id) {
-        opened.add(id);
+    /// To be called once the log tells of it.
+    void noteOpened(Opened state) {
+        opened.add(state);
     }
 
     /// Searching as one types is one search.

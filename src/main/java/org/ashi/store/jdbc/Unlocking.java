@@ -258,7 +258,7 @@ final class Unlocking {
                 Optional.of(person.id()),
                 Action.WORKSTATION_ADDED,
                 Optional.empty(),
-                workstation.id().toString());
+                Standing.detail(c, workstation.id()));
         return new SaveResult.Saved(0);
     }
 

@@ -104,11 +104,22 @@ final class Writing {
         if (!allowed(found.map(IntakeTable.Top::kind), sealing.kind())) {
             return new SaveResult.Failed(Archive.NOT_ALLOWED);
         }
+        requireLast(c, sealing.pen(), sealing.id());
         put(c, sealing, found);
         if (calls(sealing.kind(), sealing.stored())) {
             IntakeTable.urgent(c, sealing.id(), true);
         }
         return new SaveResult.Saved(current + 1);
+    }
+
+    /// Saving what comes after an earlier state would make that state the one that counts.
+    ///
+    /// @throws VaultException if what is there is not what was saved last
+    private static void requireLast(Connection c, Office.Pen.Ready pen, UUID id) throws SQLException {
+        var row = IntakeTable.find(c, pen.known().practice().id(), id);
+        if (row.isPresent()) {
+            Told.require(c, row.get());
+        }
     }
 
     /// Whether somebody must look at it today and has not yet.
@@ -173,11 +184,11 @@ final class Writing {
             case Office.Pen.Missing(String code) ->
                 office.writable() ? new SaveResult.Failed(code) : new SaveResult.ReadOnly();
             case Office.Pen.Ready ready ->
-                office.write("discard an intake", c -> discard(c, ready.own().id(), id, revision));
+                office.write("discard an intake", c -> discard(c, ready, id, revision));
         };
     }
 
-    private SaveResult discard(Connection c, UUID own, UUID id, long revision) throws SQLException {
+    private SaveResult discard(Connection c, Office.Pen.Ready pen, UUID id, long revision) throws SQLException {
         var found = IntakeTable.top(c, id);
         if (found.isEmpty()) {
             return new SaveResult.Conflict(0);
@@ -189,7 +200,8 @@ final class Writing {
         if (top.kind() != RowKind.DRAFT || top.revision() != revision) {
             return new SaveResult.Conflict(top.revision());
         }
-        office.append(c, own, Action.DISCARDED, Optional.of(id), "");
+        requireLast(c, pen, id);
+        office.append(c, pen.own().id(), Action.DISCARDED, Optional.of(id), "");
         IntakeTable.delete(c, id);
         return new SaveResult.Saved(top.revision());
     }

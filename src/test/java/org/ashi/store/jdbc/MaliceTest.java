@@ -78,7 +78,31 @@ class MaliceTest {
     }
 
     static Stream<Case> deeds() {
-        return Stream.of(rows(), keys(), log()).flatMap(s -> s);
+        return Stream.of(rows(), keys(), log(), forged()).flatMap(s -> s);
+    }
+
+    /// With the key of the next entry, which lies in the file, and with rows of before.
+    private static Stream<Case> forged() {
+        return Stream.of(
+                deed("said to be discarded, and deleted", 7, c -> {
+                    var id = original.ids().getFirst();
+                    Forger.append(c, Action.DISCARDED, Optional.of(id), "");
+                    Forger.delete(c, id);
+                }),
+                deed("said to be begun and discarded, and deleted", 7, c -> {
+                    var id = original.ids().getFirst();
+                    Forger.append(c, Action.STARTED, Optional.of(id), "");
+                    Forger.append(c, Action.DISCARDED, Optional.of(id), "");
+                    Forger.delete(c, id);
+                }),
+                deed("said to be discarded", 7, c -> Forger.append(c, Action.DISCARDED, Optional.of(original.ids().getFirst()), "")),
+                deed("said to be changed", 7, c -> Forger.append(c, Action.CHANGED, Optional.of(original.ids().getFirst()), "00")),
+                deed("earlier state put back", 7, c -> Forger.putBack(c, original.earlier())),
+                deed("earlier state put back and said to be saved", 7, c -> {
+                    Forger.putBack(c, original.earlier());
+                    var row = IntakeTable.find(c, Known.read(c).orElseThrow().practice().id(), original.earlier()).orElseThrow();
+                    Forger.append(c, Action.CHANGED, Optional.of(original.earlier()), Writing.detail(row));
+                }));
     }
 
     private static Stream<Case> rows() {
@@ -174,7 +198,8 @@ class MaliceTest {
                 sql("time changed", 8, "UPDATE audit SET at = at + 1 WHERE n = 5"),
                 sql("person changed", 8, "UPDATE audit SET person = randomblob(16) WHERE n = 5"),
                 sql("detail changed", 8, "UPDATE audit SET detail = 'x' WHERE n = 2"),
-                sql("two entries exchanged", 8, "UPDATE audit SET n = 999 WHERE n = 3", "UPDATE audit SET n = 3 WHERE n = 4", "UPDATE audit SET n = 4 WHERE n = 999"),
+                // One of them then tells of a later save than the one that is there.
+                sql("two entries exchanged", 7, "UPDATE audit SET n = 999 WHERE n = 3", "UPDATE audit SET n = 3 WHERE n = 4", "UPDATE audit SET n = 4 WHERE n = 999"),
                 sql("entry put in", 8, "INSERT INTO audit SELECT workstation, max(n) + 1, at, person, 20, NULL, '', randomblob(32) FROM audit"),
                 sql("chain state gone", 8, "DELETE FROM chain"),
                 sql("chain key replaced", 8, "UPDATE chain SET next_key = randomblob(32)"));
@@ -191,6 +216,22 @@ class MaliceTest {
         assertThat(verdict.wrong()).isEmpty();
         assertThat(verdict.noticed()).isNotEmpty();
         assertThat(verdict.readable()).hasSizeGreaterThanOrEqualTo(deed.others());
+    }
+
+    /// Whatever was done to the file: what a patient was told is saved can be read after the next start, as long as anything can.
+    @ParameterizedTest
+    @MethodSource("deeds")
+    void noFormThatIsAcknowledgedAfterItIsLost(Case deed) throws IOException, SQLException {
+        var copy = original.copy(temp.resolve("copy"));
+        try (var c = Archives.raw(copy)) {
+            deed.deed().on(c);
+        }
+        assertThat(original.handIn(copy)).isNotEqualTo(Original.Form.LOST);
+    }
+
+    @Test
+    void aFormOnAnHonestCopyIsReadable() throws IOException {
+        assertThat(original.handIn(original.copy(temp.resolve("copy")))).isEqualTo(Original.Form.READABLE);
     }
 
     @Test

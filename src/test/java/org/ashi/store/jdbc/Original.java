@@ -22,6 +22,7 @@ final class Original {
 
     private final Path folder;
     private final Map<UUID, StoredIntake> intakes = new LinkedHashMap<>();
+    private UUID earlier = new UUID(0, 0);
 
     /// Eight intakes of every kind, a person of the front desk, and a rotation of keys in between.
     Original(Path folder) {
@@ -38,15 +39,32 @@ final class Original {
             keep(archive, Samples.handedIn(UUID.randomUUID()), TriageLevel.CAUTION);
             var twice = Samples.handedIn(UUID.randomUUID());
             keep(archive, twice, TriageLevel.CAUTION);
+            keepRow(twice.id());
             archive.save(Samples.stored(twice.reviewed(org.ashi.intake.Status.IN_REVIEW, twice.review()), TriageLevel.CAUTION, 1));
             intakes.put(twice.id(), archive.find(twice.id()).orElseThrow());
             archive.queue(Query.first(10));
         }
     }
 
+    /// The row of a record before its last save lies in the table `kept_sealed_intake` from then on.
+    private void keepRow(UUID id) {
+        try {
+            Forger.keep(folder, id);
+        } catch (java.sql.SQLException e) {
+            throw new AssertionError(e);
+        }
+        earlier = id;
+    }
+
+    /// The record that was saved twice.
+    UUID earlier() {
+        return earlier;
+    }
+
     private void keep(Archive archive, org.ashi.intake.Intake intake, TriageLevel level) {
         archive.save(Samples.stored(intake, level, 0));
         intakes.put(intake.id(), archive.find(intake.id()).orElseThrow());
+        archive.seen(intake.id(), 1);
     }
 
     List<UUID> ids() {
@@ -126,5 +144,48 @@ final class Original {
         }
         archive.audit().verify(List.of()).findings().forEach(f -> noticed.add(f.kind().name()));
         archive.warnings().forEach(w -> noticed.add(w.name()));
+    }
+
+    /// What becomes of a form that a patient hands in on a copy, while nobody is unlocked.
+    enum Form {
+        /// Nobody was told that it was saved.
+        REFUSED,
+        READABLE,
+        /// No way in is left: neither this form nor any other.
+        NO_WAY_IN,
+        LOST
+    }
+
+    Form handIn(Path copy) {
+        var archives = Practices.archives(Samples.ZONE, java.time.InstantSource.system());
+        var id = UUID.randomUUID();
+        if (!(archives.open(copy) instanceof Opening.Ready(Archive kiosk))) {
+            return Form.REFUSED;
+        }
+        try (kiosk) {
+            if (!(kiosk.save(Samples.stored(Samples.handedIn(id))) instanceof org.ashi.store.SaveResult.Saved)) {
+                return Form.REFUSED;
+            }
+        }
+        if (!(archives.open(copy) instanceof Opening.Ready(Archive archive))) {
+            return Form.LOST;
+        }
+        try (archive) {
+            return unlocks(archive) ? found(archive, id) : Form.NO_WAY_IN;
+        }
+    }
+
+    private static Form found(Archive archive, UUID id) {
+        try {
+            return archive.find(id).isPresent() ? Form.READABLE : Form.LOST;
+        } catch (StoreException e) {
+            return Form.LOST;
+        }
+    }
+
+    private static boolean unlocks(Archive archive) {
+        var founder = archive.people().stream().filter(p -> p.name().equals(Practices.FOUNDER)).findFirst();
+        return founder.filter(p -> archive.unlock(p.id(), Practices.passphrase()) instanceof Archive.Unlock.Unlocked).isPresent()
+                || archive.unlock(Person.RECOVERY, Practices.sheet()) instanceof Archive.Unlock.Unlocked;
     }
 }

@@ -146,7 +146,7 @@ class UnlockingTest {
     }
 
     @Test
-    void aLockedArchiveHoldsNoKeyAndNoName() throws SQLException {
+    void afterALockNobodyIsUnlocked() throws SQLException {
         try (var archive = open()) {
             Practices.unlock(archive);
             archive.save(Samples.stored(Samples.handedIn(UUID.randomUUID())));

@@ -1,0 +1,86 @@
+package org.ashi.store.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.ashi.vault.Action;
+import org.ashi.vault.AuditEntry;
+import org.ashi.vault.Ids;
+import org.ashi.vault.SealedRow;
+import org.ashi.vault.VaultException;
+
+/// What the audit log tells of one intake: how it was saved last, or that it was discarded.
+final class Told {
+
+    /// What each workstation told last.
+    private final Map<UUID, AuditEntry> last = new HashMap<>();
+    private Optional<AuditEntry> saved = Optional.empty();
+    private boolean draft = true;
+
+    /// @param intake as the log has it now; entries that make no sense are left out, the check of the chain tells of them
+    static Told of(Connection c, UUID intake) throws SQLException {
+        var told = new Told();
+        Rows.readable(
+                        c,
+                        "SELECT " + AuditTable.COLUMNS + " FROM audit WHERE intake = ? ORDER BY workstation, n",
+                        p -> p.bytes(Ids.bytes(intake)),
+                        AuditTable::entry)
+                .rows()
+                .forEach(told::note);
+        return told;
+    }
+
+    /// Takes in an entry of the intake. Those of one workstation come in the order of their numbers.
+    void note(AuditEntry entry) {
+        if (Writing.tellsOfASave(entry)) {
+            saved = Optional.of(entry);
+            draft &= entry.action() == Action.STARTED;
+        } else if (entry.action() != Action.DISCARDED) {
+            return;
+        }
+        last.put(entry.workstation(), entry);
+    }
+
+    /// Within a workstation the number orders, whatever its clock says; across them there is only the time.
+    Optional<AuditEntry> last() {
+        return last.values().stream().max(Comparator.comparing(AuditEntry::at));
+    }
+
+    /// The entry after which the intake must be there; empty where there is none. Only what never was more than a draft can be
+    /// discarded: whoever can write the file can add entries, and so say of any record that it was.
+    Optional<AuditEntry> there() {
+        return last().filter(entry -> entry.action() != Action.DISCARDED).or(() -> draft ? Optional.empty() : saved);
+    }
+
+    /// Whether the row is what was saved last. A draft changes with every page; the log holds its beginning.
+    boolean is(SealedRow row) {
+        var context = row.context();
+        return last().filter(entry -> entry.action() != Action.DISCARDED
+                        && entry.workstation().equals(context.workstation())
+                        && entry.n() == context.seq()
+                        && (context.kind().unfinished() || entry.detail().equals(Writing.detail(row))))
+                .isPresent();
+    }
+
+    /// Whether the log ends before the row was saved. Then it cannot tell that the row is not the last one.
+    private boolean endsBefore(SealedRow row) {
+        var context = row.context();
+        return last().map(entry -> entry.workstation().equals(context.workstation()) && entry.n() < context.seq())
+                .orElse(true);
+    }
+
+    /// An earlier state of an intake is genuine, but not what was saved last. Where entries are missing the record is still shown:
+    /// a patient may need it, and the check of the log tells of them.
+    ///
+    /// @throws VaultException if the log tells of another state than the row
+    static void require(Connection c, SealedRow row) throws SQLException {
+        var told = of(c, row.context().intake());
+        if (!told.is(row) && !told.endsBefore(row)) {
+            throw new VaultException(VaultException.Reason.NOT_GENUINE);
+        }
+    }
+}

@@ -3,7 +3,9 @@ package org.ashi.vault;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -16,6 +18,8 @@ public record SafeFile(Path path) implements Stored {
 
     /// No file of this program is longer; a longer one is somebody else's.
     private static final int MOST_BYTES = 64 * 1024;
+
+    private static final String PART = ".part";
 
     @Override
     public boolean exists() {
@@ -42,7 +46,7 @@ public record SafeFile(Path path) implements Stored {
             throw new IOException("no folder");
         }
         Files.createDirectories(folder, ownerOnly("rwx------"));
-        var next = Files.createTempFile(folder, path.getFileName() + ".", ".part", ownerOnly("rw-------"));
+        var next = Files.createTempFile(folder, path.getFileName() + ".", PART, ownerOnly("rw-------"));
         try {
             try (var channel = FileChannel.open(next, StandardOpenOption.WRITE)) {
                 var buffer = ByteBuffer.wrap(bytes);
@@ -56,6 +60,28 @@ public record SafeFile(Path path) implements Stored {
         } finally {
             Files.deleteIfExists(next);
         }
+    }
+
+    /// Deletes what killed writes left beside it. To be called while nobody writes it.
+    public void deleteUnfinished() throws IOException {
+        var stem = path.getFileName() + ".";
+        try (var files = Files.newDirectoryStream(path.resolveSibling(""), file -> isPart(file, stem))) {
+            for (var file : files) {
+                Files.deleteIfExists(file);
+            }
+        } catch (NoSuchFileException noFolder) {
+            // Then there is none of them.
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static boolean isPart(Path file, String stem) {
+        var name = String.valueOf(file.getFileName());
+        return name.startsWith(stem)
+                && name.endsWith(PART)
+                && name.length() > stem.length() + PART.length()
+                && name.substring(stem.length(), name.length() - PART.length()).chars().allMatch(Character::isDigit);
     }
 
     /// Makes the new name last. Windows cannot open folders and needs no such step.

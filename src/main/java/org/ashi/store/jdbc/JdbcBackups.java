@@ -151,17 +151,24 @@ final class JdbcBackups implements Backups {
             var all = in(parent);
             var kept = new BackupKeep(office.zone()).of(all.stream().map(Backup::at).collect(Collectors.toSet()));
             var verified = news.read().verified().map(BackupNews.Event::backup);
-            int deleted = 0;
-            for (var backup : all) {
-                if (!kept.contains(backup.at()) && !verified.equals(Optional.of(backup.folder()))) {
-                    new BackupFolder(backup.folder()).delete();
-                    deleted++;
-                }
-            }
-            return deleted;
+            return (int) all.stream()
+                    .filter(b -> !kept.contains(b.at()) && !verified.equals(Optional.of(b.folder())))
+                    .filter(this::deleted)
+                    .count();
         } catch (IOException | Trouble e) {
             troubles.of("clear old backups away", e, parent);
             return 0;
+        }
+    }
+
+    /// One that cannot be deleted keeps no other from it.
+    private boolean deleted(Backup backup) {
+        try {
+            new BackupFolder(backup.folder()).delete();
+            return true;
+        } catch (IOException e) {
+            troubles.of("clear an old backup away", e, backup.folder());
+            return false;
         }
     }
 

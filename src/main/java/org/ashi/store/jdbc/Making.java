@@ -45,7 +45,7 @@ record Making(Office office, Slots slots, Optional<Keyring> keys, Progress progr
                 }
                 return finished(part, pen, before);
             } catch (IOException | SQLException | Trouble | RuntimeException e) {
-                part.delete();
+                part.deleteAfter(e);
                 throw e;
             }
         }

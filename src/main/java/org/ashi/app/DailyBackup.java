@@ -15,10 +15,13 @@ import org.ashi.store.Backups.Made;
 import org.ashi.store.Backups.Progress;
 import org.ashi.store.Backups.Slots;
 import org.ashi.store.StoreException;
+import org.ashi.ui.kit.Faults;
 
 /// Makes each day's backup while nobody is filling in a form: one beside the archive and, where a second place was chosen, one
 /// there that the recovery sheet alone opens. Each is tested, and the old ones are cleared away.
 final class DailyBackup implements AutoCloseable {
+
+    private static final System.Logger LOG = System.getLogger(DailyBackup.class.getName());
 
     private static final Duration LOOK_EVERY = Duration.ofMinutes(10);
     private static final Duration MOST_WAIT = Duration.ofSeconds(10);
@@ -65,6 +68,9 @@ final class DailyBackup implements AutoCloseable {
             }
         } catch (StoreException unreadable) {
             // The archive says so to whoever works with it.
+        } catch (RuntimeException e) {
+            // Whatever it is, there is a look after this one.
+            LOG.log(System.Logger.Level.ERROR, "fault {0} of the daily backup", Faults.code(e));
         }
     }
 

@@ -3,6 +3,7 @@ package org.ashi.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -12,6 +13,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.ashi.log.LogCapture;
 import org.ashi.rules.TriageLevel;
 import org.ashi.store.Backup;
 import org.ashi.store.Backups;
@@ -103,6 +106,33 @@ class DailyBackupTest {
         Files.writeString(mine.resolve("mine.txt"), "not a backup");
         backups.prune(backups.usualFolder());
         assertThat(mine).isDirectory();
+    }
+
+    @Test
+    void oneThatBreaksDownKeepsNoLaterOneFromBeingMade() {
+        var broken = new AtomicBoolean(true);
+        var thrown = new IllegalStateException("what nobody thought of");
+        daily = new DailyBackup(
+                (Backups) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Backups.class}, (p, m, args) -> {
+                    if (broken.get() && m.getName().equals("make")) {
+                        throw thrown;
+                    }
+                    return m.invoke(backups, args);
+                }),
+                clock);
+        daily.look();
+        try (var logged = LogCapture.of(DailyBackup.class)) {
+            daily.look();
+            assertThat(logged.lines())
+                    .singleElement()
+                    .asString()
+                    .contains("fault ")
+                    .doesNotContain("nobody thought of");
+        }
+        assertThat(made()).isZero();
+        broken.set(false);
+        daily.look();
+        assertThat(made()).isEqualTo(1);
     }
 
     private static final class Moving extends Clock {

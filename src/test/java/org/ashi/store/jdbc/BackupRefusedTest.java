@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What is damaged, cut off or forged is refused, each with its own reason, by a trial and by a restore.
 class BackupRefusedTest {
@@ -161,6 +162,17 @@ class BackupRefusedTest {
                         .isEqualTo(trouble));
         assertThat(target.resolve("ashi.db")).doesNotExist();
         assertThat(target.resolve(Restoring.PART)).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"at", "practice", "practiceName", "tables", "slots", "intakes", "entries", "bytes", "sha256", "head", "signature"})
+    void nothingInThePlaceOfAFieldIsFound(String field) throws IOException {
+        var text = Files.readString(backup.manifest());
+        var without = text.replaceFirst("\"" + field + "\" : [^,\n]+", "\"" + field + "\" : null");
+        assertThat(without).isNotEqualTo(text);
+        Files.writeString(backup.manifest(), without);
+        assertThat(verify(backup)).isEqualTo(new Verified.Unsound(BackupTrouble.MANIFEST, ""));
+        assertThat(archive.backups().in(temp.resolve("usb"))).isEmpty();
     }
 
     @Test

@@ -4,10 +4,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.ashi.store.Backup;
 import org.ashi.store.BackupNews;
 import org.ashi.store.BackupSchedule;
 import org.ashi.store.Backups;
@@ -29,6 +35,7 @@ final class DailyBackup implements AutoCloseable {
     private final Backups backups;
     private final Clock clock;
     private final BackupSchedule schedule;
+    private final Map<Path, Instant> made = new HashMap<>();
     private OptionalLong changes = OptionalLong.empty();
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread =
@@ -60,8 +67,7 @@ final class DailyBackup implements AutoCloseable {
     /// tries again.
     void look() {
         try {
-            var last = backups.news().made().map(BackupNews.Event::at);
-            if (schedule.due(clock.instant(), last, quiet())) {
+            if (schedule.due(clock.instant(), last(backups.usualFolder()), quiet())) {
                 backUp(backups.usualFolder(), Slots.ALL);
                 // A disk that is not connected has no folder; one is not made in its place, on the archive's own disk.
                 backups.news().second().filter(Files::isDirectory).ifPresent(place -> backUp(place, Slots.SHEET_ALONE));
@@ -72,6 +78,22 @@ final class DailyBackup implements AutoCloseable {
             // Whatever it is, there is a look after this one.
             LOG.log(System.Logger.Level.ERROR, "fault {0} of the daily backup", Faults.code(e));
         }
+    }
+
+    /// When the last one was made there. By what lies there and by what this program did itself, too: where the news of it cannot
+    /// be kept, there would be one at each look until the disk is full.
+    private Optional<Instant> last(Path folder) {
+        var all = Stream.of(
+                        backups.news().made().map(BackupNews.Event::at).stream(),
+                        backups.in(folder).stream().map(Backup::at),
+                        Optional.ofNullable(made.get(folder)).stream())
+                .flatMap(at -> at)
+                .toList();
+        var now = clock.instant();
+        return all.stream()
+                .filter(at -> !at.isAfter(now))
+                .max(Comparator.naturalOrder())
+                .or(() -> all.stream().findAny());
     }
 
     /// Nothing was saved since the last look.
@@ -88,6 +110,7 @@ final class DailyBackup implements AutoCloseable {
                 .filter(Made.Done.class::isInstance)
                 .map(Made.Done.class::cast)
                 .ifPresent(done -> {
+                    made.put(folder, clock.instant());
                     backups.verify(done.backup().folder(), whileOpen);
                     backups.prune(folder);
                 });

@@ -109,6 +109,33 @@ class DailyBackupTest {
     }
 
     @Test
+    void whereTheNewsCannotBeKeptThereIsStillOneADay() throws IOException {
+        Files.createDirectories(temp.resolve("data").resolve("backup-news").resolve("in the way"));
+        for (int i = 0; i < 4; i++) {
+            daily.look();
+        }
+        assertThat(made()).isEqualTo(1);
+        var afterARestart = new DailyBackup(backups, clock);
+        afterARestart.look();
+        afterARestart.look();
+        assertThat(made()).isEqualTo(1);
+        clock.go(Duration.ofDays(1));
+        daily.look();
+        assertThat(made()).isEqualTo(2);
+    }
+
+    @Test
+    void afterTheClockWasSetBackThereIsOneADay() {
+        daily.look();
+        daily.look();
+        clock.go(Duration.ofDays(-10));
+        for (int i = 0; i < 4; i++) {
+            daily.look();
+        }
+        assertThat(made()).isEqualTo(2);
+    }
+
+    @Test
     void oneThatBreaksDownKeepsNoLaterOneFromBeingMade() {
         var broken = new AtomicBoolean(true);
         var thrown = new IllegalStateException("what nobody thought of");

@@ -70,8 +70,15 @@ record BackupFolder(Path path) {
         var name = nameOf(path);
         var target = path.resolveSibling(name.substring(0, name.length() - PART.length()));
         Files.move(path, target, StandardCopyOption.ATOMIC_MOVE);
-        forceFolder(target.resolveSibling(""));
-        return new BackupFolder(target);
+        var finished = new BackupFolder(target);
+        try {
+            forceFolder(target.resolveSibling(""));
+        } catch (IOException e) {
+            // What is called failed must not lie there as a backup.
+            finished.deleteAfter(e);
+            throw e;
+        }
+        return finished;
     }
 
     /// Deletes the files of a backup and the folder, which stays where something else lies in it. The manifest goes first: what

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ashi.store.Backup;
@@ -52,12 +53,22 @@ final class JdbcBackups implements Backups {
         }
     }
 
-    private void note(Backup backup) throws IOException {
-        // The backup is good whether or not the log takes it: a full disk is when one is needed most.
+    /// The backup is good whether or not the log and the news take it: a full disk is when one is needed most.
+    private void note(Backup backup) {
         office.log(office.person(), Action.BACKED_UP, Optional.empty(), backup.slots() ? "slots" : "sheet");
         var at = office.clock().instant();
-        news.change(n -> new BackupNews(
+        remember(n -> new BackupNews(
                 Optional.of(new BackupNews.Event(at, backup.folder())), n.verified(), n.second()));
+    }
+
+    private boolean remember(UnaryOperator<BackupNews> change) {
+        try {
+            news.change(change);
+            return true;
+        } catch (IOException e) {
+            troubles.of("keep the news of backups", e, office.folder());
+            return false;
+        }
     }
 
     @Override
@@ -84,7 +95,7 @@ final class JdbcBackups implements Backups {
             var samples = Inspection.of(c).samples(SAMPLES, keys());
             if (samples.bad() == 0) {
                 var event = new BackupNews.Event(office.clock().instant(), restoring.from().path());
-                news.change(n -> new BackupNews(n.made(), Optional.of(event), n.second()));
+                remember(n -> new BackupNews(n.made(), Optional.of(event), n.second()));
             }
             return new Verified.Sound(restoring.told(copy.manifest(), Optional.of(copy.practice())), samples);
         }
@@ -189,13 +200,7 @@ final class JdbcBackups implements Backups {
 
     @Override
     public boolean second(Optional<Path> target) {
-        try {
-            news.change(n -> new BackupNews(n.made(), n.verified(), target.map(Path::toAbsolutePath)));
-            return true;
-        } catch (IOException e) {
-            troubles.of("keep the place of backups", e, office.folder());
-            return false;
-        }
+        return remember(n -> new BackupNews(n.made(), n.verified(), target.map(Path::toAbsolutePath)));
     }
 
     @Override

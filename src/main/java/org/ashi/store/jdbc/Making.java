@@ -79,9 +79,10 @@ record Making(Office office, Slots slots, Optional<Keyring> keys, Progress progr
         BackupFolder.force(part.database());
         var sha256 = Copying.digest(part.database(), d -> progress.at(COPIED + d * (1 - COPIED)));
         var looked = lookedThrough(part, pen, before, sha256);
+        // Before it gets its name: from then on nothing may fail.
+        var same = Files.getFileStore(part.path()).equals(Files.getFileStore(office.folder()));
         // After the database is closed: not every system renames a folder in which a file is open.
         var done = part.finish();
-        var same = Files.getFileStore(done.path()).equals(Files.getFileStore(office.folder()));
         var told = new Restoring(done).told(looked.manifest(), Optional.of(looked.practice()));
         return new Made.Done(told, same, looked.samples());
     }

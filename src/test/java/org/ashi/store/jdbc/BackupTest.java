@@ -186,6 +186,15 @@ class BackupTest {
         assertThat(backups.news().verified()).as("is no proof that it can be read").isEmpty();
     }
 
+    /// The log and the news tell of it; it is none the worse without.
+    @Test
+    void whatCannotBeRememberedIsMadeAndTestedAllTheSame() throws IOException {
+        Files.createDirectories(data.resolve(NewsFile.NAME).resolve("in the way"));
+        var done = (Made.Done) make(Slots.ALL);
+        assertThat(archive.backups().verify(done.backup().folder(), Progress.untold())).isInstanceOf(Verified.Sound.class);
+        assertThat(archive.backups().news()).isEqualTo(BackupNews.NONE);
+    }
+
     @Test
     void withoutAPracticeOrAKeyThereIsNoBackup() throws IOException {
         var empty = (org.ashi.store.Opening.Ready) Archives.impatient().open(temp.resolve("empty"));

@@ -85,6 +85,9 @@ public interface Backups {
 
     BackupNews news();
 
+    /// Remembers that nothing could be made in a place that each day's backup goes to. Making and testing remember it themselves.
+    void failed(Path place, BackupTrouble what);
+
     /// Sets where each day's backup also goes.
     ///
     /// @return false if that could not be kept

@@ -17,6 +17,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.ashi.log.LogCapture;
 import org.ashi.rules.TriageLevel;
 import org.ashi.store.Backup;
+import org.ashi.store.BackupNews;
+import org.ashi.store.BackupTrouble;
 import org.ashi.store.Backups;
 import org.ashi.store.BareIntakes;
 import org.ashi.store.Practices;
@@ -31,6 +33,9 @@ class DailyBackupTest {
     @TempDir
     Path temp;
 
+    /// Of the folders of a test, all on one disk, those that pass for being on the archive's own.
+    private Path ownDisk = Path.of("nowhere");
+
     private final Moving clock = new Moving();
     private org.ashi.store.Archive archive;
     private Backups backups;
@@ -42,7 +47,7 @@ class DailyBackupTest {
         save();
         archive.lock();
         backups = archive.backups();
-        daily = new DailyBackup(backups, clock);
+        daily = new DailyBackup(backups, clock, (one, other) -> one.startsWith(ownDisk));
     }
 
     @AfterEach
@@ -92,6 +97,41 @@ class DailyBackupTest {
     }
 
     @Test
+    void aSecondPlaceThatFailsIsToldOfByItself() throws IOException {
+        var usb = temp.resolve("usb");
+        backups.second(Optional.of(usb));
+        daily.look();
+        daily.look();
+        assertThat(failure(usb)).contains(BackupTrouble.FOLDER);
+        Files.createDirectory(usb);
+        ownDisk = temp;
+        daily.look();
+        assertThat(failure(usb)).contains(BackupTrouble.SAME_DISK);
+        assertThat(usb).as("the folder of a disk that is not connected").isEmptyDirectory();
+        assertThat(failure(backups.usualFolder())).isEmpty();
+        ownDisk = Path.of("nowhere");
+        daily.look();
+        assertThat(backups.in(usb)).as("connected on the same day").hasSize(1);
+        assertThat(failure(usb)).isEmpty();
+        assertThat(made()).isEqualTo(1);
+    }
+
+    private Optional<BackupTrouble> failure(Path place) {
+        return backups.news().of(place).failure().map(BackupNews.Failure::what);
+    }
+
+    @Test
+    void oneMadeByHandElsewhereTakesNoPlacesTurn() throws IOException {
+        var usb = Files.createDirectory(temp.resolve("usb"));
+        backups.second(Optional.of(usb));
+        backups.make(temp.resolve("by hand"), Backups.Slots.ALL, Backups.Progress.untold());
+        daily.look();
+        daily.look();
+        assertThat(made()).isEqualTo(1);
+        assertThat(backups.in(usb)).hasSize(1);
+    }
+
+    @Test
     void oldOnesAreClearedAway() throws IOException {
         daily.look();
         for (int day = 0; day < 20; day++) {
@@ -115,7 +155,7 @@ class DailyBackupTest {
             daily.look();
         }
         assertThat(made()).isEqualTo(1);
-        var afterARestart = new DailyBackup(backups, clock);
+        var afterARestart = new DailyBackup(backups, clock, (one, other) -> false);
         afterARestart.look();
         afterARestart.look();
         assertThat(made()).isEqualTo(1);
@@ -146,7 +186,8 @@ class DailyBackupTest {
                     }
                     return m.invoke(backups, args);
                 }),
-                clock);
+                clock,
+                (one, other) -> false);
         daily.look();
         try (var logged = LogCapture.of(DailyBackup.class)) {
             daily.look();

@@ -39,8 +39,9 @@ final class JdbcBackups implements Backups {
 
     @Override
     public Made make(Path target, Slots slots, Progress progress) {
+        var place = target.toAbsolutePath();
         try (var turn = turn()) {
-            var made = new Making(office, slots, keys(), progress).run(target.toAbsolutePath());
+            var made = new Making(office, slots, keys(), progress).run(place);
             if (made instanceof Made.Done done) {
                 note(done.backup());
             }
@@ -48,7 +49,8 @@ final class JdbcBackups implements Backups {
         } catch (Stopped asked) {
             return new Made.Stopped();
         } catch (IOException | SQLException | Trouble | RuntimeException e) {
-            var found = troubles.of("make a backup", e, target);
+            var found = troubles.of("make a backup", e, place);
+            failed(place, found.what());
             return new Made.Failed(found.what(), found.code());
         }
     }
@@ -57,8 +59,23 @@ final class JdbcBackups implements Backups {
     private void note(Backup backup) {
         office.log(office.person(), Action.BACKED_UP, Optional.empty(), backup.slots() ? "slots" : "sheet");
         var at = office.clock().instant();
-        remember(n -> new BackupNews(
-                Optional.of(new BackupNews.Event(at, backup.folder())), n.verified(), n.second()));
+        var event = new BackupNews.Event(at, backup.folder());
+        remember(n -> n.with(n.of(parent(backup.folder())).made(event)));
+    }
+
+    private static Path parent(Path backup) {
+        return backup.toAbsolutePath().resolveSibling("");
+    }
+
+    /// Of the places that backups go to each day alone: what was tried elsewhere somebody saw.
+    @Override
+    public void failed(Path place, BackupTrouble what) {
+        var daily = news.read().second().stream().anyMatch(place::equals) || place.equals(usualFolder().toAbsolutePath());
+        // While another is under way it is neither done nor failed.
+        if (daily && what != BackupTrouble.BUSY) {
+            var failure = new BackupNews.Failure(office.clock().instant(), what);
+            remember(n -> n.with(n.of(place).failed(failure)));
+        }
     }
 
     private boolean remember(UnaryOperator<BackupNews> change) {
@@ -80,6 +97,7 @@ final class JdbcBackups implements Backups {
             return new Verified.Stopped();
         } catch (IOException | SQLException | Trouble | RuntimeException e) {
             var found = troubles.of("check a backup", e, office.folder());
+            failed(parent(backup), found.what());
             return new Verified.Unsound(found.what(), found.code());
         }
     }
@@ -95,7 +113,7 @@ final class JdbcBackups implements Backups {
             var samples = Inspection.of(c).samples(SAMPLES, keys());
             if (samples.bad() == 0) {
                 var event = new BackupNews.Event(office.clock().instant(), restoring.from().path());
-                remember(n -> new BackupNews(n.made(), Optional.of(event), n.second()));
+                remember(n -> n.with(n.of(parent(restoring.from().path())).verified(event)));
             }
             return new Verified.Sound(restoring.told(copy.manifest(), Optional.of(copy.practice())), samples);
         }
@@ -200,7 +218,7 @@ final class JdbcBackups implements Backups {
 
     @Override
     public boolean second(Optional<Path> target) {
-        return remember(n -> new BackupNews(n.made(), n.verified(), target.map(Path::toAbsolutePath)));
+        return remember(n -> n.with(target.map(Path::toAbsolutePath)));
     }
 
     @Override

@@ -104,6 +104,11 @@ public final class BackupModel {
         return age(state.get().news().made(), at -> Duration.between(at, now()).compareTo(MADE_LATELY) > 0);
     }
 
+    /// How it stands with one of the places that each day's backup goes to.
+    public Age made(BackupNews.Place place) {
+        return age(place.made(), at -> Duration.between(at, now()).compareTo(MADE_LATELY) > 0);
+    }
+
     public Age tested() {
         return age(state.get().news().verified(), at -> BackupSchedule.testIsDue(now(), Optional.of(at)));
     }

@@ -42,6 +42,9 @@ record QuietBackups(Path folder) implements Backups {
     }
 
     @Override
+    public void failed(Path place, BackupTrouble what) {}
+
+    @Override
     public boolean second(Optional<Path> target) {
         return false;
     }

@@ -22,6 +22,7 @@ import org.ashi.store.Backups;
 import org.ashi.store.Backups.Made;
 import org.ashi.store.Backups.Progress;
 import org.ashi.store.Backups.Slots;
+import org.ashi.store.Backups.Verified;
 import org.ashi.store.StoreException;
 import org.ashi.ui.kit.Faults;
 
@@ -149,8 +150,10 @@ final class DailyBackup implements AutoCloseable {
                 .map(Made.Done.class::cast)
                 .ifPresent(done -> {
                     made.put(folder, clock.instant());
-                    backups.verify(done.backup().folder(), whileOpen);
-                    backups.prune(folder);
+                    var its = done.backup().folder();
+                    if (backups.verify(its, whileOpen) instanceof Verified.Sound) {
+                        backups.prune(folder, its);
+                    }
                 });
     }
 

@@ -74,11 +74,13 @@ public interface Backups {
     /// Those of this practice in a folder, newest first, as their manifests tell.
     List<Backup> in(Path folder);
 
-    /// Deletes what is older than the rule of [BackupKeep] says, but never the newest one, the one last verified, or what is
-    /// not a finished backup of this practice.
+    /// Deletes what is older than the rule of [BackupKeep] says, but never the one last made and the one last verified there,
+    /// whatever their time says, or what is not a finished backup of this practice. Those with a time that is yet to come, made
+    /// while the clock was wrong, are counted by themselves.
     ///
+    /// @param made the one that was just made there and found sound
     /// @return how many were deleted
-    int prune(Path folder);
+    int prune(Path folder, Path made);
 
     /// Where they go unless somebody says otherwise: `backups` in the data folder.
     Path usualFolder();

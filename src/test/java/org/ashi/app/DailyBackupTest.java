@@ -144,8 +144,55 @@ class DailyBackupTest {
                 .containsExactly(20, 19, 18, 17, 16, 15, 14, 7);
         var mine = Files.createDirectory(backups.usualFolder().resolve("ashi-backup-20200101-000000Z"));
         Files.writeString(mine.resolve("mine.txt"), "not a backup");
-        backups.prune(backups.usualFolder());
+        backups.prune(backups.usualFolder(), mine);
         assertThat(mine).isDirectory();
+    }
+
+    @Test
+    void theNewestStaysAfterTheClockWasSetBack() {
+        daily.look();
+        for (int day = 0; day < 20; day++) {
+            daily.look();
+            clock.go(Duration.ofDays(1));
+        }
+        var wrong = backups.in(backups.usualFolder()).size();
+        clock.go(Duration.ofDays(-15));
+        for (int day = 0; day < 3; day++) {
+            daily.look();
+            assertThat(backups.in(backups.usualFolder()))
+                    .as("made with the right clock")
+                    .hasSizeLessThanOrEqualTo(2 * wrong)
+                    .anyMatch(b -> b.at().equals(clock.instant()));
+            clock.go(Duration.ofDays(1));
+            daily.look();
+        }
+        assertThat(backups.in(backups.usualFolder()))
+                .filteredOn(b -> !b.at().isAfter(clock.instant()))
+                .extracting(b -> b.at().atZone(ZoneOffset.UTC).getDayOfMonth())
+                .contains(9, 8, 7, 6);
+    }
+
+    /// What is older may be all there is.
+    @Test
+    void nothingIsClearedAwayForOneThatIsNotSound() {
+        var sound = new AtomicBoolean(true);
+        daily = new DailyBackup(
+                (Backups) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Backups.class}, (p, m, args) ->
+                        m.getName().equals("verify") && !sound.get()
+                                ? new Backups.Verified.Unsound(BackupTrouble.CHANGED, "")
+                                : m.invoke(backups, args)),
+                clock,
+                (one, other) -> false);
+        daily.look();
+        for (int day = 0; day < 12; day++) {
+            sound.set(day < 8);
+            daily.look();
+            clock.go(Duration.ofDays(1));
+        }
+        assertThat(made()).isEqualTo(11);
+        sound.set(true);
+        daily.look();
+        assertThat(made()).isEqualTo(7);
     }
 
     @Test

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -175,19 +177,37 @@ final class JdbcBackups implements Backups {
     }
 
     @Override
-    public int prune(Path parent) {
+    public int prune(Path parent, Path made) {
         try (var turn = turn()) {
             var all = in(parent);
-            var kept = new BackupKeep(office.zone()).of(all.stream().map(Backup::at).collect(Collectors.toSet()));
-            var verified = news.read().verified().map(BackupNews.Event::backup);
+            var kept = kept(all);
+            var place = news.read().of(parent.toAbsolutePath());
+            var untouched = Stream.of(Optional.of(made.toAbsolutePath()), path(place.made()), path(place.verified()))
+                    .flatMap(Optional::stream)
+                    .collect(Collectors.toSet());
             return (int) all.stream()
-                    .filter(b -> !kept.contains(b.at()) && !verified.equals(Optional.of(b.folder())))
+                    .filter(b -> !kept.contains(b.at()) && !untouched.contains(b.folder()))
                     .filter(this::deleted)
                     .count();
         } catch (IOException | Trouble e) {
             troubles.of("clear old backups away", e, parent);
             return 0;
         }
+    }
+
+    private Set<Instant> kept(List<Backup> all) {
+        var now = office.clock().instant();
+        return all.stream()
+                .map(Backup::at)
+                .collect(Collectors.partitioningBy(at -> at.isAfter(now)))
+                .values()
+                .stream()
+                .flatMap(some -> new BackupKeep(office.zone()).of(some).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static Optional<Path> path(Optional<BackupNews.Event> event) {
+        return event.map(BackupNews.Event::backup);
     }
 
     /// One that cannot be deleted keeps no other from it.

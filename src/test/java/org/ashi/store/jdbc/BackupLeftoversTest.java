@@ -85,14 +85,15 @@ class BackupLeftoversTest {
         archive.close();
         var data = temp.resolve("data");
         archive = ((org.ashi.store.Opening.Ready) new SqliteArchive(ZoneOffset.UTC, () -> clock.now).open(data)).store();
+        var folder = target;
         for (int day = 0; day < 12; day++) {
-            var folder = made().folder();
+            folder = made().folder();
             if (day < 3) {
                 Files.writeString(folder.resolve("Thumbs.db"), "left");
             }
             clock.now = clock.now.plusSeconds(24 * 60 * 60);
         }
-        assertThat(archive.backups().prune(target)).isEqualTo(4);
+        assertThat(archive.backups().prune(target, folder)).isEqualTo(4);
         assertThat(archive.backups().in(target)).hasSize(8);
     }
 }

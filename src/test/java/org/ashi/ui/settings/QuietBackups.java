@@ -27,7 +27,7 @@ record QuietBackups(Path folder) implements Backups {
     }
 
     @Override
-    public int prune(Path target) {
+    public int prune(Path target, Path made) {
         return 0;
     }
 

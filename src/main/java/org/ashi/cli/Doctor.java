@@ -29,6 +29,7 @@ final class Doctor {
             fine("cli.doctor.closed");
         }
         PrivateFiles.dumps(folder).forEach(file -> found("cli.doctor.dump", file.toString()));
+        new SetAside(folder).damaged().forEach(file -> found("cli.doctor.aside", file.toString()));
         place(folder);
         session.console().flush();
         return sound ? 0 : Stop.FAILED;

@@ -62,6 +62,7 @@ class DoctorTest {
         clinic.execute("UPDATE sealed_intake SET signature = zeroblob(length(signature))");
         Files.setPosixFilePermissions(clinic.data().resolve("workstation.key"), PosixFilePermissions.fromString("rw-r--r--"));
         Files.writeString(clinic.data().resolve("hs_err_pid7.log"), "parts of memory");
+        Files.writeString(clinic.data().resolve("ashi-damaged-20250301T090000Z.db"), "records");
 
         var run = clinic.asFounder("doctor");
 
@@ -70,6 +71,7 @@ class DoctorTest {
         assertThat(run.out())
                 .contains("was not written by a workstation of this practice")
                 .contains("other users of this computer can read or change " + clinic.data().resolve("workstation.key"))
+                .contains("ashi-damaged-20250301T090000Z.db is an archive that was damaged")
                 .contains("hs_err_pid7.log may hold parts of the memory")
                 .contains("fine: its tables are of version")
                 .doesNotContain("Ana", "Pérez");

@@ -140,11 +140,13 @@ public final class SqliteArchive {
         try {
             office.reload();
             office.noteWarnings();
+            var store = new SealedStore(office, System::nanoTime, cost);
+            store.dropUnsealed();
+            return store;
         } catch (StoreException e) {
             office.close();
             throw e;
         }
-        return new SealedStore(office, System::nanoTime, cost);
     }
 
     private SqliteFile fileIn(DataFolder folder) {

@@ -126,6 +126,36 @@ class RestoreTest {
     }
 
     @Test
+    void fromAnEarlierVersionItIsBroughtUpToDate() throws Exception {
+        OldBackup.ofThirdVersion(backup, temp.resolve("data"));
+        assertThat(restore(backup)).isInstanceOf(Restored.Done.class);
+        assertThat(OldArchive.version(elsewhere)).isEqualTo("004");
+        try (var files = Files.list(elsewhere)) {
+            assertThat(files.map(f -> f.getFileName().toString()))
+                    .contains("ashi.db")
+                    .noneMatch(n -> n.startsWith(Restoring.PART) || n.endsWith("-wal"));
+        }
+        try (var archive = opened()) {
+            archive.unlock(Practices.founder(archive).id(), Practices.passphrase());
+            assertWhole(archive);
+        }
+    }
+
+    /// A folder in the way of the note that the archive was restored stands for whatever fails late.
+    @Test
+    void failingLateItLeavesNoArchive() throws Exception {
+        OldBackup.ofThirdVersion(backup, temp.resolve("data"));
+        var inTheWay = Files.createDirectories(elsewhere.resolve(RestoredNote.NAME).resolve("in the way"));
+        assertThat(restore(backup)).isInstanceOf(Restored.Failed.class);
+        try (var files = Files.list(elsewhere)) {
+            assertThat(files.map(f -> f.getFileName().toString())).noneMatch(n -> n.contains(".db"));
+        }
+        Files.delete(inTheWay);
+        Files.delete(elsewhere.resolve(RestoredNote.NAME));
+        assertThat(restore(backup)).isInstanceOf(Restored.Done.class);
+    }
+
+    @Test
     void whatIsThereIsNotOverwritten() throws IOException {
         Files.createDirectories(elsewhere);
         for (var name : List.of("ashi.db", "ashi.db-wal")) {

@@ -180,6 +180,22 @@ class RestoreTest {
         assertThat(restore(backup)).isInstanceOf(Restored.Done.class);
     }
 
+    /// Only the chains of former computers may be without their key.
+    @Test
+    void aChainOfThisComputersOwnWithoutItsKeyIsFound() throws java.sql.SQLException {
+        restore(backup);
+        try (var archive = opened()) {
+            archive.unlock(Practices.founder(archive).id(), Practices.passphrase());
+            assertThat(archive.audit().verify(List.of()).findings()).isEmpty();
+            Archives.execute(elsewhere, "UPDATE chain SET next_key = zeroblob(32)");
+            assertThat(archive.audit().verify(List.of()).findings())
+                    .singleElement()
+                    .returns(AuditVerdict.Kind.REWRITTEN, AuditVerdict.Finding::kind);
+            Archives.execute(elsewhere, "UPDATE chain SET tag = zeroblob(32)");
+            assertThat(archive.audit().verify(List.of()).findings()).hasSize(2);
+        }
+    }
+
     /// The chain of the old key would go on twice from one state.
     @Test
     void theComputersOldKeyIsPutAside() throws IOException {

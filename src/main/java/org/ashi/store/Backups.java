@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// Copies of the sealed archive, made while work goes on, and the proof that they can be read back. Nobody needs to be unlocked:
-/// what is copied is sealed. While a practitioner is, samples are also opened.
+/// Copies of the sealed archive, made while work goes on, and the proof that they can be read back. Nobody needs to be unlocked
+/// to make, test and clear them away: what is copied is sealed. While a practitioner is, samples are also opened.
 public interface Backups {
 
     /// How many records of a backup are looked at one by one.
@@ -90,9 +90,10 @@ public interface Backups {
     /// Remembers that nothing could be made in a place that each day's backup goes to. Making and testing remember it themselves.
     void failed(Path place, BackupTrouble what);
 
-    /// Sets where each day's backup also goes.
+    /// Sets where each day's backup also goes. Logged.
     ///
-    /// @return false if that could not be kept
+    /// @return false if that could not be logged or kept
+    /// @throws StoreException [Archive#LOCKED] or [Archive#NOT_ALLOWED] unless a practitioner is unlocked
     boolean second(Optional<Path> folder);
 
     /// Counts changes of the archive: the same from one look to the next means that nobody is filling in a form.

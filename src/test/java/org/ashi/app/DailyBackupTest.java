@@ -61,6 +61,12 @@ class DailyBackupTest {
                 BareIntakes.handedIn(UUID.randomUUID(), clock.instant(), "Ana"), TriageLevel.ROUTINE));
     }
 
+    private void second(Path place) {
+        Practices.unlock(archive);
+        assertThat(backups.second(Optional.of(place))).isTrue();
+        archive.lock();
+    }
+
     private int made() {
         return backups.in(backups.usualFolder()).size();
     }
@@ -85,7 +91,7 @@ class DailyBackupTest {
     @Test
     void theSecondCopyIsForTheSheetAloneAndOnlyWhereTheDiskIs() throws IOException {
         var usb = temp.resolve("usb");
-        backups.second(Optional.of(usb));
+        second(usb);
         daily.look();
         daily.look();
         assertThat(usb).doesNotExist();
@@ -99,7 +105,7 @@ class DailyBackupTest {
     @Test
     void aSecondPlaceThatFailsIsToldOfByItself() throws IOException {
         var usb = temp.resolve("usb");
-        backups.second(Optional.of(usb));
+        second(usb);
         daily.look();
         daily.look();
         assertThat(failure(usb)).contains(BackupTrouble.FOLDER);
@@ -123,7 +129,7 @@ class DailyBackupTest {
     @Test
     void oneMadeByHandElsewhereTakesNoPlacesTurn() throws IOException {
         var usb = Files.createDirectory(temp.resolve("usb"));
-        backups.second(Optional.of(usb));
+        second(usb);
         backups.make(temp.resolve("by hand"), Backups.Slots.ALL, Backups.Progress.untold());
         daily.look();
         daily.look();

@@ -21,11 +21,16 @@ import org.ashi.store.Backups;
 import org.ashi.vault.Action;
 import org.ashi.vault.Head;
 import org.ashi.vault.Keyring;
+import org.ashi.vault.VaultException;
 
 /// Makes, checks and clears away backups of one archive. One at a time does so in a data folder.
 final class JdbcBackups implements Backups {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    /// Details of the entry that says where each day's backup goes from now on.
+    private static final String SECOND = "second place";
+    private static final String NO_SECOND = "no second place";
 
     private final Office office;
     private final DataFolder folder;
@@ -238,7 +243,10 @@ final class JdbcBackups implements Backups {
 
     @Override
     public boolean second(Optional<Path> target) {
-        return remember(n -> n.with(target.map(Path::toAbsolutePath)));
+        office.practitioner();
+        var detail = target.isPresent() ? SECOND : NO_SECOND;
+        return office.log(office.person(), Action.BACKED_UP, Optional.empty(), detail)
+                && remember(n -> n.with(target.map(Path::toAbsolutePath)));
     }
 
     @Override

@@ -112,6 +112,7 @@ final class JdbcBackups implements Backups {
     private Verified verified(Restoring restoring, Scratch scratch, Progress progress)
             throws IOException, SQLException, Trouble {
         requireOurs(restoring.manifest().practice().equals(practiceId()));
+        requireSigned(restoring.manifest());
         var copy = restoring.into(scratch.path(), progress);
         requireOurs(office.known()
                 .filter(k -> k.practice().root().equals(copy.practice().root()))
@@ -123,6 +124,19 @@ final class JdbcBackups implements Backups {
                 remember(n -> n.with(n.of(parent(restoring.from().path())).verified(event)));
             }
             return new Verified.Sound(restoring.told(copy.manifest(), Optional.of(copy.practice())), samples);
+        }
+    }
+
+    /// By a computer that is known here, before its database is looked into. One that is known to the backup alone is looked for there.
+    private void requireSigned(Manifest manifest) throws Trouble {
+        var station = manifest.head().workstation();
+        var known = office.known().filter(k -> k.workstations().containsKey(station));
+        if (known.isPresent()) {
+            try {
+                manifest.verify(known.get().workstation(station));
+            } catch (VaultException notGenuine) {
+                throw new Trouble(BackupTrouble.FORGED);
+            }
         }
     }
 

@@ -88,7 +88,7 @@ record BackupFolder(Path path) {
         for (var suffix : List.of("-wal", "-shm", "-journal", "")) {
             Files.deleteIfExists(path.resolve("ashi.db" + suffix));
         }
-        new SafeFile(manifest()).deleteUnfinished();
+        new SafeFile(manifest()).deleteUnfinished(Instant.MAX);
         try {
             Files.deleteIfExists(path);
         } catch (DirectoryNotEmptyException somebodyElses) {

@@ -86,6 +86,23 @@ class DoctorTest {
     }
 
     @Test
+    void anOlderArchiveIsNotBroughtUpToDate() throws IOException {
+        clinic.execute("DELETE FROM flyway_schema_history WHERE version = '004'");
+        var before = Files.readAllBytes(clinic.data().resolve("ashi.db"));
+        var run = clinic.asFounder("doctor");
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).contains("found: its tables were of version", "not seen: keys and records");
+        assertThat(clinic.data().resolve("ashi.db")).hasBinaryContent(before);
+    }
+
+    @Test
+    void rightsAreLookedAtBeforeOpeningPutsThemRight() throws IOException {
+        Files.setPosixFilePermissions(clinic.data().resolve("ashi.db"), PosixFilePermissions.fromString("rw-r--r--"));
+        assertThat(clinic.asFounder("doctor").out())
+                .contains("other users of this computer can read or change " + clinic.data().resolve("ashi.db"));
+    }
+
+    @Test
     void aDamagedFileStaysWhereItIs() throws IOException {
         var file = clinic.data().resolve("ashi.db");
         Files.write(file, new byte[5000]);

@@ -1,40 +1,73 @@
 package org.ashi.app;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.ashi.store.Backup;
 import org.ashi.store.BackupNews;
 import org.ashi.store.BackupSchedule;
+import org.ashi.store.BackupTrouble;
 import org.ashi.store.Backups;
 import org.ashi.store.Backups.Made;
 import org.ashi.store.Backups.Progress;
 import org.ashi.store.Backups.Slots;
+import org.ashi.store.Backups.Verified;
 import org.ashi.store.StoreException;
+import org.ashi.ui.kit.Faults;
 
 /// Makes each day's backup while nobody is filling in a form: one beside the archive and, where a second place was chosen, one
-/// there that the recovery sheet alone opens. Each is tested, and the old ones are cleared away.
+/// there that the recovery sheet alone opens, each when it is due. Each is tested, and the old ones are cleared away.
 final class DailyBackup implements AutoCloseable {
+
+    private static final System.Logger LOG = System.getLogger(DailyBackup.class.getName());
 
     private static final Duration LOOK_EVERY = Duration.ofMinutes(10);
     private static final Duration MOST_WAIT = Duration.ofSeconds(10);
 
+    /// Tells which folders lie on one disk.
+    interface Disks {
+        boolean same(Path one, Path other);
+    }
+
     private final Backups backups;
     private final Clock clock;
+    private final Disks disks;
     private final BackupSchedule schedule;
+    private final Map<Path, Instant> made = new HashMap<>();
     private OptionalLong changes = OptionalLong.empty();
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread =
             Thread.ofPlatform().daemon().name("ashi-daily-backup").unstarted(this::lookNowAndThen);
 
     DailyBackup(Backups backups, Clock clock) {
+        this(backups, clock, DailyBackup::sameDisk);
+    }
+
+    DailyBackup(Backups backups, Clock clock, Disks disks) {
         this.backups = backups;
         this.clock = clock;
+        this.disks = disks;
         schedule = new BackupSchedule(clock.getZone());
+    }
+
+    private static boolean sameDisk(Path one, Path other) {
+        try {
+            return Files.getFileStore(one).equals(Files.getFileStore(other));
+        } catch (IOException gone) {
+            // Whatever it is, making one there says so.
+            return false;
+        }
     }
 
     static DailyBackup start(Backups backups, Clock clock) {
@@ -57,15 +90,49 @@ final class DailyBackup implements AutoCloseable {
     /// tries again.
     void look() {
         try {
-            var last = backups.news().made().map(BackupNews.Event::at);
-            if (schedule.due(clock.instant(), last, quiet())) {
+            var quiet = quiet();
+            if (due(backups.usualFolder(), quiet)) {
                 backUp(backups.usualFolder(), Slots.ALL);
-                // A disk that is not connected has no folder; one is not made in its place, on the archive's own disk.
-                backups.news().second().filter(Files::isDirectory).ifPresent(place -> backUp(place, Slots.SHEET_ALONE));
             }
+            backups.news().second().filter(place -> due(place, quiet)).ifPresent(this::second);
         } catch (StoreException unreadable) {
             // The archive says so to whoever works with it.
+        } catch (RuntimeException e) {
+            // Whatever it is, there is a look after this one.
+            LOG.log(System.Logger.Level.ERROR, "fault {0} of the daily backup", Faults.code(e));
         }
+    }
+
+    /// Each place by itself: what somebody makes by hand elsewhere takes no place's turn.
+    private boolean due(Path place, boolean quiet) {
+        return schedule.due(clock.instant(), last(place), quiet);
+    }
+
+    /// A disk that is not connected has no folder, or an empty one on the archive's own disk: nothing is made in its place.
+    private void second(Path place) {
+        if (!Files.isDirectory(place)) {
+            backups.failed(place, BackupTrouble.FOLDER);
+        } else if (disks.same(place, backups.usualFolder())) {
+            backups.failed(place, BackupTrouble.SAME_DISK);
+        } else {
+            backUp(place, Slots.SHEET_ALONE);
+        }
+    }
+
+    /// When the last one was made there. By what lies there and by what this program did itself, too: where the news of it cannot
+    /// be kept, there would be one at each look until the disk is full.
+    private Optional<Instant> last(Path folder) {
+        var all = Stream.of(
+                        backups.news().of(folder).made().map(BackupNews.Event::at).stream(),
+                        backups.in(folder).stream().map(Backup::at),
+                        Optional.ofNullable(made.get(folder)).stream())
+                .flatMap(at -> at)
+                .toList();
+        var now = clock.instant();
+        return all.stream()
+                .filter(at -> !at.isAfter(now))
+                .max(Comparator.naturalOrder())
+                .or(() -> all.stream().findAny());
     }
 
     /// Nothing was saved since the last look.
@@ -82,8 +149,11 @@ final class DailyBackup implements AutoCloseable {
                 .filter(Made.Done.class::isInstance)
                 .map(Made.Done.class::cast)
                 .ifPresent(done -> {
-                    backups.verify(done.backup().folder(), whileOpen);
-                    backups.prune(folder);
+                    made.put(folder, clock.instant());
+                    var its = done.backup().folder();
+                    if (backups.verify(its, whileOpen) instanceof Verified.Sound) {
+                        backups.prune(folder, its);
+                    }
                 });
     }
 

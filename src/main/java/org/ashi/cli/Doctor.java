@@ -22,14 +22,17 @@ final class Doctor {
     int run() {
         var archive = new Archive(session);
         var folder = archive.requireThere().toAbsolutePath();
-        file(archive, FileCheck.of(folder));
         var files = new PrivateFiles(folder);
-        files.open().forEach(file -> found("cli.doctor.open", file.toString()));
-        if (files.open().isEmpty()) {
+        // Before the archive is opened, which puts their rights right.
+        var open = files.open();
+        file(archive, FileCheck.of(folder));
+        open.forEach(file -> found("cli.doctor.open", file.toString()));
+        if (open.isEmpty()) {
             fine("cli.doctor.closed");
         }
         files.unfinished().forEach(file -> found("cli.doctor.unfinished", file.toString()));
         PrivateFiles.dumps(folder).forEach(file -> found("cli.doctor.dump", file.toString()));
+        new SetAside(folder).damaged().forEach(file -> found("cli.doctor.aside", file.toString()));
         place(folder);
         session.console().flush();
         return sound ? 0 : Stop.FAILED;
@@ -47,6 +50,10 @@ final class Doctor {
             fine("cli.doctor.tables", version);
         } else {
             found("cli.doctor.otherTables", version, check.newest());
+        }
+        if (check.older()) {
+            unseen("cli.doctor.notOpened");
+            return;
         }
         try (var store = archive.reading()) {
             opened(store);

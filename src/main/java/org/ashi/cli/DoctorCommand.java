@@ -4,7 +4,8 @@ import org.ashi.text.Messages;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/// `doctor`: looks the archive and its place over and changes nothing of them. Exit code 1: something was found.
+/// `doctor`: looks the archive and its place over. It opens the archive as the program does, but not one that would be brought up
+/// to date by that. Exit code 1: something was found.
 final class DoctorCommand implements Command {
 
     @Override

@@ -37,6 +37,7 @@ final class RestoreCommand implements Command {
                 backup.intakes(),
                 session.dataFolder().toString());
         session.say("backup.cli.fingerprint", backup.fingerprint());
+        session.say("backup.cli.asItWas");
         session.say(backup.slots() ? "backup.cli.next" : "backup.cli.next.sheet");
         return 0;
     }

@@ -13,7 +13,7 @@ import org.ashi.vault.Practice;
 /// nothing can be read: what reads throws a [StoreException] with the code [#LOCKED].
 ///
 /// Of those unlocked, the front desk lists the queue and goes on with unfinished forms; only practitioners open and change what
-/// was handed in, and look after people, keys, the audit log and backups. Whatever is not allowed fails with [#NOT_ALLOWED].
+/// was handed in, and look after people, keys and the audit log and choose where backups go. Whatever is not allowed fails with [#NOT_ALLOWED].
 public interface Archive extends IntakeStore {
 
     /// Nobody is unlocked.

@@ -12,6 +12,8 @@ public enum BackupTrouble {
     NO_SPACE,
     /// The folder is not there or may not be written.
     FOLDER,
+    /// The second place lies on the archive's own disk, as the folder of a disk that is not connected does.
+    SAME_DISK,
     /// The archive itself cannot be read.
     ARCHIVE,
     /// It is no backup: there is no manifest or no database in it.

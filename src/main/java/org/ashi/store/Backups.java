@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// Copies of the sealed archive, made while work goes on, and the proof that they can be read back. Nobody needs to be unlocked:
-/// what is copied is sealed. While a practitioner is, samples are also opened.
+/// Copies of the sealed archive, made while work goes on, and the proof that they can be read back. Nobody needs to be unlocked
+/// to make, test and clear them away: what is copied is sealed. While a practitioner is, samples are also opened.
 public interface Backups {
 
     /// How many records of a backup are looked at one by one.
@@ -74,20 +74,26 @@ public interface Backups {
     /// Those of this practice in a folder, newest first, as their manifests tell.
     List<Backup> in(Path folder);
 
-    /// Deletes what is older than the rule of [BackupKeep] says, but never the newest one, the one last verified, or what is
-    /// not a finished backup of this practice.
+    /// Deletes what is older than the rule of [BackupKeep] says, but never the one last made and the one last verified there,
+    /// whatever their time says, or what is not a finished backup of this practice. Those with a time that is yet to come, made
+    /// while the clock was wrong, are counted by themselves.
     ///
+    /// @param made the one that was just made there and found sound
     /// @return how many were deleted
-    int prune(Path folder);
+    int prune(Path folder, Path made);
 
     /// Where they go unless somebody says otherwise: `backups` in the data folder.
     Path usualFolder();
 
     BackupNews news();
 
-    /// Sets where each day's backup also goes.
+    /// Remembers that nothing could be made in a place that each day's backup goes to. Making and testing remember it themselves.
+    void failed(Path place, BackupTrouble what);
+
+    /// Sets where each day's backup also goes. Logged.
     ///
-    /// @return false if that could not be kept
+    /// @return false if that could not be logged or kept
+    /// @throws StoreException [Archive#LOCKED] or [Archive#NOT_ALLOWED] unless a practitioner is unlocked
     boolean second(Optional<Path> folder);
 
     /// Counts changes of the archive: the same from one look to the next means that nobody is filling in a form.

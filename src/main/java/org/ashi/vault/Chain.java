@@ -30,6 +30,16 @@ public record Chain(long n, byte[] key, byte[] tag) {
         return key;
     }
 
+    /// Stands for the key in a copy of the archive, which must not let its holder go on with the chain.
+    public static byte[] blankKey() {
+        return new byte[KEY_BYTES];
+    }
+
+    /// Whether this is the end of that chain without its key, as a copy of the archive has it.
+    public boolean isEndOf(Chain whole) {
+        return same(new Chain(whole.n(), blankKey(), whole.tag()));
+    }
+
     /// The chain of a workstation before its first entry.
     ///
     /// @param root the practice's first key, known to practitioners

@@ -11,6 +11,7 @@ public interface Stored {
 
     /// Returns when it is on disk.
     ///
-    /// @throws IOException if it could not be written; what was there before still is
+    /// @throws IOException if it could not be written; what was there before still is, or, where the disk failed in the very last
+    ///         step, the new one is, whole, and may not outlast a power cut
     void write(byte[] bytes) throws IOException;
 }

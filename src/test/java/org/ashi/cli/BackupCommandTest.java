@@ -60,7 +60,7 @@ class BackupCommandTest {
 
         var data = temp.resolve("new");
         var restored = cli.run("restore", folder, "--data", data.toString());
-        assertThat(restored.err()).contains("was restored to " + data, "Fingerprint of the practice", "unlock");
+        assertThat(restored.err()).contains("was restored to " + data, "Fingerprint of the practice", "unlock", "as they were when the backup was made");
         assertThat(restored.exitCode()).isZero();
         var opened = (Opening.Ready) Practices.archives(Cli.CLOCK.getZone(), Cli.CLOCK).open(data);
         try (var store = Practices.unlock(opened.store())) {

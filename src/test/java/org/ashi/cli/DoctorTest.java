@@ -62,6 +62,7 @@ class DoctorTest {
         clinic.execute("UPDATE sealed_intake SET signature = zeroblob(length(signature))");
         Files.setPosixFilePermissions(clinic.data().resolve("workstation.key"), PosixFilePermissions.fromString("rw-r--r--"));
         Files.writeString(clinic.data().resolve("hs_err_pid7.log"), "parts of memory");
+        Files.writeString(clinic.data().resolve("ashi-damaged-20250301T090000Z.db"), "records");
 
         var run = clinic.asFounder("doctor");
 
@@ -70,6 +71,7 @@ class DoctorTest {
         assertThat(run.out())
                 .contains("was not written by a workstation of this practice")
                 .contains("other users of this computer can read or change " + clinic.data().resolve("workstation.key"))
+                .contains("ashi-damaged-20250301T090000Z.db is an archive that was damaged")
                 .contains("hs_err_pid7.log may hold parts of the memory")
                 .contains("fine: its tables are of version")
                 .doesNotContain("Ana", "Pérez");
@@ -117,6 +119,23 @@ class DoctorTest {
         var run = clinic.cli().run("doctor");
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.out()).contains("not seen: single records", "found: This computer has no key of its own");
+    }
+
+    @Test
+    void anOlderArchiveIsNotBroughtUpToDate() throws IOException {
+        clinic.execute("DELETE FROM flyway_schema_history WHERE version = '004'");
+        var before = Files.readAllBytes(clinic.data().resolve("ashi.db"));
+        var run = clinic.asFounder("doctor");
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).contains("found: its tables were of version", "not seen: keys and records");
+        assertThat(clinic.data().resolve("ashi.db")).hasBinaryContent(before);
+    }
+
+    @Test
+    void rightsAreLookedAtBeforeOpeningPutsThemRight() throws IOException {
+        Files.setPosixFilePermissions(clinic.data().resolve("ashi.db"), PosixFilePermissions.fromString("rw-r--r--"));
+        assertThat(clinic.asFounder("doctor").out())
+                .contains("other users of this computer can read or change " + clinic.data().resolve("ashi.db"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.ashi.store.jdbc;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -12,10 +13,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.ashi.vault.SafeFile;
 
 /// The folder of one backup and the files in it. While it is being written its name ends in `.part`; the final name is given
 /// last, when everything in it is on disk.
@@ -69,8 +70,15 @@ record BackupFolder(Path path) {
         var name = nameOf(path);
         var target = path.resolveSibling(name.substring(0, name.length() - PART.length()));
         Files.move(path, target, StandardCopyOption.ATOMIC_MOVE);
-        forceFolder(target.resolveSibling(""));
-        return new BackupFolder(target);
+        var finished = new BackupFolder(target);
+        try {
+            forceFolder(target.resolveSibling(""));
+        } catch (IOException e) {
+            // What is called failed must not lie there as a backup.
+            finished.deleteAfter(e);
+            throw e;
+        }
+        return finished;
     }
 
     /// Deletes the files of a backup and the folder, which stays where something else lies in it. The manifest goes first: what
@@ -80,22 +88,44 @@ record BackupFolder(Path path) {
         for (var suffix : List.of("-wal", "-shm", "-journal", "")) {
             Files.deleteIfExists(path.resolve("ashi.db" + suffix));
         }
-        Files.deleteIfExists(path);
+        new SafeFile(manifest()).deleteUnfinished(Instant.MAX);
+        try {
+            Files.deleteIfExists(path);
+        } catch (DirectoryNotEmptyException somebodyElses) {
+            // It is no backup any more, and it is in nobody's way.
+        }
+    }
+
+    /// As [#delete()] after a failure, which is what is told of.
+    void deleteAfter(Exception failure) {
+        try {
+            delete();
+        } catch (IOException left) {
+            failure.addSuppressed(left);
+        }
     }
 
     /// What a killed program left. One backup at a time is made in a folder of a practice; a day is long enough for another
-    /// computer that writes to the same place.
+    /// computer that writes to the same place. What cannot be deleted keeps nobody from making the next one.
     private static void clearParts(Path parent) throws IOException {
-        var old = Instant.now().minusSeconds(24 * 60 * 60);
         try (var folders = Files.list(parent)) {
-            for (var folder : folders.sorted(Comparator.naturalOrder()).toList()) {
-                var name = nameOf(folder);
-                if (name.endsWith(PART)
-                        && FINAL.matcher(name.substring(0, name.length() - PART.length())).matches()
-                        && Files.getLastModifiedTime(folder).toInstant().isBefore(old)) {
-                    new BackupFolder(folder).delete();
-                }
+            folders.filter(BackupFolder::isPart).toList().forEach(BackupFolder::clearOld);
+        }
+    }
+
+    private static boolean isPart(Path folder) {
+        var name = nameOf(folder);
+        return name.endsWith(PART)
+                && FINAL.matcher(name.substring(0, name.length() - PART.length())).matches();
+    }
+
+    private static void clearOld(Path part) {
+        try {
+            if (Files.getLastModifiedTime(part).toInstant().isBefore(Instant.now().minusSeconds(24 * 60 * 60))) {
+                new BackupFolder(part).delete();
             }
+        } catch (IOException stays) {
+            // Tried again with the next backup.
         }
     }
 

@@ -88,6 +88,8 @@ record DataFolder(Path root) {
                 Files.move(from, root.resolve(target + suffix));
             }
         }
+        // Before another is begun under the same name.
+        BackupFolder.forceFolder(root);
         return root.resolve(target);
     }
 

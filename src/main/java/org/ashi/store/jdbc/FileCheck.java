@@ -21,6 +21,13 @@ public record FileCheck(Optional<String> version, String newest, Optional<String
         return version.equals(Migrations.newest()) ? Migrations.newest().toString() : version.toString();
     }
 
+    /// Whether opening the archive would bring its tables up to date.
+    public boolean older() {
+        return version.map(MigrationVersion::fromVersion)
+                .filter(v -> v.compareTo(Migrations.newest()) >= 0)
+                .isEmpty();
+    }
+
     /// Reads the whole file once.
     public static FileCheck of(Path dataFolder) {
         var folder = new DataFolder(dataFolder);

@@ -16,6 +16,7 @@ record Inspection(Connection c, Known known) {
 
     /// @throws Trouble if it is damaged, of a newer version, or holds no practice
     static Inspection of(Connection c) throws SQLException, Trouble {
+        requirePlain(c);
         if (!HealthCheck.sound(c)) {
             throw new Trouble(BackupTrouble.DAMAGED);
         }
@@ -24,6 +25,18 @@ record Inspection(Connection c, Known known) {
         try {
             return new Inspection(c, Known.read(c).orElseThrow(() -> new Trouble(BackupTrouble.DAMAGED)));
         } catch (VaultException notGenuine) {
+            throw new Trouble(BackupTrouble.FORGED);
+        }
+    }
+
+    /// This program makes tables and indexes alone. A view in the place of a table is run by whoever reads it, and may never end; a
+    /// trigger is run by whoever writes.
+    private static void requirePlain(Connection c) throws SQLException, Trouble {
+        if (Rows.number(
+                        c,
+                        "SELECT count(*) FROM sqlite_master WHERE type NOT IN ('table', 'index')"
+                                + " OR sql LIKE 'CREATE VIRTUAL%'")
+                > 0) {
             throw new Trouble(BackupTrouble.FORGED);
         }
     }

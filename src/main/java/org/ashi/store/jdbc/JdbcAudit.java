@@ -87,7 +87,8 @@ final class JdbcAudit implements AuditLog {
             try (var statement = c.createStatement()) {
                 statement.execute("BEGIN");
                 try {
-                    return new Check(c, office.known().orElseThrow(), owner).run(heads);
+                    var own = office.own().map(WorkstationFile.Content::id);
+                    return new Check(c, office.known().orElseThrow(), owner, own).run(heads);
                 } finally {
                     statement.execute("COMMIT");
                 }
@@ -102,12 +103,15 @@ final class JdbcAudit implements AuditLog {
         private final Connection c;
         private final Known known;
         private final Keyring.Owner owner;
+        private final Optional<UUID> own;
         private final List<Finding> findings = new ArrayList<>();
         private long entries;
         /// Of all chains together: each missing entry costs two digests, and whoever writes the file can make many gaps.
         private long skippable = MOST_MISSING;
 
-        Check(Connection c, Known known, Keyring.Owner owner) {
+        /// @param own this computer
+        Check(Connection c, Known known, Keyring.Owner owner, Optional<UUID> own) {
+            this.own = own;
             this.c = c;
             this.known = known;
             this.owner = owner;
@@ -190,13 +194,14 @@ final class JdbcAudit implements AuditLog {
             }
         }
 
-        /// The log must end where the workstation's own state says, with the key that follows.
+        /// The log must end where the workstation's own state says, with the key that follows. Chains of former computers that
+        /// came out of a backup have no key any more.
         private void end(UUID station, Chain at) throws SQLException {
             try {
                 var state = AuditTable.chain(c, station);
                 if (state.n() > at.n()) {
                     add(Kind.CUT_OFF, station, at.n() + 1, Optional.empty());
-                } else if (!state.same(at)) {
+                } else if (!state.same(at) && !(state.isEndOf(at) && !own.equals(Optional.of(station)))) {
                     add(Kind.REWRITTEN, station, at.n(), Optional.empty());
                 }
             } catch (VaultException none) {

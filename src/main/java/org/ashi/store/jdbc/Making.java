@@ -16,6 +16,7 @@ import org.ashi.store.Backups.Made;
 import org.ashi.store.Backups.Progress;
 import org.ashi.store.Backups.Samples;
 import org.ashi.store.Backups.Slots;
+import org.ashi.vault.Chain;
 import org.ashi.vault.Head;
 import org.ashi.vault.Keyring;
 import org.ashi.vault.Practice;
@@ -38,14 +39,15 @@ record Making(Office office, Slots slots, Optional<Keyring> keys, Progress progr
             try {
                 Copying.needRoom(part.path(), bytes);
                 var before = office.head();
-                if (slots == Slots.SHEET_ALONE) {
-                    copyWithoutPassphrases(c, bytes, part);
-                } else {
+                if (slots == Slots.ALL && inDataFolder(part)) {
                     Copying.snapshot(c, part.database(), d -> progress.at(d * COPIED));
+                    strip(part.database());
+                } else {
+                    copyByWayOfScratch(c, bytes, part);
                 }
                 return finished(part, pen, before);
             } catch (IOException | SQLException | Trouble | RuntimeException e) {
-                part.delete();
+                part.deleteAfter(e);
                 throw e;
             }
         }
@@ -60,18 +62,38 @@ record Making(Office office, Slots slots, Optional<Keyring> keys, Progress progr
         };
     }
 
-    /// By way of a copy in the data folder, so that the slots never reach the other disk, where what is overwritten may stay.
-    private void copyWithoutPassphrases(Connection c, long bytes, BackupFolder part)
+    private boolean inDataFolder(BackupFolder part) throws IOException {
+        return part.path().toRealPath().startsWith(office.folder().toRealPath());
+    }
+
+    /// By way of a copy in the data folder, so that what is left out never reaches the other disk, where what is overwritten may
+    /// stay.
+    private void copyByWayOfScratch(Connection c, long bytes, BackupFolder part)
             throws IOException, SQLException, Trouble {
         try (var scratch = Scratch.in(office.folder())) {
             Copying.needRoom(scratch.path(), bytes);
             var copy = scratch.file("ashi.db");
             Copying.snapshot(c, copy, d -> progress.at(d * COPIED / 2));
-            try (var writing = new SqliteFile(copy, Duration.ZERO).openForWriting()) {
-                Rows.change(writing, "DELETE FROM slot WHERE way <> ?", p -> p.number(Slot.Way.SHEET.number()));
-                Copying.snapshot(writing, part.database(), d -> progress.at((1 + d) * COPIED / 2));
+            strip(copy);
+            try (var stripped = new SqliteFile(copy, Duration.ZERO).openForReading()) {
+                Copying.snapshot(stripped, part.database(), d -> progress.at((1 + d) * COPIED / 2));
             }
         }
+    }
+
+    /// Takes out what no copy holds: the keys with which the chains of the log go on, since with these the log could be written
+    /// anew from here on. A restored archive does not go on with them. And, where asked for, the slots of passphrases.
+    private void strip(Path copy) throws IOException, SQLException {
+        try (var writing = new SqliteFile(copy, Duration.ZERO).openForWriting()) {
+            Rows.change(writing, "UPDATE chain SET next_key = ?", p -> p.bytes(Chain.blankKey()));
+            if (slots == Slots.SHEET_ALONE) {
+                Rows.change(writing, "DELETE FROM slot WHERE way <> ?", p -> p.number(Slot.Way.SHEET.number()));
+            }
+            try (var statement = writing.createStatement()) {
+                statement.execute("PRAGMA journal_mode = DELETE");
+            }
+        }
+        Upgrade.requireNoLog(copy);
     }
 
     private Made finished(BackupFolder part, Office.Pen.Ready pen, Head before)
@@ -79,9 +101,10 @@ record Making(Office office, Slots slots, Optional<Keyring> keys, Progress progr
         BackupFolder.force(part.database());
         var sha256 = Copying.digest(part.database(), d -> progress.at(COPIED + d * (1 - COPIED)));
         var looked = lookedThrough(part, pen, before, sha256);
+        // Before it gets its name: from then on nothing may fail.
+        var same = Files.getFileStore(part.path()).equals(Files.getFileStore(office.folder()));
         // After the database is closed: not every system renames a folder in which a file is open.
         var done = part.finish();
-        var same = Files.getFileStore(done.path()).equals(Files.getFileStore(office.folder()));
         var told = new Restoring(done).told(looked.manifest(), Optional.of(looked.practice()));
         return new Made.Done(told, same, looked.samples());
     }

@@ -113,7 +113,12 @@ record Manifest(
     }
 
     private static String text(JsonNode node, String name) {
-        return node.required(name).stringValue();
+        var value = node.required(name);
+        if (!value.isString()) {
+            // Also null, for which the library has no text and no complaint.
+            throw new VaultException(VaultException.Reason.DAMAGED);
+        }
+        return value.stringValue();
     }
 
     private static long number(JsonNode node, String name) {

@@ -3,21 +3,30 @@ package org.ashi.store.jdbc;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.ashi.store.BackupNews;
+import org.ashi.store.BackupNews.Event;
+import org.ashi.store.BackupNews.Failure;
+import org.ashi.store.BackupNews.Place;
+import org.ashi.store.BackupTrouble;
 import org.ashi.vault.FieldReader;
 import org.ashi.vault.Fields;
 import org.ashi.vault.SafeFile;
 import org.ashi.vault.VaultException;
 
-/// `backup-news`: when the last backup was made and when one was last restored on trial. Losing it loses no backup.
+/// `backup-news`: when backups were made, failed and were restored on trial, for each place. Losing it loses no backup.
 record NewsFile(SafeFile file) {
 
     static final String NAME = "backup-news";
 
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
+    /// One event of each kind for all places.
+    private static final int FIRST_FORMAT = 1;
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     static NewsFile in(Path dataFolder) {
         return new NewsFile(new SafeFile(dataFolder.resolve(NAME)));
@@ -30,10 +39,11 @@ record NewsFile(SafeFile file) {
         }
         try {
             var in = new FieldReader(file.read());
-            if (in.number() != FORMAT) {
+            var format = in.number();
+            if (format != FORMAT && format != FIRST_FORMAT) {
                 return BackupNews.NONE;
             }
-            var news = new BackupNews(event(in), event(in), in.optionalText().map(Path::of));
+            var news = format == FORMAT ? places(in) : events(in);
             in.end();
             return news;
         } catch (IOException | VaultException | InvalidPathException unreadable) {
@@ -41,21 +51,74 @@ record NewsFile(SafeFile file) {
         }
     }
 
+    /// One at a time changes it, so that nobody puts back what another took out.
     void change(UnaryOperator<BackupNews> change) throws IOException {
-        var news = change.apply(read());
-        var out = new Fields().number(FORMAT);
-        event(out, news.made());
-        event(out, news.verified());
-        file.write(out.text(news.second().map(Path::toString)).done());
+        var lock = file.path().resolveSibling(NAME + ".lock");
+        try (var turn = OpeningTurn.take(lock, PATIENCE).orElseThrow(() -> new IOException("no turn"))) {
+            file.write(bytes(change.apply(read())));
+        }
     }
 
-    private static void event(Fields out, Optional<BackupNews.Event> event) {
+    private static byte[] bytes(BackupNews news) {
+        var out = new Fields().number(FORMAT).text(news.second().map(Path::toString));
+        out.number(news.places().size());
+        for (var place : news.places()) {
+            out.text(place.folder().toString());
+            event(out, place.made());
+            event(out, place.verified());
+            out.number(place.failure().map(f -> f.at().toEpochMilli()).orElse(0L));
+            out.text(place.failure().map(f -> f.what().name()));
+        }
+        return out.done();
+    }
+
+    private static void event(Fields out, Optional<Event> event) {
         out.number(event.map(e -> e.at().toEpochMilli()).orElse(0L));
-        out.text(event.map(e -> e.backup().toString()));
+        out.text(event.map(e -> String.valueOf(e.backup().getFileName())));
     }
 
-    private static Optional<BackupNews.Event> event(FieldReader in) {
+    private static BackupNews places(FieldReader in) {
+        var second = in.optionalText().map(Path::of);
+        var places = new ArrayList<Place>();
+        for (int n = in.count(BackupNews.MOST_PLACES); n > 0; n--) {
+            var folder = Path.of(in.text());
+            places.add(new Place(folder, event(in, folder), event(in, folder), failure(in)));
+        }
+        return new BackupNews(places, second);
+    }
+
+    private static Optional<Event> event(FieldReader in, Path folder) {
         var at = Instant.ofEpochMilli(in.number());
-        return in.optionalText().map(path -> new BackupNews.Event(at, Path.of(path)));
+        return in.optionalText().map(name -> new Event(at, folder.resolve(name)));
+    }
+
+    private static Optional<Failure> failure(FieldReader in) {
+        var at = Instant.ofEpochMilli(in.number());
+        return in.optionalText().map(what -> new Failure(at, trouble(what)));
+    }
+
+    private static BackupTrouble trouble(String name) {
+        try {
+            return BackupTrouble.valueOf(name);
+        } catch (IllegalArgumentException ofALaterVersion) {
+            return BackupTrouble.FOLDER;
+        }
+    }
+
+    private static BackupNews events(FieldReader in) {
+        var news = BackupNews.NONE;
+        var made = event(in, Path.of(""));
+        var verified = event(in, Path.of(""));
+        for (var event : made.stream().toList()) {
+            news = news.with(news.of(parent(event)).made(event));
+        }
+        for (var event : verified.stream().toList()) {
+            news = news.with(news.of(parent(event)).verified(event));
+        }
+        return news.with(in.optionalText().map(Path::of));
+    }
+
+    private static Path parent(Event event) {
+        return event.backup().resolveSibling("");
     }
 }

@@ -52,8 +52,13 @@ final class OpeningTurn implements AutoCloseable {
         }
     }
 
+    /// What was done in the turn is done; the system takes the lock back with the process at the latest.
     @Override
-    public void close() throws IOException {
-        channel.close();
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException stays) {
+            // Nothing was written by it.
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.ashi.store.jdbc;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -14,9 +15,7 @@ record Scratch(Path path) implements AutoCloseable {
     /// To be called while nobody else makes or checks a backup here.
     static Scratch in(Path dataFolder) throws IOException {
         try (var folders = Files.list(dataFolder)) {
-            for (var left : folders.filter(Scratch::isOne).toList()) {
-                delete(left);
-            }
+            folders.filter(Scratch::isOne).toList().forEach(Scratch::clear);
         }
         return new Scratch(Files.createTempDirectory(dataFolder, STEM, DataFolder.ownerOnly(dataFolder)));
     }
@@ -30,16 +29,19 @@ record Scratch(Path path) implements AutoCloseable {
         return String.valueOf(folder.getFileName()).matches(STEM + "\\d+") && Files.isDirectory(folder);
     }
 
-    private static void delete(Path folder) throws IOException {
+    private static void clear(Path folder) {
         try (var files = Files.walk(folder)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
             }
+        } catch (IOException | UncheckedIOException stays) {
+            // It goes with the next.
         }
     }
 
+    /// What was found out with it is true even if it cannot be deleted yet.
     @Override
-    public void close() throws IOException {
-        delete(path);
+    public void close() {
+        clear(path);
     }
 }

@@ -95,9 +95,19 @@ final class SealedStore implements Archive {
     public SetUp setUp(Founding founding) {
         var result = new Founder(office).found(founding);
         if (result instanceof SetUp.Done) {
-            new KeptFiles(office.folder()).dropUnsealed();
+            dropUnsealed();
         }
         return result;
+    }
+
+    /// What an older version left unsealed beside the archive. Again at each opening: the program may have been killed before.
+    void dropUnsealed() {
+        if (office.writable() && office.known().isPresent()) {
+            office.read("look for what is not sealed", c -> {
+                new KeptFiles(office.folder()).dropUnsealed(c);
+                return true;
+            });
+        }
     }
 
     @Override

@@ -6,18 +6,22 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import org.ashi.store.Archive;
 import org.ashi.store.Opening;
 import org.ashi.store.StoreException;
 import org.ashi.vault.Cost;
+import org.ashi.vault.SafeFile;
 import org.flywaydb.core.api.FlywayException;
 
 /// Opens the archive `ashi.db` in a data folder, makes it where there is none, and sets a damaged one aside.
 public final class SqliteArchive {
 
     private static final Duration BUSY = Duration.ofSeconds(5);
+    /// A small file is not longer under way than that.
+    private static final Duration SETTLED = Duration.ofMinutes(10);
 
     private final ZoneId zone;
     private final InstantSource clock;
@@ -71,7 +75,20 @@ public final class SqliteArchive {
             return failed(folder, log.report("get a turn to open the archive", Fault.BUSY, new TimeoutException()));
         }
         try (var held = turn.get()) {
+            clearUnfinished(folder);
             return openOrSetAside(folder);
+        }
+    }
+
+    /// A killed write leaves a file that may hold this computer's key.
+    private void clearUnfinished(DataFolder folder) {
+        var before = java.time.Instant.now().minus(SETTLED);
+        for (var name : List.of(WorkstationFile.NAME, HeadFile.NAME, NewsFile.NAME, RestoredNote.NAME)) {
+            try {
+                new SafeFile(folder.root().resolve(name)).deleteUnfinished(before);
+            } catch (IOException e) {
+                log.report("clear away what was cut off", Fault.FOLDER, e);
+            }
         }
     }
 
@@ -140,11 +157,13 @@ public final class SqliteArchive {
         try {
             office.reload();
             office.noteWarnings();
+            var store = new SealedStore(office, System::nanoTime, cost);
+            store.dropUnsealed();
+            return store;
         } catch (StoreException e) {
             office.close();
             throw e;
         }
-        return new SealedStore(office, System::nanoTime, cost);
     }
 
     private SqliteFile fileIn(DataFolder folder) {

@@ -41,7 +41,7 @@ record SqliteFile(Path path, Duration busy) {
     Connection openUnchanging() throws SQLException {
         var config = config();
         config.setReadOnly(true);
-        return config.createConnection("jdbc:sqlite:" + path.toAbsolutePath().toUri() + "?immutable=1");
+        return set(config.createConnection("jdbc:sqlite:" + path.toAbsolutePath().toUri() + "?immutable=1"), CAREFUL);
     }
 
     Connection openForWriting() throws SQLException {

@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.ashi.store.BackupTrouble;
 import org.ashi.store.Backups.Progress;
 import org.ashi.store.Restored;
-import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationVersion;
 
 /// Puts a backup in place of an archive that is not there. Needs no passphrase: what is restored stays sealed.
@@ -48,7 +47,7 @@ public final class SqliteRestore {
             }
         } catch (Stopped asked) {
             return new Restored.Stopped();
-        } catch (IOException | SQLException | Trouble | FlywayException e) {
+        } catch (IOException | SQLException | Trouble | RuntimeException e) {
             var found = troubles.of("restore a backup", e, folder.root());
             return new Restored.Failed(found.what(), found.code());
         }
@@ -60,19 +59,49 @@ public final class SqliteRestore {
             throw new Trouble(BackupTrouble.NOT_EMPTY);
         }
         var copy = restoring.into(folder.root(), progress);
+        try {
+            upToDate(copy);
+            RestoredNote.in(folder.root()).leave(copy.practice().id(), copy.manifest().at());
+            putKeyAside(folder);
+            inPlace(copy.file(), folder);
+        } catch (IOException | RuntimeException e) {
+            clearAfter(copy.file(), e);
+            throw e;
+        }
+        return new Restored.Done(restoring.told(copy.manifest(), Optional.of(copy.practice())));
+    }
+
+    private static void upToDate(Restoring.Copy copy) throws IOException {
         if (!MigrationVersion.fromVersion(copy.manifest().tables()).equals(Migrations.newest())) {
             Migrations.apply(new SqliteFile(copy.file(), Duration.ZERO));
+            Upgrade.requireNoLog(copy.file());
             BackupFolder.force(copy.file());
         }
-        RestoredNote.in(folder.root()).leave(copy.practice().id(), copy.manifest().at());
-        putKeyAside(folder);
-        Files.move(copy.file(), folder.database(), StandardCopyOption.ATOMIC_MOVE);
-        BackupFolder.forceFolder(folder.root());
-        return new Restored.Done(restoring.told(copy.manifest(), Optional.of(copy.practice())));
+    }
+
+    private static void inPlace(Path copy, DataFolder folder) throws IOException {
+        Files.move(copy, folder.database(), StandardCopyOption.ATOMIC_MOVE);
+        try {
+            BackupFolder.forceFolder(folder.root());
+        } catch (IOException e) {
+            // What is called failed must not lie there as an archive. Nobody has opened it: this one has the turn.
+            clearAfter(folder.database(), e);
+            throw e;
+        }
+    }
+
+    private static void clearAfter(Path database, Exception failure) {
+        try {
+            Restoring.clear(database);
+        } catch (IOException left) {
+            failure.addSuppressed(left);
+        }
     }
 
     private void putKeyAside(DataFolder folder) throws IOException {
         folder.copyKeyAside(clock.instant());
         Files.deleteIfExists(folder.root().resolve(WorkstationFile.NAME));
+        // Before the archive has its name: it must never meet the key of its own former state.
+        BackupFolder.forceFolder(folder.root());
     }
 }

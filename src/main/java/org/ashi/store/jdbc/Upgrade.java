@@ -86,7 +86,7 @@ record Upgrade(DataFolder folder, Duration busy) {
     }
 
     /// What a log holds would be lost, or worse, taken into the other file.
-    private static void requireNoLog(Path database) throws IOException {
+    static void requireNoLog(Path database) throws IOException {
         if (Files.exists(database.resolveSibling(database.getFileName() + "-wal"))
                 || Files.exists(database.resolveSibling(database.getFileName() + "-journal"))) {
             throw new IOException("there is a log");

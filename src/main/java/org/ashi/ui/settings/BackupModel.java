@@ -21,6 +21,7 @@ import org.ashi.store.Backups.Progress;
 import org.ashi.store.Backups.Samples;
 import org.ashi.store.Backups.Slots;
 import org.ashi.store.Backups.Verified;
+import org.ashi.store.StoreException;
 import org.ashi.ui.kit.Faults;
 
 /// Backups made and tested by hand, and what is known of the last ones.
@@ -61,6 +62,9 @@ public final class BackupModel {
 
         /// A choice could not be kept.
         record NotKept() implements Said {}
+
+        /// Only a practitioner who has unlocked may choose that.
+        record NotAllowed() implements Said {}
     }
 
     /// @param folder that the next one made by hand goes to
@@ -103,6 +107,11 @@ public final class BackupModel {
 
     public Age made() {
         return age(state.get().news().made(), at -> Duration.between(at, now()).compareTo(MADE_LATELY) > 0);
+    }
+
+    /// How it stands with one of the places that each day's backup goes to.
+    public Age made(BackupNews.Place place) {
+        return age(place.made(), at -> Duration.between(at, now()).compareTo(MADE_LATELY) > 0);
     }
 
     public Age tested() {
@@ -241,7 +250,7 @@ public final class BackupModel {
     }
 
     private void second(Optional<Path> folder) {
-        var kept = desk.backups().second(folder);
+        var came = kept(folder);
         var s = state.get();
         state.set(new State(
                 desk.backups().news(),
@@ -249,6 +258,14 @@ public final class BackupModel {
                 s.slots(),
                 s.work(),
                 s.percent(),
-                kept ? new Said.Nothing() : new Said.NotKept()));
+                came));
+    }
+
+    private Said kept(Optional<Path> second) {
+        try {
+            return desk.backups().second(second) ? new Said.Nothing() : new Said.NotKept();
+        } catch (StoreException locked) {
+            return new Said.NotAllowed();
+        }
     }
 }

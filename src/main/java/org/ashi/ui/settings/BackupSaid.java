@@ -27,6 +27,7 @@ record BackupSaid(Messages m) {
             case Said.Trouble t -> true;
             case Said.NoneHere n -> true;
             case Said.NotKept n -> true;
+            case Said.NotAllowed n -> true;
         };
     }
 
@@ -36,6 +37,7 @@ record BackupSaid(Messages m) {
             case Said.Stopped s -> m.get("backup.said.stopped");
             case Said.NoneHere n -> m.get("backup.test.noneHere");
             case Said.NotKept n -> m.get("backup.daily.notKept");
+            case Said.NotAllowed n -> m.get("backup.daily.notAllowed");
             case Said.MadeIt(var backup, var sameDisk, var samples) ->
                 lines(
                         m.get("backup.said.made", backup.intakes()),

@@ -1,10 +1,13 @@
 package org.ashi.ui.settings;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.VBox;
+import org.ashi.store.BackupNews;
 import org.ashi.text.Messages;
 import org.ashi.ui.kit.AnswerRow;
 import org.ashi.ui.kit.Controls;
@@ -33,7 +36,8 @@ final class BackupSection extends VBox {
     private final Label percent = Controls.hint("backup-percent", "");
     private final VBox work;
     private final Label said = Controls.text("backup-said", "");
-    private final Label second = Controls.text("backup-second", "");
+    private final VBox usual = Controls.column("card");
+    private final VBox second = Controls.column("card");
     private final Button remove;
 
     BackupSection(BackupModel model, Messages m) {
@@ -43,6 +47,8 @@ final class BackupSection extends VBox {
         getStyleClass().add("section");
         last.getStyleClass().add("check");
         tested.getStyleClass().add("check");
+        usual.getStyleClass().add("check");
+        second.getStyleClass().add("check");
         slots = Sections.toggle("backup-slots", m.get("backup.now.slots"), () -> model.slots(slotsWanted()));
         choose = choosing(Controls.secondary("backup-choose", m.get("backup.now.choose"), model::choose));
         noChoice = Controls.hint("backup-no-choice", m.get("backup.now.noChoice"));
@@ -89,7 +95,7 @@ final class BackupSection extends VBox {
         getChildren()
                 .addAll(
                         Sections.title("backup-daily-title", m.get("backup.daily.title")),
-                        Controls.text("backup-daily", m.get("backup.daily.told", model.dailyFolder().toString())),
+                        usual,
                         second,
                         choosing(Controls.secondary("backup-second-choose", m.get("backup.daily.choose"), model::chooseSecond)),
                         remove);
@@ -108,10 +114,19 @@ final class BackupSection extends VBox {
         bar.setProgress(state.percent() / WHOLE);
         percent.setText(m.get("backup.now.progress", state.percent()));
         words.show(said, state.said());
-        second.setText(state.news()
-                .second()
-                .map(f -> m.get("backup.daily.second", f.toString()))
-                .orElse(m.get("backup.daily.noSecond")));
+        usual.getChildren()
+                .setAll(placeRows(
+                        "usual",
+                        m.get("backup.daily.told", model.dailyFolder().toString()),
+                        state.news().of(model.dailyFolder())));
+        second.getChildren()
+                .setAll(state.news()
+                        .second()
+                        .map(f -> placeRows(
+                                "second",
+                                m.get("backup.daily.second", f.toString()),
+                                state.news().of(f)))
+                        .orElseGet(() -> List.of(Controls.text("backup-second", m.get("backup.daily.noSecond")))));
         visible(remove, state.news().second().isPresent());
     }
 
@@ -138,6 +153,31 @@ final class BackupSection extends VBox {
         };
         return new Node[] {
             badge, Sections.title("backup-last-title", m.get("backup.last.title")), Controls.text("backup-last", told)
+        };
+    }
+
+    /// A place that fails is told of by itself, however well it stands with the other.
+    private List<Node> placeRows(String name, String told, BackupNews.Place place) {
+        var rows = new ArrayList<Node>();
+        rows.add(placeBadge("backup-" + name + "-state", place));
+        rows.add(Controls.text("backup-" + name, told));
+        place.failure().ifPresent(f -> rows.add(Controls.text(
+                "backup-" + name + "-failed",
+                m.get("backup.daily.failed.why", m.dateTime(f.at()), m.get("backup.trouble." + f.what().name())))));
+        place.made()
+                .ifPresent(e -> rows.add(
+                        Controls.hint("backup-" + name + "-made", m.get("backup.daily.made", m.dateTime(e.at())))));
+        return rows;
+    }
+
+    private Label placeBadge(String id, BackupNews.Place place) {
+        if (place.failure().isPresent()) {
+            return warning(id, m.get("backup.daily.failed"));
+        }
+        return switch (model.made(place)) {
+            case NEVER -> warning(id, m.get("backup.daily.none"));
+            case OLD -> warning(id, m.get("backup.last.old"));
+            case FRESH -> good(id, m.get("backup.last.ok"));
         };
     }
 

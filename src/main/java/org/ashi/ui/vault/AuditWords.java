@@ -58,8 +58,13 @@ public final class AuditWords {
             case SHEET_TESTED -> Optional.of(
                     messages.get(entry.detail().equals("fits") ? "people.tested.fits" : "people.tested.not"));
             case QUARANTINED, SEALED_OLD -> Optional.of(entry.detail()).filter(d -> d.matches("[0-9]+"));
+            case BACKED_UP -> switch (entry.detail()) {
+                case "second place" -> Optional.of(messages.get("people.backup.second"));
+                case "no second place" -> Optional.of(messages.get("people.backup.noSecond"));
+                default -> Optional.empty();
+            };
             case FOUNDED, UNLOCKED, UNLOCK_FAILED, LOCKED, STARTED, ALERTED, HANDED_IN, ABANDONED, DISCARDED, OPENED, SEARCHED,
-                    CHANGED, SIGNED_OFF, READ_ALL, ACKNOWLEDGED, SHEET_RENEWED, KEYS_ROTATED, WORKSTATION_ADDED, BACKED_UP,
+                    CHANGED, SIGNED_OFF, READ_ALL, ACKNOWLEDGED, SHEET_RENEWED, KEYS_ROTATED, WORKSTATION_ADDED,
                     RESTORED, IMPORTED, WARNED -> Optional.empty();
         };
     }

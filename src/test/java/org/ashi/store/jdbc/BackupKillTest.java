@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.ashi.store.Archive;
+import org.ashi.store.Backups.Made;
 import org.ashi.store.Backups.Progress;
+import org.ashi.store.Backups.Slots;
 import org.ashi.store.Backups.Verified;
+import org.ashi.store.Restored;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,6 +128,39 @@ class BackupKillTest {
         for (var part : parts()) {
             Files.move(usb.resolve(part), usb.resolve(part.substring(0, part.length() - PART.length())));
         }
+    }
+
+    /// Of an earlier version, so that it is also brought up to date. The key of the computer lies in the folder.
+    @Test
+    void killedWhileRestoringThereIsTheWholeArchiveOrNone() throws Exception {
+        fill(150);
+        try (var archive = Archives.ready(data)) {
+            var made = (Made.Done) archive.backups().make(usb, Slots.ALL, Progress.untold());
+            Files.move(made.backup().folder(), temp.resolve("backup"));
+        }
+        OldBackup.ofThirdVersion(temp.resolve("backup"), data);
+        int whole = 0;
+        for (int i = 0; i < KILLS; i++) {
+            var target = Files.createDirectory(temp.resolve("new-" + i));
+            Files.copy(data.resolve(WorkstationFile.NAME), target.resolve(WorkstationFile.NAME));
+            var program = jvm.start(List.of(), target, "restore");
+            assertThat(program.hasSpoken()).isTrue();
+            Thread.sleep(random.nextInt(900));
+            program.kill();
+            var there = Files.exists(Archives.file(target));
+            whole += there ? 1 : 0;
+            if (there) {
+                assertThat(target.resolve(WorkstationFile.NAME)).as("seed " + seed).doesNotExist();
+            } else {
+                assertThat(new SqliteRestore(InstantSource.system()).restore(temp.resolve("backup"), target, Progress.untold()))
+                        .as("seed " + seed)
+                        .isInstanceOf(Restored.Done.class);
+            }
+            assertThat(Archives.ask(target, "PRAGMA quick_check")).as("seed " + seed).containsExactly("ok");
+            assertThat(Archives.ask(target, "SELECT count(*) FROM sealed_intake")).containsExactly("150");
+            assertThat(OldArchive.version(target)).isEqualTo("004");
+        }
+        System.out.println(whole + " of " + KILLS + " were restored before the kill");
     }
 
     /// No file of the process may grow beyond 3 MB: the disk fails in earnest while the copy is written.

@@ -1,10 +1,12 @@
 package org.ashi.store.jdbc;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import org.ashi.store.Archive;
 import org.ashi.store.Backups.Made;
 import org.ashi.store.Backups.Progress;
 import org.ashi.store.Backups.Slots;
+import org.ashi.store.Restored;
 
 /// Makes backups until it is killed or one fails, and prints the name of each that was acknowledged.
 final class BackupProgram {
@@ -25,6 +27,13 @@ final class BackupProgram {
                 case Made.Stopped stopped -> throw new IllegalStateException("stopped");
             }
         }
+    }
+
+    /// Prints `ready` before it begins and `restored` when it is done.
+    static void restore(Path backup, Path dataFolder) {
+        tell("ready");
+        var restored = new SqliteRestore(InstantSource.system()).restore(backup, dataFolder, Progress.untold());
+        tell(restored instanceof Restored.Done ? "restored" : restored.toString());
     }
 
     private static void tell(String line) {

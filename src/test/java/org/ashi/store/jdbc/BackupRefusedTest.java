@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What is damaged, cut off or forged is refused, each with its own reason, by a trial and by a restore.
 class BackupRefusedTest {
@@ -78,13 +79,21 @@ class BackupRefusedTest {
                 harm("other time", BackupTrouble.FORGED, b -> manifest(b, "\"at\" : \"2", "\"at\" : \"3")),
                 harm("said to have no slots", BackupTrouble.FORGED, b -> manifest(b, "\"slots\" : true", "\"slots\" : false")),
                 harm("database swapped, hash mended", BackupTrouble.FORGED, b -> edit(b, "DELETE FROM sealed_intake")),
-                harm("tables of no practice", BackupTrouble.DAMAGED, b -> edit(b, "DELETE FROM practice")),
+                mended("tables of no practice", BackupTrouble.DAMAGED, b -> edit(b, "DELETE FROM practice")),
+                harm("a view that never ends in the place of a table", BackupTrouble.FORGED, BackupRefusedTest::endless),
+                harm("a trigger", BackupTrouble.FORGED, b -> edit(b, "CREATE TRIGGER t AFTER INSERT ON audit BEGIN DELETE FROM tries; END")),
+                harm("a virtual table", BackupTrouble.FORGED, b -> edit(b, "CREATE VIRTUAL TABLE v USING fts5(x)")),
                 harm("practice renamed", BackupTrouble.FORGED, b -> edit(b, "UPDATE practice SET name = 'Other'")),
-                harm("page broken, hash mended", BackupTrouble.DAMAGED, BackupRefusedTest::breakAndMend));
+                mended("page broken, hash mended", BackupTrouble.DAMAGED, BackupRefusedTest::breakAndMend));
     }
 
     private static Arguments harm(String name, BackupTrouble trouble, Harm harm) {
-        return Arguments.of(Named.of(name, harm), trouble);
+        return Arguments.of(Named.of(name, harm), trouble, trouble);
+    }
+
+    /// A trial, which knows the practice's computers, finds already that none signed it.
+    private static Arguments mended(String name, BackupTrouble atRestore, Harm harm) {
+        return Arguments.of(Named.of(name, harm), BackupTrouble.FORGED, atRestore);
     }
 
     private interface Change {
@@ -125,6 +134,12 @@ class BackupRefusedTest {
         mend(b);
     }
 
+    private static void endless(BackupFolder b) throws IOException, SQLException {
+        edit(b, "ALTER TABLE practice RENAME TO was");
+        edit(b, "CREATE VIEW practice AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n)"
+                + " SELECT was.* FROM was, n WHERE i < 0");
+    }
+
     private static void breakAndMend(BackupFolder b) throws IOException {
         change(b, bytes -> Arrays.fill(bytes, 3 * 4096, 5 * 4096, (byte) 0x77));
         mend(b);
@@ -150,17 +165,28 @@ class BackupRefusedTest {
 
     @ParameterizedTest
     @MethodSource("harms")
-    void harmIsFound(Harm harm, BackupTrouble trouble) throws IOException, SQLException {
+    void harmIsFound(Harm harm, BackupTrouble atTrial, BackupTrouble atRestore) throws IOException, SQLException {
         harm.to(backup);
         assertThat(verify(backup)).isInstanceOfSatisfying(Verified.Unsound.class, u -> assertThat(u.trouble())
-                .isEqualTo(trouble));
+                .isEqualTo(atTrial));
         assertThat(archive.backups().news().verified()).isEmpty();
         var target = temp.resolve("new");
         assertThat(new SqliteRestore(InstantSource.system()).restore(backup.path(), target, Progress.untold()))
                 .isInstanceOfSatisfying(Restored.Failed.class, f -> assertThat(f.trouble())
-                        .isEqualTo(trouble));
+                        .isEqualTo(atRestore));
         assertThat(target.resolve("ashi.db")).doesNotExist();
         assertThat(target.resolve(Restoring.PART)).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"at", "practice", "practiceName", "tables", "slots", "intakes", "entries", "bytes", "sha256", "head", "signature"})
+    void nothingInThePlaceOfAFieldIsFound(String field) throws IOException {
+        var text = Files.readString(backup.manifest());
+        var without = text.replaceFirst("\"" + field + "\" : [^,\n]+", "\"" + field + "\" : null");
+        assertThat(without).isNotEqualTo(text);
+        Files.writeString(backup.manifest(), without);
+        assertThat(verify(backup)).isEqualTo(new Verified.Unsound(BackupTrouble.MANIFEST, ""));
+        assertThat(archive.backups().in(temp.resolve("usb"))).isEmpty();
     }
 
     @Test

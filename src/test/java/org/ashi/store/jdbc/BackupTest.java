@@ -1,6 +1,7 @@
 package org.ashi.store.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,8 +24,10 @@ import org.ashi.store.Backups.Slots;
 import org.ashi.store.Backups.Verified;
 import org.ashi.store.Practices;
 import org.ashi.store.SaveResult;
+import org.ashi.store.StoreException;
 import org.ashi.vault.Action;
 import org.ashi.vault.AuditEntry;
+import org.ashi.vault.Role;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -161,6 +164,37 @@ class BackupTest {
         assertNoScratch();
     }
 
+    /// Whoever holds the copy could else write the log anew from then on.
+    @Test
+    void noCopyHoldsTheKeyThatTheLogGoesOnWith() throws IOException, SQLException {
+        var usual = archive.backups().usualFolder();
+        var folders = java.util.stream.Stream.of(usual, target)
+                .flatMap(to -> java.util.stream.Stream.of(Slots.values())
+                        .map(slots -> ((Made.Done) archive.backups().make(to, slots, keySeen())).backup().folder()))
+                .toList();
+        for (var folder : folders) {
+            assertThat(Archives.ask(folder, "SELECT DISTINCT hex(next_key) FROM chain")).containsExactly("00".repeat(32));
+            var bytes = java.util.HexFormat.of().withUpperCase().formatHex(Files.readAllBytes(folder.resolve("ashi.db")));
+            assertThat(seen).isNotEmpty().noneMatch(bytes::contains);
+        }
+        assertThat(Archives.ask(data, "SELECT hex(next_key) FROM chain")).doesNotContain("00".repeat(32));
+        save();
+        assertThat(archive.audit().verify(List.of()).findings()).isEmpty();
+    }
+
+    private final java.util.Set<String> seen = new java.util.HashSet<>();
+
+    private Progress keySeen() {
+        return part -> {
+            try {
+                seen.addAll(Archives.ask(data, "SELECT hex(next_key) FROM chain"));
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+            return true;
+        };
+    }
+
     @Test
     void aTrialRestoreIsRememberedAndLeavesNothing() throws IOException {
         var backup = made();
@@ -184,6 +218,15 @@ class BackupTest {
         assertThat(done.samples()).isEqualTo(new Backups.Samples(Backups.SAMPLES, 0, Backups.SAMPLES));
         assertThat(backups.verify(done.backup().folder(), Progress.untold())).isInstanceOf(Verified.Sound.class);
         assertThat(backups.news().verified()).as("is no proof that it can be read").isEmpty();
+    }
+
+    /// The log and the news tell of it; it is none the worse without.
+    @Test
+    void whatCannotBeRememberedIsMadeAndTestedAllTheSame() throws IOException {
+        Files.createDirectories(data.resolve(NewsFile.NAME).resolve("in the way"));
+        var done = (Made.Done) make(Slots.ALL);
+        assertThat(archive.backups().verify(done.backup().folder(), Progress.untold())).isInstanceOf(Verified.Sound.class);
+        assertThat(archive.backups().news()).isEqualTo(BackupNews.NONE);
     }
 
     @Test
@@ -225,6 +268,23 @@ class BackupTest {
     void theSecondPlaceIsKept() {
         assertThat(archive.backups().second(java.util.Optional.of(target))).isTrue();
         made();
+        assertThat(archive.backups().news().second()).contains(target);
+    }
+
+    @Test
+    void onlyAPractitionerChoosesTheSecondPlaceAndItIsLogged() {
+        assertThat(archive.backups().second(java.util.Optional.of(target))).isTrue();
+        assertThat(archive.audit().page(Instant.now().plusSeconds(60), 1))
+                .singleElement()
+                .returns(Action.BACKED_UP, AuditEntry::action)
+                .returns("second place", AuditEntry::detail);
+        var desk = ((org.ashi.store.Staff.Change.Done) archive.staff().add("Front", Role.FRONT_DESK, Practices.passphrase())).person();
+        archive.lock();
+        assertThatThrownBy(() -> archive.backups().second(java.util.Optional.empty()))
+                .isInstanceOfSatisfying(StoreException.class, e -> assertThat(e.code()).isEqualTo(Archive.LOCKED));
+        archive.unlock(desk.id(), Practices.passphrase());
+        assertThatThrownBy(() -> archive.backups().second(java.util.Optional.empty()))
+                .isInstanceOfSatisfying(StoreException.class, e -> assertThat(e.code()).isEqualTo(Archive.NOT_ALLOWED));
         assertThat(archive.backups().news().second()).contains(target);
     }
 

@@ -126,6 +126,36 @@ class RestoreTest {
     }
 
     @Test
+    void fromAnEarlierVersionItIsBroughtUpToDate() throws Exception {
+        OldBackup.ofThirdVersion(backup, temp.resolve("data"));
+        assertThat(restore(backup)).isInstanceOf(Restored.Done.class);
+        assertThat(OldArchive.version(elsewhere)).isEqualTo("004");
+        try (var files = Files.list(elsewhere)) {
+            assertThat(files.map(f -> f.getFileName().toString()))
+                    .contains("ashi.db")
+                    .noneMatch(n -> n.startsWith(Restoring.PART) || n.endsWith("-wal"));
+        }
+        try (var archive = opened()) {
+            archive.unlock(Practices.founder(archive).id(), Practices.passphrase());
+            assertWhole(archive);
+        }
+    }
+
+    /// A folder in the way of the note that the archive was restored stands for whatever fails late.
+    @Test
+    void failingLateItLeavesNoArchive() throws Exception {
+        OldBackup.ofThirdVersion(backup, temp.resolve("data"));
+        var inTheWay = Files.createDirectories(elsewhere.resolve(RestoredNote.NAME).resolve("in the way"));
+        assertThat(restore(backup)).isInstanceOf(Restored.Failed.class);
+        try (var files = Files.list(elsewhere)) {
+            assertThat(files.map(f -> f.getFileName().toString())).noneMatch(n -> n.contains(".db"));
+        }
+        Files.delete(inTheWay);
+        Files.delete(elsewhere.resolve(RestoredNote.NAME));
+        assertThat(restore(backup)).isInstanceOf(Restored.Done.class);
+    }
+
+    @Test
     void whatIsThereIsNotOverwritten() throws IOException {
         Files.createDirectories(elsewhere);
         for (var name : List.of("ashi.db", "ashi.db-wal")) {
@@ -148,6 +178,22 @@ class RestoreTest {
         Files.writeString(elsewhere.resolve(Restoring.PART), "half");
         Files.writeString(elsewhere.resolve(Restoring.PART + "-wal"), "half");
         assertThat(restore(backup)).isInstanceOf(Restored.Done.class);
+    }
+
+    /// Only the chains of former computers may be without their key.
+    @Test
+    void aChainOfThisComputersOwnWithoutItsKeyIsFound() throws java.sql.SQLException {
+        restore(backup);
+        try (var archive = opened()) {
+            archive.unlock(Practices.founder(archive).id(), Practices.passphrase());
+            assertThat(archive.audit().verify(List.of()).findings()).isEmpty();
+            Archives.execute(elsewhere, "UPDATE chain SET next_key = zeroblob(32)");
+            assertThat(archive.audit().verify(List.of()).findings())
+                    .singleElement()
+                    .returns(AuditVerdict.Kind.REWRITTEN, AuditVerdict.Finding::kind);
+            Archives.execute(elsewhere, "UPDATE chain SET tag = zeroblob(32)");
+            assertThat(archive.audit().verify(List.of()).findings()).hasSize(2);
+        }
     }
 
     /// The chain of the old key would go on twice from one state.

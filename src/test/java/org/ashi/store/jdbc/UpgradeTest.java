@@ -102,6 +102,41 @@ class UpgradeTest {
         }
     }
 
+    /// Killed after the practice was set up, or put back from elsewhere.
+    @Test
+    void unsealedItGoesAtTheNextOpening() throws IOException {
+        var kept = folder.resolve("ashi-before-V4-" + STAMP + ".db");
+        try (var archive = ((Opening.Ready) open()).store()) {
+            Files.copy(kept, temp.resolve("kept"));
+            Practices.found(archive);
+        }
+        Files.copy(temp.resolve("kept"), kept);
+        ((Opening.Ready) open()).store().close();
+        assertThat(kept).doesNotExist();
+    }
+
+    /// The archive beside which it lies may be another one than it was sealed into, if it ever was.
+    @Test
+    void unsealedItStaysWhereItsRecordsAreNotInTheArchive() throws IOException {
+        ((Opening.Ready) open()).store().close();
+        Files.delete(Archives.file(folder));
+        try (var archive = ((Opening.Ready) open()).store()) {
+            Practices.found(archive);
+        }
+        ((Opening.Ready) open()).store().close();
+        assertThat(names()).contains("ashi-before-V4-" + STAMP + ".db");
+    }
+
+    @Test
+    void aNameThatIsNoTimeKeepsNoOtherFromGoing() throws IOException {
+        ((Opening.Ready) open()).store().close();
+        for (var name : List.of("ashi-before-V1-00001399T990000Z.db", "ashi-before-V9-20261399T990000Z.db")) {
+            Files.writeString(folder.resolve(name), "no time");
+        }
+        new KeptFiles(folder).dropOld(Samples.START.plus(Duration.ofDays(31)));
+        assertThat(names()).hasSize(3).doesNotContain("ashi-before-V4-" + STAMP + ".db");
+    }
+
     @Test
     void whileAnotherHasItOpenNothingIsDone() throws SQLException, IOException {
         try (var other = Archives.raw(folder)) {

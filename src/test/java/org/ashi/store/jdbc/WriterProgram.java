@@ -15,7 +15,8 @@ import org.ashi.store.StoreException;
 
 /// Saves intakes and signs them off from several threads, while another makes new keys, locks and unlocks, until it is killed
 /// or a save fails; and prints `id revision` for each save that was acknowledged. Told to `boast`, it prints before it saves,
-/// which the checker must find out. Told to save `once`, or to do all once as `training`, it ends by itself. Told to `backup`, it makes backups instead.
+/// which the checker must find out. Told to save `once`, or to do all once as `training`, it ends by itself. Told to `backup`, it
+/// makes backups instead, and told to `restore`, it restores one.
 final class WriterProgram {
 
     private static final int THREADS = 3;
@@ -29,6 +30,10 @@ final class WriterProgram {
     }
 
     public static void main(String[] args) throws SQLException {
+        if (args[1].equals("restore")) {
+            BackupProgram.restore(Path.of(args[0]).resolveSibling("backup"), Path.of(args[0]));
+            return;
+        }
         var opening = Practices.archives(Samples.ZONE, InstantSource.system()).open(Path.of(args[0]));
         if (!(opening instanceof Opening.Ready(Archive archive))) {
             throw new IllegalStateException(opening.toString());

@@ -137,6 +137,15 @@ class BackupModelTest {
     }
 
     @Test
+    void whileLockedNobodyChoosesTheSecondPlace() {
+        archive.store().lock();
+        chosen = Optional.of(temp.resolve("usb"));
+        model.chooseSecond();
+        assertThat(state().said()).isEqualTo(new Said.NotAllowed());
+        assertThat(state().news().second()).isEmpty();
+    }
+
+    @Test
     void theSecondPlaceIsChosenAndRemoved() {
         chosen = Optional.of(temp.resolve("usb"));
         model.chooseSecond();

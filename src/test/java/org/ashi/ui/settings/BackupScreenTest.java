@@ -12,10 +12,14 @@ import java.util.function.Supplier;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.ashi.rules.TriageLevel;
+import org.ashi.store.BackupTrouble;
+import org.ashi.store.Backups.Progress;
+import org.ashi.store.Backups.Slots;
 import org.ashi.store.BareIntakes;
 import org.ashi.store.FreshArchive;
 import org.ashi.ui.kit.Background;
@@ -163,6 +167,25 @@ class BackupScreenTest {
         show(practice, Theme.LIGHT, robot);
         press(robot, "backup-second-choose");
         assertThat(practice.backups.news().second()).contains(folder);
+    }
+
+    @Test
+    void aSecondPlaceThatFailsWarnsByItself(FxRobot robot) {
+        var usb = folder.resolve("usb");
+        var backups = archive.store().backups();
+        backups.make(backups.usualFolder(), Slots.ALL, Progress.untold());
+        backups.second(Optional.of(usb));
+        backups.failed(usb, BackupTrouble.SAME_DISK);
+        show(practice(), Theme.LIGHT, robot);
+        assertThat(text(robot, "backup-last-state")).isEqualTo("Up to date");
+        assertThat(text(robot, "backup-usual-state")).isEqualTo("Up to date");
+        assertThat(robot.lookup("#backup-second-state").query().getStyleClass()).contains("state-lacking");
+        assertThat(text(robot, "backup-second-failed")).contains("own disk");
+        robot.interact(() -> robot.lookup(".scroll-pane").queryAll().forEach(s -> ((ScrollPane) s).setVvalue(1)));
+        picture(robot, "second-fails");
+        backups.make(usb, Slots.SHEET_ALONE, Progress.untold());
+        show(practice(), Theme.LIGHT, robot);
+        assertThat(text(robot, "backup-second-state")).isEqualTo("Up to date");
     }
 
     /// Does its work when told to.

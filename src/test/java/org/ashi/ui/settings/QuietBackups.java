@@ -27,7 +27,7 @@ record QuietBackups(Path folder) implements Backups {
     }
 
     @Override
-    public int prune(Path target) {
+    public int prune(Path target, Path made) {
         return 0;
     }
 
@@ -40,6 +40,9 @@ record QuietBackups(Path folder) implements Backups {
     public BackupNews news() {
         return BackupNews.NONE;
     }
+
+    @Override
+    public void failed(Path place, BackupTrouble what) {}
 
     @Override
     public boolean second(Optional<Path> target) {

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FaultSweepTest {
 
     /// `-Pthorough` takes every call, of about 510 of a new archive and 234 of one in use. That is 6,700 days, which would take
-    /// about half an hour on two cores that have other work.
+    /// half an hour to an hour on two cores that have other work.
     private static final int STRIDE = Integer.getInteger("ashi.fault-stride", 300);
 
     private static final int IN_USE_STRIDE = Math.max(1, STRIDE / 3);

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Parent;
@@ -16,10 +15,10 @@ import javafx.stage.Window;
 import org.ashi.store.Archive;
 import org.ashi.store.Opening;
 import org.ashi.store.jdbc.SqliteArchive;
+import org.ashi.ui.kit.Clip;
 import org.ashi.ui.kit.Faults;
 import org.ashi.ui.kit.Theme;
 import org.ashi.ui.kit.WindowDialogs;
-import org.ashi.ui.kit.Worker;
 import org.ashi.ui.shell.Kiosk;
 import org.ashi.ui.shell.ShellView;
 import org.ashi.ui.shell.TroubleView;
@@ -34,9 +33,7 @@ public final class AshiApp extends Application {
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
 
-    private final Worker taking = new Worker("ashi-intake");
-    private final Worker reviewing = new Worker("ashi-review");
-    private final Worker gate = new Worker("ashi-gate");
+    private final Workers workers = new Workers();
     private Optional<Archive> store = Optional.empty();
     private Optional<SampleWindow> sample = Optional.empty();
     private Optional<DailyBackup> daily = Optional.empty();
@@ -76,24 +73,25 @@ public final class AshiApp extends Application {
         var folder = Path.of(getParameters().getRaw().getFirst());
         if (start.kiosk()) {
             var reports = new ReportFolder(folder);
+            reports.dropUnfinished();
             var shell = wiring.shell(
-                    opened, all, taking, reviewing, gate, dialogs, reports::next, new Sample.None());
+                    opened, all, workers, dialogs, Choices.inKiosk(reports::next), new Sample.None());
             KioskStage.show(stage, new Kiosk(shell, () -> wiring.settingsFile().read().settings(), stage::close));
             return;
         }
-        Function<String, Optional<Path>> chooseFile = name -> chooseFile(stage, wiring, name);
+        var choices = Choices.asking(name -> chooseFile(stage, wiring, name));
         var trying = new SampleWindow(
                 folder,
                 Clock.systemDefaultZone(),
-                new SampleWindow.Works(taking, reviewing, gate),
+                workers,
                 dialogs,
                 faults,
-                chooseFile);
+                choices);
         sample = Optional.of(trying);
         var views = new ArrayList<ShellView>();
         Runnable tryIt = () -> trying.show(stage.getScene(), views.getFirst());
         var view = new ShellView(wiring.shell(
-                opened, all, taking, reviewing, gate, dialogs, chooseFile, new Sample.Offered(tryIt)));
+                opened, all, workers, dialogs, choices, new Sample.Offered(tryIt)));
         views.add(view);
         stage.setOnCloseRequest(event -> {
             event.consume();
@@ -127,9 +125,8 @@ public final class AshiApp extends Application {
     /// What is on its way to the archive gets there before it is closed.
     @Override
     public void stop() {
-        taking.close();
-        reviewing.close();
-        gate.close();
+        Clip.clear();
+        workers.close();
         sample.ifPresent(SampleWindow::close);
         daily.ifPresent(DailyBackup::close);
         store.ifPresent(Archive::close);

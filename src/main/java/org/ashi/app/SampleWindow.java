@@ -4,9 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import javafx.scene.Scene;
-import org.ashi.ui.kit.Background;
 import org.ashi.ui.kit.Dialogs;
 import org.ashi.ui.kit.Faults;
 import org.ashi.ui.shell.ShellView;
@@ -18,29 +16,26 @@ final class SampleWindow implements AutoCloseable {
 
     private final Path dataFolder;
     private final Clock clock;
-    private final Works works;
+    private final Workers workers;
     private final Dialogs dialogs;
     private final Faults faults;
-    private final Function<String, Optional<Path>> chooseFile;
+    private final Choices choices;
     private Optional<SamplePractice> open = Optional.empty();
     private boolean opening;
-
-    /// Who works away from the screen.
-    record Works(Background taking, Background reviewing, Background gate) {}
 
     SampleWindow(
             Path dataFolder,
             Clock clock,
-            Works works,
+            Workers workers,
             Dialogs dialogs,
             Faults faults,
-            Function<String, Optional<Path>> chooseFile) {
+            Choices choices) {
         this.dataFolder = dataFolder;
         this.clock = clock;
-        this.works = works;
+        this.workers = workers;
         this.dialogs = dialogs;
         this.faults = faults;
-        this.chooseFile = chooseFile;
+        this.choices = choices;
     }
 
     boolean isOpen() {
@@ -54,7 +49,7 @@ final class SampleWindow implements AutoCloseable {
         }
         opening = true;
         scene.setRoot(new WaitingView(back.messages(), "unlock.sample.opening"));
-        works.reviewing().run(
+        workers.reviewing().run(
                 () -> SamplePractice.open(dataFolder, clock),
                 sample -> {
                     opening = false;
@@ -72,11 +67,9 @@ final class SampleWindow implements AutoCloseable {
         return new ShellView(sample.wiring().shell(
                 sample.archive(),
                 List.of(),
-                works.taking(),
-                works.reviewing(),
-                works.gate(),
+                workers,
                 dialogs,
-                chooseFile,
+                choices,
                 new Sample.Inside(leave)));
     }
 
@@ -86,7 +79,7 @@ final class SampleWindow implements AutoCloseable {
         var left = open;
         open = Optional.empty();
         // After all that is still on its way there.
-        works.taking().run(
+        workers.taking().run(
                 () -> {
                     left.ifPresent(SamplePractice::close);
                     return true;

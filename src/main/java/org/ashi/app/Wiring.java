@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import javafx.application.Platform;
 import org.ashi.desk.Desk;
 import org.ashi.export.pdf.Copy;
@@ -40,7 +39,6 @@ import org.ashi.ui.kit.Background;
 import org.ashi.ui.kit.Dialogs;
 import org.ashi.ui.kit.Faults;
 import org.ashi.ui.kit.Pause;
-import org.ashi.ui.kit.Worker;
 import org.ashi.ui.review.ReportExport;
 import org.ashi.ui.review.ReviewDesk;
 import org.ashi.ui.settings.BackupDesk;
@@ -128,25 +126,26 @@ public final class Wiring {
         return Messages.LANGUAGES.contains(settings.language()) ? settings.language() : Messages.LANGUAGES.getFirst();
     }
 
-    private SettingsDesk settingsDesk(Archive store, VaultGuard guard, Background background, Faults faults) {
+    private SettingsDesk settingsDesk(
+            Archive store, VaultGuard guard, Choices choices, Workers workers, Faults faults) {
         var machine = Machine.real(dataFolder);
         return new SettingsDesk(
                 messages,
                 settingsFile,
                 staffCode,
                 appearance,
-                packDesk(store),
+                packDesk(store, workers.proof()),
                 new BackupDesk(
-                        store.backups(), FolderChoice::ask, new Worker("ashi-backup"), Platform::runLater, clock),
+                        store.backups(), choices.folder(), workers.backup(), Platform::runLater, clock),
                 () -> SelfCheck.usual(staffCode).look(machine),
                 machine.kind() == Machine.Kind.WINDOWS,
                 guard.desk(),
                 guard::limit,
-                background,
+                workers.reviewing(),
                 faults);
     }
 
-    private PackDesk packDesk(Archive store) {
+    private PackDesk packDesk(Archive store, Background proving) {
         var verifier = new Verifier(clock);
         return new PackDesk(
                 pack,
@@ -155,7 +154,7 @@ public final class Wiring {
                 p -> verifier.verify(p, scenarios(p), MOST_FOR_A_PROOF),
                 work -> EveryIntake.each(store, work),
                 new LastLook(),
-                new Worker("ashi-proof"));
+                proving);
     }
 
     /// The pack in use lies where it was chosen from; any other is the clinic's own.
@@ -164,17 +163,13 @@ public final class Wiring {
         return new ScenarioReader().read(PackShelf.files(p.ref().id(), dataFolder, origin), p);
     }
 
-    /// @param taking works for the wizard, `reviewing` for the review: a long export never delays a patient's save
-    /// @param gate checks staff codes
     /// @param sample what the window has to do with the sample practice
     public Shell shell(
             Archive store,
             List<String> notices,
-            Background taking,
-            Background reviewing,
-            Background gate,
+            Workers workers,
             Dialogs dialogs,
-            Function<String, Optional<Path>> chooseFile,
+            Choices choices,
             Sample sample) {
         var faults = new Faults(dialogs, messages);
         var idle = IdleClock.system();
@@ -185,36 +180,41 @@ public final class Wiring {
                 store,
                 messages,
                 // A try takes a second: neither a save nor a staff code waits for it.
-                new Worker("ashi-vault"),
+                workers.vault(),
                 faults,
                 idle,
                 ticker,
                 new RecoverySheet(messages, PaperSize.A4, clock),
-                chooseFile,
+                choices.sheet(),
                 Cost.PASSPHRASE,
                 new SecureRandom(),
                 sample);
         var guard = new VaultGuard(vault, settingsFile.read().settings().lockAfter());
         return new Shell(
                 Desk.of(pack.pack(), store, clock),
-                ReviewDesk.of(pack.pack(), store, clock, messages, reviewing, faults, this::export),
+                ReviewDesk.of(pack.pack(), store, clock, messages, workers.reviewing(), faults, exports(sample)),
                 messages,
-                taking,
+                workers.taking(),
                 dialogs,
                 faults,
-                new Gatekeeper(staffCode, gate, idle, ticker),
-                chooseFile,
+                new Gatekeeper(staffCode, workers.gate(), idle, ticker),
+                choices.report(),
                 pause,
                 appearance,
-                settingsDesk(store, guard, reviewing, faults),
+                settingsDesk(store, guard, choices, workers, faults),
                 guard,
                 all);
     }
 
+    /// In the sample practice, every page says that the patient is invented.
+    ReportExport exports(Sample sample) {
+        return (intake, target) -> export(intake, target, sample instanceof Sample.Inside);
+    }
+
     /// Writes the report of an intake in the practitioner's language.
-    private ReportExport.Result export(StoredIntake intake, ReportExport.Target target) {
+    private ReportExport.Result export(StoredIntake intake, ReportExport.Target target, boolean invented) {
         var wording = new Wording(pack.pack(), messages.locale().getLanguage(), messages);
-        var copy = new Copy(Optional.of(target.logHead()), target.password());
+        var copy = new Copy(Optional.of(target.logHead()), target.password(), invented);
         return switch (new ReportWriter(wording, PaperSize.A4, clock, proofs).write(intake, target.file(), copy)) {
             case ReportResult.Written written -> new ReportExport.Result.Written(written.path());
             case ReportResult.Mismatch mismatch ->

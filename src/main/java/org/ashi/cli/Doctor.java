@@ -30,6 +30,7 @@ final class Doctor {
         if (open.isEmpty()) {
             fine("cli.doctor.closed");
         }
+        files.unfinished().forEach(file -> found("cli.doctor.unfinished", file.toString()));
         PrivateFiles.dumps(folder).forEach(file -> found("cli.doctor.dump", file.toString()));
         new SetAside(folder).damaged().forEach(file -> found("cli.doctor.aside", file.toString()));
         place(folder);

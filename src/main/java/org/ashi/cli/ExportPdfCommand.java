@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.ashi.export.ExportReason;
+import org.ashi.export.FilePassword;
 import org.ashi.export.pdf.Copy;
 import org.ashi.export.pdf.PaperSize;
 import org.ashi.export.pdf.ReportResult;
@@ -24,6 +25,7 @@ final class ExportPdfCommand implements Command {
     private static final String TO = "--to";
     private static final String REASON = "--reason";
     static final String PAPER = "--paper";
+    private static final String PASSWORD = "--password-file";
 
     private static final List<String> REASONS = Arrays.stream(ExportReason.values()).map(ExportReason::code).toList();
 
@@ -36,7 +38,8 @@ final class ExportPdfCommand implements Command {
                         .required(true)
                         .build())
                 .addOption(specs.required(REASON, "CODE", "cli.help.pdf.reason"))
-                .addOption(specs.value(PAPER, "PAPER", "cli.help.pdf.paper"));
+                .addOption(specs.value(PAPER, "PAPER", "cli.help.pdf.paper"))
+                .addOption(specs.value(PASSWORD, "FILE", "cli.help.pdf.password"));
         return Key.addTo(spec, specs);
     }
 
@@ -48,6 +51,8 @@ final class ExportPdfCommand implements Command {
         var target = target(TO, file);
         var reason = reason(parsed.matchedOptionValue(REASON, ""));
         Archive.id(id);
+        // Before anything is logged: it may be refused.
+        var password = Key.value(parsed, PASSWORD).map(given -> password(session, given)).orElse(new char[0]);
         try (var unlocked = new Archive(session).unlocked(Key.of(parsed))) {
             var store = unlocked.store();
             var stored = Archive.find(store, id);
@@ -59,14 +64,31 @@ final class ExportPdfCommand implements Command {
             var wording = new Wording(pack, session.messages().language(), session.messages());
             var clock = session.surroundings().clock();
             // With the entry of this export in it.
-            var copy = new Copy(Optional.of(store.audit().head().brief()), new char[0]);
+            var copy = new Copy(Optional.of(store.audit().head().brief()), password);
             return switch (new ReportWriter(wording, paper, clock, ProofFile.in(session.dataFolder(), pack.ref().id())).write(stored, target, copy)) {
                 case ReportResult.Written written -> 0;
                 case ReportResult.Mismatch mismatch -> throw Stop.failed("cli.pdf.incomplete", file);
                 case ReportResult.Failed(var code) ->
                     throw Stop.failed("cli.pdf.failed", file, session.messages().get("report.failed." + code.name()));
             };
+        } finally {
+            Arrays.fill(password, '\0');
         }
+    }
+
+    /// @return wiped by the caller
+    /// @throws Stop if it cannot be read, or is too weak for a file that anybody may try for ever
+    private static char[] password(Session session, String file) {
+        var typed = Secret.text(session, file);
+        var fault = FilePassword.judge(typed);
+        if (fault.isEmpty()) {
+            return typed;
+        }
+        Arrays.fill(typed, '\0');
+        throw switch (fault.get()) {
+            case SHORT -> Stop.failed("review.export.problem.SHORT", FilePassword.LEAST);
+            case STRANGE -> Stop.failed("review.export.problem.STRANGE");
+        };
     }
 
     /// @throws Stop if no file can have that name

@@ -31,6 +31,7 @@ final class ShowCommand implements Command {
                 new RecordText(wording, session.surroundings().clock()).lines(stored).forEach(session.console()::line);
             }
             session.console().flush();
+            unlocked.store().seen(stored.intake().id(), stored.revision());
             return 0;
         }
     }

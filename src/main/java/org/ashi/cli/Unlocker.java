@@ -78,7 +78,7 @@ final class Unlocker {
 
     private void open(Archive store, UUID person, Secret secret) {
         // The wait begins anew whenever the program starts, so it is waited for here: there is no coming back later.
-        for (var wait = store.waiting(); wait.isPresent(); wait = store.waiting()) {
+        for (var wait = store.waiting(person); wait.isPresent(); wait = store.waiting(person)) {
             session.say("cli.key.wait", Math.max(1, wait.get().toSeconds()));
             session.surroundings().terminal().await(wait.get());
         }

@@ -1,11 +1,13 @@
 package org.ashi.cli;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.ashi.store.Archive;
 import org.ashi.store.Staff.Change;
+import org.ashi.store.StoreException;
 import org.ashi.text.Messages;
 import org.ashi.vault.Person;
 import org.ashi.vault.Role;
@@ -53,8 +55,10 @@ sealed interface UserCommand extends Command {
             var role = role(parsed.matchedOptionValue(ROLE, ""));
             try (var unlocked = new org.ashi.cli.Archive(session).unlocked(Key.of(parsed));
                     var phrase = phrase(parsed, session, unlocked.store(), name)) {
-                done(unlocked.store().staff().add(name, role, phrase.secret().bytes()), name);
+                mayAdd(unlocked.store(), name);
+                // Shown first, here and below: a passphrase that counts and that nobody has seen locks its owner out.
                 phrase.show(session, name);
+                done(unlocked.store().staff().add(name, role, phrase.secret().bytes()), name);
                 return 0;
             }
         }
@@ -99,8 +103,9 @@ sealed interface UserCommand extends Command {
             try (var unlocked = new org.ashi.cli.Archive(session).unlocked(Key.of(parsed))) {
                 var person = Unlocker.named(unlocked.store(), name);
                 try (var phrase = phrase(parsed, session, unlocked.store(), person.name())) {
-                    done(unlocked.store().staff().resetPassphrase(person.id(), phrase.secret().bytes()), name);
+                    mayChange(unlocked.store());
                     phrase.show(session, person.name());
+                    done(unlocked.store().staff().resetPassphrase(person.id(), phrase.secret().bytes()), name);
                     return 0;
                 }
             }
@@ -143,6 +148,22 @@ sealed interface UserCommand extends Command {
         return Phrase.of(session, Key.value(parsed, Phrase.OPTION), known);
     }
 
+    /// No passphrase is shown that cannot come to count.
+    ///
+    /// @throws StoreException unless a practitioner has opened the archive
+    private static void mayChange(Archive store) {
+        if (store.unlocked().filter(p -> p.role() == Role.PRACTITIONER).isEmpty()) {
+            throw new StoreException(Archive.NOT_ALLOWED);
+        }
+    }
+
+    private static void mayAdd(Archive store, String name) {
+        mayChange(store);
+        if (store.people().stream().anyMatch(p -> p.name().equalsIgnoreCase(name.strip()))) {
+            throw Stop.failed("cli.user.taken", name);
+        }
+    }
+
     private static Role role(String given) {
         var name = given.strip().toUpperCase(Locale.ROOT).replace('-', '_');
         return Arrays.stream(Role.values())
@@ -162,6 +183,7 @@ sealed interface UserCommand extends Command {
         switch (change) {
             case Change.Done done -> {}
             case Change.Wrong wrong -> throw Stop.failed("cli.user.wrong");
+            case Change.Wait(Duration left) -> throw Stop.failed("cli.key.wait", Math.max(1, left.toSeconds()));
             case Change.NameTaken taken -> throw Stop.failed("cli.user.taken", name);
             case Change.LastOne last -> throw Stop.failed("cli.user.last", name);
             case Change.Failed(String code) -> throw Stop.failed("cli.user.failed", code);

@@ -79,8 +79,8 @@ public interface Archive extends IntakeStore {
         record Failed(String code) implements Unlock {}
     }
 
-    /// How long to wait before the next try; empty where none is needed.
-    Optional<Duration> waiting();
+    /// How long to wait before this person's next try; empty where none is needed.
+    Optional<Duration> waiting(UUID person);
 
     /// Who is unlocked.
     Optional<Person> unlocked();
@@ -88,12 +88,18 @@ public interface Archive extends IntakeStore {
     /// Forgets every secret key and every name. Does nothing where nobody is unlocked.
     void lock();
 
-    /// How many EMERGENCY and URGENT intakes no practitioner has opened. Known to everybody, without a name.
+    /// How many EMERGENCY and URGENT intakes no practitioner has [seen][#seen(UUID, long)]. Known to everybody, without a name.
     ///
     /// @throws StoreException if the archive cannot be read
     int urgent();
 
-    /// As [#find(UUID)], but notes nothing and leaves what is urgent as it is: for what goes through many, and logs that itself.
+    /// A practitioner has an intake in front of them as it is at this revision: it counts as urgent no longer. Nobody else's looking
+    /// counts; where it cannot be noted, the intake goes on counting.
+    ///
+    /// @throws StoreException if the archive cannot be read or nobody is unlocked
+    void seen(UUID id, long revision);
+
+    /// As [#find(UUID)], but notes nothing: for what goes through many, and logs that itself.
     ///
     /// @throws StoreException as [#find(UUID)]
     Optional<StoredIntake> look(UUID id);
@@ -118,8 +124,13 @@ public interface Archive extends IntakeStore {
         LOG_CHANGED,
         /// This computer has no key of its own or another practice's.
         NO_WORKSTATION,
-        /// The keys in the archive are not those of the practice that was set up here.
-        KEYS
+        /// The keys in the archive are not those of the practice that was set up here, or older than those seen here: nothing is
+        /// sealed to them.
+        KEYS,
+        /// Some entry about people or keys is damaged or not signed by the practice. It is left out, and the rest goes on.
+        UNSIGNED,
+        /// This computer has the key of a practice, and its records are not here.
+        PRACTICE_GONE
     }
 
     Staff staff();

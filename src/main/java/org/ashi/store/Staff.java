@@ -1,5 +1,6 @@
 package org.ashi.store;
 
+import java.time.Duration;
 import java.util.UUID;
 import org.ashi.vault.Person;
 import org.ashi.vault.Role;
@@ -16,6 +17,11 @@ public interface Staff {
 
         /// The old passphrase was wrong.
         record Wrong() implements Change {}
+
+        /// The old passphrase was not looked at: too many were wrong.
+        ///
+        /// @param left until the next try
+        record Wait(Duration left) implements Change {}
 
         /// Somebody active has that name, or the name is none.
         record NameTaken() implements Change {}

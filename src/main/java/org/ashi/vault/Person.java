@@ -27,6 +27,11 @@ public record Person(UUID id, String name, Role role, SealingKey key, byte[] sig
         practice.root().require(signature, statement(practice.id(), id, name, role, key));
     }
 
+    /// SHA-256 of what the practice signed.
+    byte[] digest(UUID practice) {
+        return Digests.sha256(statement(practice, id, name, role, key));
+    }
+
     public boolean recovery() {
         return id.equals(RECOVERY);
     }

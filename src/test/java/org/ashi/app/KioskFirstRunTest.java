@@ -22,7 +22,6 @@ import org.ashi.ui.kit.Screens;
 import org.ashi.ui.kit.ScriptedDialogs;
 import org.ashi.ui.kit.Snapshots;
 import org.ashi.ui.kit.Theme;
-import org.ashi.ui.kit.Worker;
 import org.ashi.ui.shell.Kiosk;
 import org.ashi.ui.shell.KioskView;
 import org.ashi.ui.vault.Sample;
@@ -41,9 +40,7 @@ class KioskFirstRunTest {
     @TempDir
     static Path folder;
 
-    private final Worker taking = new Worker("kiosk-intake");
-    private final Worker reviewing = new Worker("kiosk-review");
-    private final Worker gate = new Worker("kiosk-gate");
+    private final Workers workers = new Workers();
     private Path data;
     private Archive archive;
     private Runnable ticking = () -> {};
@@ -60,7 +57,7 @@ class KioskFirstRunTest {
         archive = opened;
         var shell = new Wiring(data, clock, new Pause.None())
                 .shell(
-                        archive, List.of(), taking, reviewing, gate, new ScriptedDialogs(), new ReportFolder(data)::next,
+                        archive, List.of(), workers, new ScriptedDialogs(), Choices.inKiosk(new ReportFolder(data)::next),
                         new Sample.None());
         var view = new KioskView(new Kiosk(shell, () -> Settings.DEFAULT.withKiosk(true), stage::close));
         ticking = view.start();
@@ -76,9 +73,7 @@ class KioskFirstRunTest {
             ticking.run();
             scene.setRoot(new StackPane());
         });
-        taking.close();
-        reviewing.close();
-        gate.close();
+        workers.close();
         archive.close();
     }
 
@@ -95,8 +90,10 @@ class KioskFirstRunTest {
         assertThat(founder.sees("setup-sample")).as("a kiosk is no place to try things").isFalse();
         founder.toTheTest("Harbour Street Clinic", "Dana Reyes");
         founder.press("setup-back");
-        founder.press("sheet-save");
-        founder.await(() -> Files.exists(data.resolve("reports").resolve("ashi-recovery.pdf")));
+        assertThat(founder.sees("sheet-save")).as("a file would stay beside the records").isFalse();
+        assertThat(robot.lookup("#sheet-by-hand").<Labeled>query().getText()).contains("not saved as a file");
+        assertThat(robot.lookup("#sheet-lead").<Labeled>query().getText()).contains("by hand").doesNotContain("PDF");
+        robot.interact(() -> Snapshots.write(scene, Path.of("target/screens/kiosk-sheet.png")));
         founder.press("lock");
         assertThat(archive.practice()).as("nothing was set up halfway").isEmpty();
     }

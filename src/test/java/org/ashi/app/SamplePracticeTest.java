@@ -11,9 +11,14 @@ import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.ashi.rules.TriageLevel;
 import org.ashi.store.Query;
 import org.ashi.store.QueueRow;
+import org.ashi.store.StoredIntake;
+import org.ashi.ui.review.ReportExport;
+import org.ashi.ui.vault.Sample;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,6 +40,25 @@ class SamplePracticeTest {
             var levels = new HashSet<>(rows.stream().map(QueueRow::level).toList());
             assertThat(levels).isEqualTo(Set.of(TriageLevel.values()));
             assertThat(rows).allSatisfy(row -> assertThat(sample.archive().find(row.id())).isPresent());
+        }
+    }
+
+    @Test
+    void itsReportsSayThatThePatientIsInvented(@TempDir Path elsewhere) throws IOException {
+        try (var sample = SamplePractice.open(data, CLOCK)) {
+            var row = sample.archive().queue(Query.first(1)).getFirst();
+            var stored = sample.archive().find(row.id()).orElseThrow();
+            var mark = sample.wiring().messages().get("report.head.sample");
+            assertThat(report(sample, new Sample.Inside(() -> {}), stored, elsewhere.resolve("a.pdf"))).contains(mark);
+            assertThat(report(sample, new Sample.None(), stored, elsewhere.resolve("b.pdf"))).doesNotContain(mark);
+        }
+    }
+
+    private static String report(SamplePractice practice, Sample sample, StoredIntake stored, Path file) throws IOException {
+        var target = new ReportExport.Target(file, "1-00", new char[0]);
+        assertThat(practice.wiring().exports(sample).export(stored, target)).isEqualTo(new ReportExport.Result.Written(file));
+        try (var pdf = Loader.loadPDF(file.toFile())) {
+            return new PDFTextStripper().getText(pdf);
         }
     }
 

@@ -22,7 +22,6 @@ import org.ashi.ui.kit.Screens;
 import org.ashi.ui.kit.ScriptedDialogs;
 import org.ashi.ui.kit.Snapshots;
 import org.ashi.ui.kit.Theme;
-import org.ashi.ui.kit.Worker;
 import org.ashi.ui.shell.ShellView;
 import org.ashi.ui.vault.Sample;
 import org.ashi.ui.vault.SetUpRobot;
@@ -40,9 +39,7 @@ class SampleWindowTest {
     @TempDir
     static Path folder;
 
-    private final Worker taking = new Worker("first-intake");
-    private final Worker reviewing = new Worker("first-review");
-    private final Worker gate = new Worker("first-gate");
+    private final Workers workers = new Workers();
     private final ScriptedDialogs dialogs = new ScriptedDialogs();
     private Path data;
     private Archive archive;
@@ -60,10 +57,10 @@ class SampleWindowTest {
         }
         archive = opened;
         sample = new SampleWindow(
-                data, clock, new SampleWindow.Works(taking, reviewing, gate), dialogs,
-                new Faults(dialogs, wiring.messages()), name -> Optional.of(data.resolve(name)));
+                data, clock, workers, dialogs,
+                new Faults(dialogs, wiring.messages()), Choices.asking(name -> Optional.of(data.resolve(name))));
         view = new ShellView(wiring.shell(
-                archive, List.of(), taking, reviewing, gate, dialogs, name -> Optional.of(data.resolve(name)),
+                archive, List.of(), workers, dialogs, Choices.asking(name -> Optional.of(data.resolve(name))),
                 new Sample.Offered(() -> sample.show(scene, view))));
         scene = new Scene(view, 1280, 800);
         Theme.LIGHT.apply(scene);
@@ -75,9 +72,7 @@ class SampleWindowTest {
     void stop(FxRobot robot) {
         robot.interact(() -> scene.setRoot(new StackPane()));
         sample.close();
-        taking.close();
-        reviewing.close();
-        gate.close();
+        workers.close();
         archive.close();
     }
 

@@ -35,7 +35,6 @@ import org.ashi.ui.kit.Screens;
 import org.ashi.ui.kit.ScriptedDialogs;
 import org.ashi.ui.kit.Snapshots;
 import org.ashi.ui.kit.Theme;
-import org.ashi.ui.kit.Worker;
 import org.ashi.ui.shell.Shell;
 import org.ashi.ui.shell.ShellView;
 import org.ashi.ui.vault.Sample;
@@ -61,9 +60,7 @@ class WholeDayTest {
     @TempDir
     static Path folder;
 
-    private final Worker taking = new Worker("day-intake");
-    private final Worker reviewing = new Worker("day-review");
-    private final Worker gate = new Worker("day-gate");
+    private final Workers workers = new Workers();
     private Path data;
     private Archive store;
     private Shell shell;
@@ -75,7 +72,7 @@ class WholeDayTest {
         var wiring = new Wiring(data, CLOCK, new Pause.None());
         store = Practices.found(ready());
         shell = wiring.shell(
-                store, List.of(), taking, reviewing, gate, new ScriptedDialogs(), name -> Optional.of(data.resolve(name)),
+                store, List.of(), workers, new ScriptedDialogs(), Choices.asking(name -> Optional.of(data.resolve(name))),
                 new Sample.None());
         scene = new Scene(new ShellView(shell), 1280, 800);
         Theme.LIGHT.apply(scene);
@@ -87,9 +84,7 @@ class WholeDayTest {
     void stop(FxRobot robot) {
         // A queue still on a screen would read on, after its archive is gone.
         robot.interact(() -> scene.setRoot(new StackPane()));
-        taking.close();
-        reviewing.close();
-        gate.close();
+        workers.close();
         store.close();
     }
 

@@ -54,7 +54,7 @@ class DoctorTest {
 
         assertThat(process.waitFor()).as(out + err).isZero();
         assertThat(err).isEmpty();
-        assertThat(out.lines()).hasSize(8).allMatch(line -> line.startsWith("fine: "));
+        assertThat(out.lines()).hasSize(9).allMatch(line -> line.startsWith("fine: "));
     }
 
     @Test
@@ -75,6 +75,42 @@ class DoctorTest {
                 .contains("hs_err_pid7.log may hold parts of the memory")
                 .contains("fine: its tables are of version")
                 .doesNotContain("Ana", "Pérez");
+    }
+
+    /// Every file and folder that this program makes, but for those inside a folder that is closed.
+    @Test
+    void eachFileThatOthersMayReadIsNamed() throws IOException {
+        var data = clinic.data();
+        var open = List.of(
+                "ashi-before-V3-20261121T090000Z.db", "ashi-damaged-20261121T090000Z.db-wal", "ashi-restoring.db", "backup-news",
+                "restored", "log-head.123.part", "reports/ashi-1.pdf", "backups/ashi-backup-1/ashi.db", "sample/ashi.db",
+                "scratch-17/ashi.db");
+        for (var name : open) {
+            var file = data.resolve(name);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, "a record");
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+            for (var at = file.getParent(); !at.equals(data); at = at.getParent()) {
+                Files.setPosixFilePermissions(at, PosixFilePermissions.fromString("rwxr-xr-x"));
+            }
+        }
+        Files.writeString(data.resolve("notes.txt"), "somebody's own");
+        Files.setPosixFilePermissions(data.resolve("notes.txt"), PosixFilePermissions.fromString("rw-r--r--"));
+        assertThat(new PrivateFiles(data).open())
+                .containsAll(open.stream().map(data::resolve).toList())
+                .contains(data.resolve("reports"), data.resolve("backups/ashi-backup-1"))
+                .doesNotContain(data.resolve("notes.txt"), data.resolve("ashi.db"));
+        assertThat(clinic.asFounder("doctor").out()).contains("read or change " + data.resolve("backup-news"));
+
+        Files.setPosixFilePermissions(data.resolve("reports"), PosixFilePermissions.fromString("rwx------"));
+        assertThat(new PrivateFiles(data).open()).doesNotContain(data.resolve("reports"), data.resolve("reports/ashi-1.pdf"));
+    }
+
+    @Test
+    void aReportThatWasCutOffIsNamed() throws IOException {
+        var reports = Files.createDirectories(clinic.data().resolve("reports"));
+        var part = Files.writeString(reports.resolve(".ashi-00000000-0000-0000-0000-000000000000.part"), "a record");
+        assertThat(clinic.asFounder("doctor").out()).contains("found: " + part + " may hold a whole report");
     }
 
     @Test

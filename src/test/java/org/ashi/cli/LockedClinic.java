@@ -91,6 +91,16 @@ record LockedClinic(Path folder, Cli cli) {
         return cli.run(all.toArray(String[]::new));
     }
 
+    /// How many forms wait for a practitioner, as anybody may know.
+    int urgent() {
+        if (!(archives().open(data()) instanceof Opening.Ready(org.ashi.store.Archive archive))) {
+            throw new AssertionError("no archive");
+        }
+        try (archive) {
+            return archive.urgent();
+        }
+    }
+
     /// Behind the program's back.
     void execute(String... statements) {
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + data().resolve("ashi.db"));

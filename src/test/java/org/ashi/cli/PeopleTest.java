@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import org.ashi.store.Practices;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// `user`: people come, go and forget.
 class PeopleTest {
@@ -49,6 +53,33 @@ class PeopleTest {
         assertThat(reset.exitCode()).isZero();
         assertThat(clinic.asFounder("list").err()).contains("is wrong");
         assertThat(clinic.as(Practices.FOUNDER, made(reset, Practices.FOUNDER), "list").exitCode()).isZero();
+    }
+
+    /// The power may go right after the change: what counts was shown before.
+    @ParameterizedTest
+    @ValueSource(strings = {"user add Bo --role practitioner", "user reset Dana", "user passphrase"})
+    void aPassphraseIsShownBeforeItCounts(String line) {
+        var command = Arrays.stream(line.split(" ")).map(w -> w.equals("Dana") ? Practices.FOUNDER : w).toArray(String[]::new);
+        clinic.execute("CREATE TRIGGER full BEFORE INSERT ON slot BEGIN SELECT RAISE(ABORT, 'full'); END");
+        var run = clinic.asFounder(command);
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).startsWith("Nothing was changed.");
+        assertThat(run.out()).contains(line.contains("Bo") ? "Bo" : Practices.FOUNDER);
+        assertThat(made(run, line.contains("Bo") ? "Bo" : Practices.FOUNDER)).isNotEmptyFile();
+        clinic.execute("DROP TRIGGER full");
+        assertThat(clinic.asFounder("list").exitCode()).as("the old one stays").isZero();
+    }
+
+    /// What cannot come to count is not shown.
+    @Test
+    void noPassphraseIsShownForANameThatIsTakenOrByTheFrontDesk() {
+        assertThat(clinic.asFounder("user", "add", "dana reyes", "--role", "front-desk").out()).isEmpty();
+        var phrase = made(clinic.asFounder("user", "add", "Front", "--role", "front-desk"), "Front");
+        for (var line : List.of("user add Bo --role practitioner", "user reset Front")) {
+            var run = clinic.as("Front", phrase, line.split(" "));
+            assertThat(run.out()).as(line).isEmpty();
+            assertThat(run.errors()).containsExactly("Only a practitioner may do that.");
+        }
     }
 
     @Test

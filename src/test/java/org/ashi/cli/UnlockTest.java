@@ -1,6 +1,7 @@
 package org.ashi.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +12,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.ashi.store.Opening;
 import org.ashi.store.Practices;
 import org.ashi.store.jdbc.SqliteArchive;
@@ -44,7 +49,7 @@ class UnlockTest {
         public void await(Duration time) {
             waits.add(time);
             // As if the time had passed.
-            clinic.execute("UPDATE tries SET wrong = 0");
+            clinic.execute("UPDATE wrong_try SET wrong = 0");
         }
     };
 
@@ -78,7 +83,17 @@ class UnlockTest {
         var id = clinic.cli().reading(urgent, "intake", "-").out().strip();
         assertThat(clinic.asFounder("list", "--after", id).exitCode()).isZero();
         assertThat(clinic.asFounder("audit", "list", "--intake", id).out()).doesNotContain("OPENED");
+        assertThat(clinic.urgent()).isEqualTo(1);
         assertThat(clinic.asFounder("list", "--after", "00000000-0000-0000-0000-000000000000").err()).contains("has no intake");
+    }
+
+    @Test
+    void whatIsShownIsSeenAndWaitsNoLonger() {
+        var urgent = "{\"patient\":{\"name\":\"Bo Li\"},\"answers\":{\"age\":50,\"rf_saddle\":\"yes\"}}\n";
+        var id = clinic.cli().reading(urgent, "intake", "-").out().strip();
+        assertThat(clinic.urgent()).isEqualTo(1);
+        assertThat(clinic.asFounder("show", id).out()).contains("Bo Li");
+        assertThat(clinic.urgent()).isZero();
     }
 
     @Test
@@ -194,6 +209,40 @@ class UnlockTest {
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err()).contains("the audit log cannot be written");
         assertThat(folder.resolve("y.pdf")).doesNotExist();
+    }
+
+    /// Read and refused like a passphrase, and before the log says that anything left the archive.
+    @Test
+    void anExportIsLockedWithThePasswordOfAFile() throws IOException {
+        var id = clinic.cli().reading(LockedClinic.CALM, "intake", "-").out().strip();
+        var target = folder.resolve("x.pdf");
+        var password = LockedClinic.secret(folder.resolve("password"), "cinco años más\n".getBytes(StandardCharsets.UTF_8));
+        var export = List.of("export", "pdf", id, "--to", target.toString(), "--reason", "patient-copy", "--password-file");
+        var refused = Map.of(
+                "nine sign", "The password is too short. Use at least 10 characters.",
+                "ten signs \u200B!", "A sign in the password cannot be typed everywhere.",
+                "", "The password is too short.");
+        for (var bad : refused.entrySet()) {
+            var file = LockedClinic.secret(folder.resolve("bad"), bad.getKey().getBytes(StandardCharsets.UTF_8));
+            var run = clinic.asFounder(with(export, file.toString()));
+            assertThat(run.exitCode()).isEqualTo(1);
+            assertThat(run.err()).startsWith(bad.getValue());
+        }
+        assertThat(clinic.asFounder(with(export, folder.resolve("none").toString())).exitCode()).isEqualTo(1);
+        assertThat(target).doesNotExist();
+        assertThat(clinic.asFounder("audit", "list", "--intake", id).out()).doesNotContain("EXPORTED");
+
+        var run = clinic.asFounder(with(export, password.toString()));
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exitCode()).isZero();
+        assertThatThrownBy(() -> Loader.loadPDF(target.toFile())).isInstanceOf(InvalidPasswordException.class);
+        try (var pdf = Loader.loadPDF(target.toFile(), "cinco años más")) {
+            assertThat(pdf.isEncrypted()).isTrue();
+        }
+    }
+
+    private static String[] with(List<String> command, String last) {
+        return Stream.concat(command.stream(), Stream.of(last)).toArray(String[]::new);
     }
 
     /// The real cost of a try.

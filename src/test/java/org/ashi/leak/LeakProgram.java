@@ -23,8 +23,10 @@ import org.ashi.store.Backups;
 import org.ashi.store.Practices;
 import org.ashi.store.Query;
 import org.ashi.store.SaveResult;
+import org.ashi.store.Staff;
 import org.ashi.store.StoredIntake;
 import org.ashi.ui.wizard.TypedVisit;
+import org.ashi.vault.Person;
 
 /// A day with many patients, in a program of its own, which then loses its power: what is on the disk stays as it is.
 final class LeakProgram {
@@ -33,6 +35,9 @@ final class LeakProgram {
     private static final int FROM_FILES = 80;
     private static final int LEFT = 4;
     static final String BACKUPS = "backups";
+
+    static final String WRONG = "incorrect mule charger staple";
+    private static final byte NEWER = 99;
 
     private static final Clock CLOCK = Clock.systemUTC();
 
@@ -62,6 +67,7 @@ final class LeakProgram {
         Practices.unlocked(data(), CLOCK.getZone(), CLOCK).close();
         forms();
         var archive = Practices.unlocked(data(), CLOCK.getZone(), CLOCK);
+        secrets(archive);
         archive.lock();
         wizard(archive);
         Practices.unlock(archive);
@@ -74,6 +80,26 @@ final class LeakProgram {
         backUp(archive, Backups.Slots.ALL);
         archive.lock();
         backUp(archive, Backups.Slots.SHEET_ALONE);
+    }
+
+    /// What the sheet is replaced with.
+    static byte[] newSheet() {
+        var sheet = Practices.sheet();
+        sheet[0] = NEWER;
+        return sheet;
+    }
+
+    /// The sheet is replaced, and somebody mistypes the passphrase and the sheet.
+    private static void secrets(Archive archive) {
+        var wrong = WRONG.getBytes(StandardCharsets.UTF_8);
+        if (!(archive.staff().renewSheet(newSheet()) instanceof Staff.Change.Done)
+                || !(archive.unlock(Practices.founder(archive).id(), wrong) instanceof Archive.Unlock.Wrong)
+                || !(archive.unlock(Person.RECOVERY, Practices.sheet()) instanceof Archive.Unlock.Wrong)
+                || !(archive.unlock(Person.RECOVERY, newSheet()) instanceof Archive.Unlock.Unlocked)) {
+            throw new IllegalStateException("secrets");
+        }
+        archive.lock();
+        Practices.unlock(archive);
     }
 
     private void backUp(Archive archive, Backups.Slots slots) {

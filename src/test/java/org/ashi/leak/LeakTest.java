@@ -17,6 +17,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
@@ -26,6 +29,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.ashi.store.Practices;
 import org.ashi.store.Query;
 import org.ashi.store.jdbc.UnsealedArchive;
+import org.ashi.vault.recovery.RecoveryCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +46,8 @@ class LeakTest {
 
     /// What is deflated as one value begins at its beginning.
     private static final int HEAD = 1024;
+
+    private static final List<byte[]> SHEETS = List.of(Practices.sheet(), LeakProgram.newSheet());
 
     @TempDir
     Path temp;
@@ -85,9 +91,15 @@ class LeakTest {
     private static void disguised(Traces traces, Path root) throws IOException {
         var file = root.resolve("data").resolve("plain");
         var json = "{\"name\":\"" + Canary.of(7).name() + "\",\"note\":\"" + Canary.of(7).note() + "\"}";
-        for (var form : disguises(json).entrySet()) {
-            Files.write(file, form.getValue());
-            assertThat(found(traces, file)).as(form.getKey()).containsOnlyKeys(file);
+        for (var text : Stream.concat(Stream.of(json), secrets().stream()).toList()) {
+            for (var form : disguises(text).entrySet()) {
+                Files.write(file, form.getValue());
+                assertThat(found(traces, file)).as(form.getKey() + " of " + text).containsOnlyKeys(file);
+            }
+        }
+        for (var sheet : SHEETS) {
+            Files.write(file, sheet);
+            assertThat(found(traces, file)).as("bytes of a sheet").containsOnlyKeys(file);
         }
         Files.delete(file);
     }
@@ -99,6 +111,9 @@ class LeakTest {
         forms.put("utf-16le", text.getBytes(StandardCharsets.UTF_16LE));
         forms.put("utf-16be", text.getBytes(StandardCharsets.UTF_16BE));
         forms.put("upper case", text.toUpperCase(java.util.Locale.ROOT).getBytes(StandardCharsets.UTF_8));
+        forms.put("capitals in front", Traces.capitals(text).getBytes(StandardCharsets.UTF_16LE));
+        forms.put("mixed case", mixed(text).getBytes(StandardCharsets.UTF_8));
+        forms.put("base64 of capitals in front", Base64.getEncoder().encode(Traces.capitals(text).getBytes(StandardCharsets.UTF_8)));
         for (var before : List.of("", "x", "xy")) {
             forms.put("base64 " + before, Base64.getEncoder().encode((before + text).getBytes(StandardCharsets.UTF_8)));
         }
@@ -110,6 +125,13 @@ class LeakTest {
         forms.put("zlib behind something", deflated(plain, false));
         forms.put("deflate behind something", deflated(plain, true));
         return forms;
+    }
+
+    /// Every other letter a capital.
+    private static String mixed(String text) {
+        return IntStream.range(0, text.length())
+                .mapToObj(i -> i % 2 == 0 ? text.substring(i, i + 1) : text.substring(i, i + 1).toUpperCase(java.util.Locale.ROOT))
+                .collect(Collectors.joining());
     }
 
     private static byte[] deflated(byte[] plain, boolean bare) throws IOException {
@@ -140,10 +162,17 @@ class LeakTest {
     }
 
     private static Traces traces(List<Canary> canaries) {
-        var traces = new Traces(canaries.stream().flatMap(c -> c.words().stream()).toList());
-        traces.add(Practices.passphrase(), "passphrase");
-        traces.add(Practices.sheet(), "sheet");
+        var traces = new Traces(Stream.concat(canaries.stream().flatMap(c -> c.words().stream()), secrets().stream())
+                .toList());
+        SHEETS.forEach(sheet -> traces.add(sheet, "sheet"));
         return traces;
+    }
+
+    /// What opens the archive, or was typed to open it, as people see it: with and without blanks.
+    private static List<String> secrets() {
+        var phrases = Stream.of(new String(Practices.passphrase(), StandardCharsets.UTF_8), LeakProgram.WRONG);
+        var sheets = SHEETS.stream().map(sheet -> new String(RecoveryCode.of(sheet).signs()));
+        return Stream.concat(phrases, sheets).flatMap(s -> Stream.of(s, s.replace(" ", ""))).toList();
     }
 
     private static Map<Path, Set<String>> found(Traces traces, Path root) throws IOException {

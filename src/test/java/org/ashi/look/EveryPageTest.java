@@ -79,6 +79,17 @@ class EveryPageTest {
 
     @ParameterizedTest
     @FieldSource("LANGUAGES")
+    void soCanTheSettingsOfTheVault(String language, FxRobot robot) {
+        var pages = sound(
+                language,
+                few(language),
+                gallery -> new SettingsWalk(robot, Messages.of(language, ZoneOffset.UTC), folder, gallery).ofTheVault());
+        assertThat(pages).contains("settings-people", "settings-sheet-typeback-wrong", "settings-activity-checked");
+        assertThat(pages).contains("settings-backup-tested", "settings-kiosk-sheet-new", "settings-kiosk-backup");
+    }
+
+    @ParameterizedTest
+    @FieldSource("LANGUAGES")
     void soCanTheVault(String language, FxRobot robot) {
         var pages = sound(language, few(language), gallery -> {
             try (var vault = new VaultWalk(robot, Messages.of(language, ZoneOffset.UTC), gallery)) {

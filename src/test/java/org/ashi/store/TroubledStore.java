@@ -31,6 +31,7 @@ public final class TroubledStore implements Archive {
     private Optional<String> refusingSetUp = Optional.empty();
     private Optional<String> refusingStaff = Optional.empty();
     private boolean refusingLog;
+    private boolean breakingUnlock;
     private int savesBeforeRefusing;
     private int saves;
     private int closings;
@@ -93,6 +94,11 @@ public final class TroubledStore implements Archive {
         refusingLog = true;
     }
 
+    /// Makes every unlocking throw, as a fault would, until [#work()].
+    public void breakUnlocking() {
+        breakingUnlock = true;
+    }
+
     /// Lets go of what it was asked to save and to find so far, for tests that run long.
     public void forget() {
         saved.clear();
@@ -108,6 +114,7 @@ public final class TroubledStore implements Archive {
         refusingSetUp = Optional.empty();
         refusingStaff = Optional.empty();
         refusingLog = false;
+        breakingUnlock = false;
         broken = false;
         readOnly = false;
     }
@@ -245,12 +252,15 @@ public final class TroubledStore implements Archive {
 
     @Override
     public Unlock unlock(UUID person, byte[] secret) {
+        if (breakingUnlock) {
+            throw new IllegalStateException("a fault of the test");
+        }
         return archive.unlock(person, secret);
     }
 
     @Override
-    public Optional<Duration> waiting() {
-        return archive.waiting();
+    public Optional<Duration> waiting(UUID person) {
+        return archive.waiting(person);
     }
 
     @Override
@@ -265,7 +275,13 @@ public final class TroubledStore implements Archive {
 
     @Override
     public int urgent() {
+        refuseToRead(unreadable);
         return archive.urgent();
+    }
+
+    @Override
+    public void seen(UUID id, long revision) {
+        archive.seen(id, revision);
     }
 
     @Override

@@ -24,7 +24,6 @@ import org.ashi.ui.kit.Pause;
 import org.ashi.ui.kit.Snapshots;
 import org.ashi.ui.kit.Theme;
 import org.ashi.ui.kit.WindowDialogs;
-import org.ashi.ui.kit.Worker;
 import org.ashi.ui.shell.Shell;
 import org.ashi.ui.shell.ShellView;
 import org.ashi.ui.vault.SetUpRobot;
@@ -64,13 +63,11 @@ public final class Tour {
             throw new IllegalStateException("the sample archive could not be opened");
         }
         var stage = FxToolkit.registerPrimaryStage();
-        try (var taking = new Worker("tour-intake");
-                var reviewing = new Worker("tour-review");
-                var gate = new Worker("tour-gate");
+        try (var workers = new org.ashi.app.Workers();
                 store) {
             var dialogs = new WindowDialogs(() -> Optional.<Window>of(stage), Theme.LIGHT, wiring.messages());
             var shell = wiring.shell(
-                    store, List.of(), taking, reviewing, gate, dialogs, name -> Optional.of(folder.resolve(name)),
+                    store, List.of(), workers, dialogs, org.ashi.app.Choices.asking(name -> Optional.of(folder.resolve(name))),
                     new org.ashi.ui.vault.Sample.None());
             robot.interact(() -> show(stage, shell));
             var paper = setUp();

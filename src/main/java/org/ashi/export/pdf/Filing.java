@@ -3,10 +3,10 @@ package org.ashi.export.pdf;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.ashi.export.pdf.ReportResult.Code;
 import org.ashi.export.pdf.ReportResult.Failed;
 import org.ashi.export.pdf.ReportResult.Mismatch;
@@ -17,7 +17,8 @@ import org.ashi.export.pdf.flow.Press;
 ///
 /// The file is first written under a random name beside its target, read again and compared with what it must hold; only a
 /// complete file gets the target's name, in one step. So the target is never half written, and a file that was there
-/// is replaced by a good one or not at all. Nothing is written anywhere else.
+/// is replaced by a good one or not at all. Nothing is written anywhere else. What a killed program left in that folder under such a
+/// random name is deleted first.
 ///
 /// @param log gets the kind of what went wrong, never a text of the document
 /// @param kind begins the lines of the log
@@ -55,7 +56,9 @@ record Filing(Disk disk, System.Logger log, String kind) {
         if (folder.isEmpty()) {
             return new Failed(Code.FOLDER_MISSING);
         }
-        var fresh = folder.get().resolve(".ashi-" + UUID.randomUUID() + ".part");
+        var unfinished = new Unfinished(folder.get());
+        unfinished.dropOld(Instant.now());
+        var fresh = unfinished.next();
         try (var document = opening.open()) {
             return save(document, document.print(), fresh, file);
         } catch (IOException | RuntimeException fault) {

@@ -35,6 +35,8 @@ final class Look {
     static final Style LEAD = new Style(false, 9.6f, 13.8f, TEXT);
     static final Style STATUS = new Style(true, 8.8f, 12, Ink.WHITE);
     static final Style HEAD = new Style(true, 8, 11, TEXT);
+    /// Nobody takes an invented patient for a real one.
+    static final Style SAMPLE = new Style(true, 12, 16, ALARM);
     static final Style FOOT = new Style(false, 7.2f, 10, MUTED);
 
     private Look() {}

@@ -27,8 +27,8 @@ final class PractitionerReport implements Filing.Document {
         this.press = press;
         var m = report.wording().messages();
         furniture = new Furniture(
-                head(report),
-                Look.HEAD,
+                copy.sample() ? m.get("report.head.sample") + "\n" + head(report) : head(report),
+                copy.sample() ? Look.SAMPLE : Look.HEAD,
                 foot(report, copy),
                 Look.FOOT,
                 (page, pages) -> m.get("report.page", page, pages),

@@ -14,6 +14,7 @@ public sealed interface Check
                 MemoryDumps,
                 OtherSessions,
                 ScreenSwitching,
+                SheetLeft,
                 SwapSpace,
                 Updates {
 

@@ -29,6 +29,7 @@ public record SelfCheck(List<Check> checks) {
                 new JvmFlags(),
                 new FolderPrivacy(),
                 new FolderPlace(),
+                new SheetLeft(),
                 new FreeSpace(ONE_GB),
                 new ClockSync(),
                 new Updates()));
@@ -36,7 +37,7 @@ public record SelfCheck(List<Check> checks) {
 
     /// Those about the data and the program that holds it, for whoever has no screen.
     public static SelfCheck ofData() {
-        return new SelfCheck(List.of(new JvmFlags(), new FolderPrivacy(), new FreeSpace(ONE_GB)));
+        return new SelfCheck(List.of(new JvmFlags(), new FolderPrivacy(), new SheetLeft(), new FreeSpace(ONE_GB)));
     }
 
     /// Looks at everything. Blocks while disks do; a check that fails takes none of the others with it.

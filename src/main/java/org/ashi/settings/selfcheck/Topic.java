@@ -24,6 +24,8 @@ public enum Topic {
     FOLDER,
     /// The data folder is on this computer and is copied nowhere else.
     PLACE,
+    /// No recovery sheet lies beside the records that it opens.
+    SHEET,
     /// There is room for what patients write.
     SPACE,
     /// The clock is right.

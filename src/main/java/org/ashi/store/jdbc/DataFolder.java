@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.ashi.vault.SafeFile;
 
 /// The folder that holds the archive: `ashi.db`, beside it SQLite's `-wal` and `-shm`, and what was set aside.
 record DataFolder(Path root) {
@@ -90,6 +91,20 @@ record DataFolder(Path root) {
         // Before another is begun under the same name.
         BackupFolder.forceFolder(root);
         return root.resolve(target);
+    }
+
+    /// Keeps this computer's key under another name as well, for its owner alone. Does nothing where there is none.
+    void copyKeyAside(Instant now) throws IOException {
+        var key = root.resolve(WorkstationFile.NAME);
+        if (!Files.exists(key)) {
+            return;
+        }
+        var stem = "workstation-before-" + STAMP.format(now);
+        var copy = root.resolve(stem + ".key");
+        for (int i = 2; Files.exists(copy); i++) {
+            copy = root.resolve(stem + "-" + i + ".key");
+        }
+        new SafeFile(copy).write(Files.readAllBytes(key));
     }
 
     /// For a folder that is made.

@@ -6,9 +6,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.ashi.store.Archive.SetUp;
 import org.ashi.store.Founding;
 import org.ashi.store.SaveResult;
@@ -23,6 +26,7 @@ import org.ashi.vault.OpeningKey;
 import org.ashi.vault.Person;
 import org.ashi.vault.Practice;
 import org.ashi.vault.Role;
+import org.ashi.vault.Roster;
 import org.ashi.vault.RowContext;
 import org.ashi.vault.RowKind;
 import org.ashi.vault.SealedRow;
@@ -35,6 +39,7 @@ import org.ashi.vault.Workstation;
 final class Founder {
 
     private static final int FIRST_EPOCH = 1;
+    private static final int FIRST_ROSTER = 1;
 
     private final Office office;
     private final SecureRandom random = new SecureRandom();
@@ -64,24 +69,37 @@ final class Founder {
     }
 
     SetUp found(Founding founding) {
+        try {
+            // Another window may have been quicker.
+            office.reload();
+        } catch (StoreException e) {
+            return new SetUp.Failed(e.code());
+        }
         if (office.known().isPresent()) {
             return new SetUp.Exists();
         }
         var plan = plan(founding);
-        try {
-            office.own(plan.own());
-        } catch (IOException e) {
-            return new SetUp.Failed(Fault.FOLDER.code());
-        }
         var sealed = new int[1];
+        var made = new AtomicReference<Optional<Known>>(Optional.empty());
+        var overtaken = new AtomicBoolean();
         var result = office.write("set up the practice", c -> {
+            if (KeyTables.practice(c).isPresent()) {
+                overtaken.set(true);
+                return new SaveResult.Failed(Fault.OTHER.code());
+            }
             write(c, plan);
             require(c, plan, founding);
             sealed[0] = sealOld(c, plan);
+            made.set(Known.read(c));
+            // Last: until nothing else can fail, the key that lies there stays.
+            keepKey(plan);
             return new SaveResult.Saved(0);
         });
+        if (overtaken.get()) {
+            return new SetUp.Exists();
+        }
         return switch (result) {
-            case SaveResult.Saved saved -> done(plan, sealed[0]);
+            case SaveResult.Saved saved -> done(plan, made.get(), sealed[0]);
             case SaveResult.Failed(String code) -> new SetUp.Failed(code);
             case SaveResult.ReadOnly readOnly -> new SetUp.Failed(Fault.NO_ACCESS.code());
             case SaveResult.Conflict conflict -> new SetUp.Failed(Fault.OTHER.code());
@@ -89,7 +107,18 @@ final class Founder {
         };
     }
 
-    private SetUp done(Plan plan, int sealed) {
+    private void keepKey(Plan plan) {
+        try {
+            office.copyKeyAside();
+            office.own(plan.own());
+        } catch (IOException e) {
+            throw new StoreException(office.faults().report("keep the key of this computer", Fault.FOLDER, e).code());
+        }
+    }
+
+    /// It is set up, whatever comes now.
+    private SetUp done(Plan plan, Optional<Known> known, int sealed) {
+        office.known(known);
         try {
             // What the head of another practice's log warned of is over.
             office.forgetHeads();
@@ -98,7 +127,7 @@ final class Founder {
         } catch (IOException e) {
             office.faults().report("forget another practice's log", Fault.FOLDER, e);
         } catch (StoreException e) {
-            // Was told of. The practice is there all the same, and the next opening tells what is wrong with it.
+            // Was told of where it happened, and unlocking looks again.
         }
         // What was unsealed was overwritten with zeros; the log still holds it until it is emptied.
         office.settle();
@@ -124,7 +153,7 @@ final class Founder {
                 practice,
                 root.sign(practice.statement()),
                 Epoch.signed(id, FIRST_EPOCH, record.sealing(), desk.sealing(), root),
-                new WorkstationFile.Content(station, stationKey, practice.statement(), FIRST_EPOCH),
+                new WorkstationFile.Content(station, stationKey, practice.statement(), FIRST_EPOCH, FIRST_ROSTER),
                 Workstation.signed(id, station, stationKey.verifying(), root),
                 keys,
                 Person.signed(id, founderId, founding.founder(), Role.PRACTITIONER, founder.sealing(), root),
@@ -146,7 +175,12 @@ final class Founder {
         KeyTables.insert(c, plan.passphrase());
         KeyTables.insert(c, plan.sheet());
         KeyTables.insert(c, plan.sheetSlot());
-        KeyTables.seal(c, plan.practice(), plan.keys());
+        var people = List.of(plan.founder(), plan.sheet());
+        KeyTables.seal(c, plan.practice(), plan.keys(), people);
+        KeyTables.put(
+                c,
+                Roster.signed(
+                        plan.practice().id(), FIRST_ROSTER, FIRST_EPOCH, people, plan.keys().owner().orElseThrow().root()));
         var start = Chain.start(plan.keys().owner().orElseThrow().chain(), plan.own().id());
         AuditTable.start(c, plan.own().id(), start);
         office.append(
@@ -183,28 +217,49 @@ final class Founder {
         }
     }
 
+    /// What cannot be read stays as it is, for whoever can mend it: nothing is lost, and the practice can begin.
+    ///
     /// @return how many were sealed
-    /// @throws VaultException if one cannot be read: then nothing is set up, and nothing lost
     private int sealOld(Connection c, Plan plan) throws SQLException {
         var decoder = new Decoder();
         var ids = Rows.list(c, "SELECT id FROM intake ORDER BY started_at, id", p -> {}, row -> row.getString(1));
+        int count = 0;
         for (var id : ids) {
-            var old = Rows.one(c, "SELECT * FROM intake WHERE id = ?", p -> p.text(id), decoder::decode)
-                    .orElseThrow();
-            var chain = AuditTable.chain(c, plan.own().id());
-            var row = sealed(plan, old, chain.n() + 1);
-            office.append(
-                    c,
-                    chain,
-                    plan.own().id(),
-                    Optional.of(plan.founder().id()),
-                    Action.SEALED_OLD,
-                    Optional.of(old.intake().id()),
-                    Writing.detail(row));
-            IntakeTable.put(c, row, true);
+            var old = old(c, id, decoder);
+            if (old.isPresent()) {
+                seal(c, plan, old.get());
+                Rows.changeOne(c, "DELETE FROM intake WHERE id = ?", p -> p.text(id));
+                count++;
+            }
         }
-        Rows.change(c, "DELETE FROM intake", p -> {});
-        return ids.size();
+        return count;
+    }
+
+    private Optional<StoredIntake> old(Connection c, String id, Decoder decoder) throws SQLException {
+        try {
+            return Rows.one(c, "SELECT * FROM intake WHERE id = ?", p -> p.text(id), decoder::decode);
+        } catch (RuntimeException unreadable) {
+            office.faults().report("read an intake of an older version", Fault.ROW, unreadable);
+            return Optional.empty();
+        }
+    }
+
+    private void seal(Connection c, Plan plan, StoredIntake old) throws SQLException {
+        var chain = AuditTable.chain(c, plan.own().id());
+        var row = sealed(plan, old, chain.n() + 1);
+        var id = old.intake().id();
+        office.append(
+                c,
+                chain,
+                plan.own().id(),
+                Optional.of(plan.founder().id()),
+                Action.SEALED_OLD,
+                Optional.of(id),
+                Writing.detail(row));
+        IntakeTable.put(c, row, true);
+        if (Writing.calls(row.context().kind(), old)) {
+            IntakeTable.urgent(c, id, true);
+        }
     }
 
     private SealedRow sealed(Plan plan, StoredIntake old, long seq) {

@@ -94,6 +94,9 @@ final class IntakeTable {
         Rows.change(c, sql, p -> p.bytes(Ids.bytes(id)));
     }
 
+    static boolean urgent(Connection c, UUID id) throws SQLException {
+        return !Rows.list(c, "SELECT 1 FROM urgent WHERE id = ?", p -> p.bytes(Ids.bytes(id)), row -> id).isEmpty();
+    }
 
     static long touched(Connection c) throws SQLException {
         return Rows.number(c, "SELECT touched FROM tally");

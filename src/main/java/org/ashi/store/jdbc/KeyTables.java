@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.ashi.vault.Keyring;
 import org.ashi.vault.Person;
 import org.ashi.vault.Practice;
 import org.ashi.vault.Role;
+import org.ashi.vault.Roster;
 import org.ashi.vault.SealingKey;
 import org.ashi.vault.Slot;
 import org.ashi.vault.VaultException;
@@ -82,6 +84,12 @@ final class KeyTables {
                 p -> {},
                 row -> new Workstation(
                         id(row, "id"), VerifyingKey.read(row.getBytes("public_key")), row.getBytes("signature")));
+    }
+
+    /// Whether there is such a workstation, genuine or not.
+    static boolean knows(Connection c, UUID workstation) throws SQLException {
+        return Rows.one(c, "SELECT 1 FROM workstation WHERE id = ?", p -> p.bytes(Ids.bytes(workstation)), row -> true)
+                .isPresent();
     }
 
     static void insert(Connection c, Workstation workstation) throws SQLException {
@@ -195,29 +203,46 @@ final class KeyTables {
                 row -> new Bundle(row.getLong("version"), row.getBytes("sealed")));
     }
 
-    /// Seals the keys anew for everybody who can unlock. Whom the practice did not sign gets none.
-    static void seal(Connection c, Practice practice, Keyring keys) throws SQLException {
+    /// @throws VaultException if it makes none
+    static Optional<Roster> roster(Connection c) throws SQLException {
+        // A backup that an earlier version made is looked into before its tables are brought up to date.
+        if (Rows.number(c, "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'roster'") == 0) {
+            return Optional.empty();
+        }
+        return Rows.one(
+                c,
+                "SELECT version, epoch, members, signature FROM roster",
+                p -> {},
+                row -> Roster.read(
+                        row.getLong("version"), row.getInt("epoch"), row.getBytes("members"), row.getBytes("signature")));
+    }
+
+    /// Changes with every change of people or keys, by whatever process; 0 where there is no roster yet.
+    static long rosterVersion(Connection c) throws SQLException {
+        return Rows.number(c, "SELECT coalesce(max(version), 0) FROM roster");
+    }
+
+    static void put(Connection c, Roster roster) throws SQLException {
+        Rows.changeOne(
+                c,
+                "INSERT OR REPLACE INTO roster (one, version, epoch, members, signature) VALUES (1, ?, ?, ?, ?)",
+                p -> p.number(roster.version())
+                        .number(roster.epoch())
+                        .bytes(roster.memberBytes())
+                        .bytes(roster.signature()));
+    }
+
+    /// Seals the keys anew, for these people and nobody else.
+    static void seal(Connection c, Practice practice, Keyring keys, Collection<Person> people) throws SQLException {
         long version = Rows.number(c, "SELECT coalesce(max(version), 0) + 1 FROM bundle");
         Rows.change(c, "DELETE FROM bundle", p -> {});
-        for (var person : people(c, true).rows()) {
-            if (!genuine(practice, person)) {
-                continue;
-            }
+        for (var person : people) {
             Rows.changeOne(
                     c,
                     "INSERT INTO bundle (person, version, sealed) VALUES (?, ?, ?)",
                     p -> p.bytes(Ids.bytes(person.id()))
                             .number(version)
                             .bytes(keys.seal(practice, version, person)));
-        }
-    }
-
-    private static boolean genuine(Practice practice, Person person) {
-        try {
-            person.verify(practice);
-            return true;
-        } catch (VaultException forged) {
-            return false;
         }
     }
 

@@ -82,6 +82,11 @@ final class Office implements AutoCloseable {
         return known;
     }
 
+    /// Takes up what a change of keys has made of the practice.
+    void known(Optional<Known> now) {
+        known = now;
+    }
+
     Optional<WorkstationFile.Content> own() {
         return own;
     }
@@ -107,9 +112,29 @@ final class Office implements AutoCloseable {
         return session.orElseThrow(() -> new StoreException(Archive.LOCKED));
     }
 
+    /// The session with the keys and the person as they are now, whichever process changed them.
+    ///
+    /// @throws StoreException [Archive#LOCKED] while nobody is unlocked; also, from then on, for somebody who was removed or got
+    ///     another key meanwhile
+    Session current() {
+        var now = unlocked();
+        if (read("look at the keys", KeyTables::rosterVersion) == now.version()) {
+            return now;
+        }
+        reload();
+        var fresh = known.filter(now::belongsTo);
+        if (fresh.isEmpty()) {
+            session = Optional.empty();
+            throw new StoreException(Archive.LOCKED);
+        }
+        var keys = read("read a person's keys", c -> now.open(c, fresh.get()));
+        now.keys(keys, fresh.get().version());
+        return now;
+    }
+
     /// @throws StoreException while no practitioner is unlocked
     Session practitioner() {
-        var now = unlocked();
+        var now = current();
         if (!now.practitioner()) {
             throw new StoreException(Archive.NOT_ALLOWED);
         }
@@ -120,11 +145,14 @@ final class Office implements AutoCloseable {
     ///
     /// @throws StoreException if the archive cannot be read
     void reload() {
-        own = workstationFile.read();
+        own = workstationFile.read().filter(this::canWriteOn);
         known = read("read the practice", Office::practice);
         synchronized (this) {
             warnings.clear();
             known.ifPresent(this::look);
+            if (known.isEmpty() && workstationFile.file().exists()) {
+                warnings.add(Archive.Warning.PRACTICE_GONE);
+            }
         }
     }
 
@@ -162,6 +190,18 @@ final class Office implements AutoCloseable {
         heads.forgetAll();
     }
 
+    /// Where the log of this computer is lost, it gets another key and begins another log.
+    private boolean canWriteOn(WorkstationFile.Content content) {
+        return read("read the audit log", c -> {
+            try {
+                AuditTable.chain(c, content.id());
+                return true;
+            } catch (VaultException none) {
+                return !KeyTables.knows(c, content.id());
+            }
+        });
+    }
+
     private static Optional<Known> practice(Connection c) throws SQLException {
         try {
             return Known.read(c);
@@ -174,20 +214,17 @@ final class Office implements AutoCloseable {
         if (own.isEmpty() || !now.workstations().containsKey(own.get().id())) {
             warnings.add(Archive.Warning.NO_WORKSTATION);
         }
-        if (!now.clean() || own.isPresent() && !fits(own.get(), now)) {
+        if (now.state() == Known.State.FORGED || own.filter(o -> !o.fits(now)).isPresent()) {
             warnings.add(Archive.Warning.KEYS);
+        }
+        if (!now.clean() || now.state() == Known.State.PEOPLE_MISSING) {
+            warnings.add(Archive.Warning.UNSIGNED);
         }
         try {
             warnings.addAll(read("read the audit log", c -> heads.warnings(c, now)));
         } catch (StoreException unreadable) {
             warnings.add(Archive.Warning.LOG_CHANGED);
         }
-    }
-
-    /// Whether the practice in the archive is the one that was set up here, with keys no older than those seen here.
-    private static boolean fits(WorkstationFile.Content own, Known now) {
-        return own.belongsTo(now.practice())
-                && now.newestEpoch().filter(e -> e.number() >= own.epoch()).isPresent();
     }
 
     /// What a save needs, or the code of what is missing.
@@ -204,10 +241,15 @@ final class Office implements AutoCloseable {
         if (own.isEmpty() || !known.get().workstations().containsKey(own.get().id())) {
             return new Pen.Missing(Archive.NO_WORKSTATION);
         }
-        if (!fits(own.get(), known.get())) {
+        if (!own.get().fits(known.get())) {
             return new Pen.Missing(Archive.KEYS);
         }
         return new Pen.Ready(known.get(), own.get(), known.get().newestEpoch().orElseThrow());
+    }
+
+    /// The key of another practice is kept under another name.
+    void copyKeyAside() throws IOException {
+        new DataFolder(folder).copyKeyAside(clock.instant());
     }
 
     /// Makes the key of this computer another one.
@@ -216,15 +258,20 @@ final class Office implements AutoCloseable {
         own = Optional.of(content);
     }
 
-    /// Remembers the newest keys, so that older ones are refused from now on. Best effort: what is in the archive is signed.
-    void pin(int epoch) {
-        own.filter(o -> o.epoch() < epoch).ifPresent(o -> {
+    /// Remembers the newest keys and people, so that older ones are refused from now on. Best effort: what is in the archive is
+    /// signed.
+    void pin() {
+        if (!(pen() instanceof Pen.Ready ready)) {
+            return;
+        }
+        var newest = ready.own().having(ready.known());
+        if (newest.epoch() > ready.own().epoch() || newest.roster() > ready.own().roster()) {
             try {
-                own(o.withEpoch(epoch));
+                own(newest);
             } catch (IOException e) {
                 log.report("remember the newest keys", Fault.FOLDER, e);
             }
-        });
+        }
     }
 
     /// Adds an entry to this computer's chain, in the transaction.
@@ -315,6 +362,8 @@ final class Office implements AutoCloseable {
         } catch (VaultException e) {
             log.report(doing, Fault.ROW, e);
             return new SaveResult.Failed(Archive.QUARANTINED);
+        } catch (StoreException e) {
+            return new SaveResult.Failed(e.code());
         } catch (RuntimeException e) {
             return new SaveResult.Failed(log.report(doing, Fault.OTHER, e).code());
         }
@@ -322,14 +371,19 @@ final class Office implements AutoCloseable {
 
     private volatile long entriesAtHead;
 
-    private void keepHeadNowAndThen() throws SQLException {
+    /// Best effort: what was written before it is written, whatever comes of this.
+    private void keepHeadNowAndThen() {
         if (!(pen() instanceof Pen.Ready ready)) {
             return;
         }
-        var n = writer.orElseThrow().read(c -> AuditTable.chain(c, ready.own().id()).n());
-        if (n - entriesAtHead >= HEAD_EVERY) {
-            entriesAtHead = n;
-            keepHead();
+        try {
+            var n = writer.orElseThrow().read(c -> AuditTable.chain(c, ready.own().id()).n());
+            if (n - entriesAtHead >= HEAD_EVERY) {
+                entriesAtHead = n;
+                keepHead();
+            }
+        } catch (SQLException | VaultException e) {
+            log.report("keep the end of the audit log", e);
         }
     }
 

@@ -41,7 +41,7 @@ final class Reading {
 
     /// As if nobody had looked.
     Optional<StoredIntake> look(UUID id) {
-        office.unlocked();
+        office.current();
         return office.read("read an intake", c -> find(c, id));
     }
 
@@ -81,13 +81,32 @@ final class Reading {
     /// A record is shown even where the disk is full and nothing can be noted: a patient may need it.
     private void noteOpened(UUID id) {
         var session = office.unlocked();
-        var first = office.read("look into the archive", c -> session.open(id));
+        var first = office.read("look into the archive", c -> !session.opened(id));
         if (!first || !(office.pen() instanceof Office.Pen.Ready ready)) {
             return;
         }
-        office.write("note who opened an intake", c -> {
+        var noted = office.write("note who opened an intake", c -> {
             office.append(c, ready.own().id(), Action.OPENED, Optional.of(id), "");
-            if (session.practitioner()) {
+            return new SaveResult.Saved(0);
+        });
+        // Where it could not be noted, the next look tries again.
+        if (noted instanceof SaveResult.Saved) {
+            office.read("look into the archive", c -> {
+                session.open(id);
+                return true;
+            });
+        }
+    }
+
+    /// What was handed in since it was read is another one than the practitioner sees.
+    void seen(UUID id, long revision) {
+        if (!office.unlocked().practitioner()
+                || !office.writable()
+                || !office.read("look for urgent intakes", c -> IntakeTable.urgent(c, id))) {
+            return;
+        }
+        office.write("note that an intake was seen", c -> {
+            if (IntakeTable.top(c, id).filter(top -> top.revision() == revision).isPresent()) {
                 IntakeTable.urgent(c, id, false);
             }
             return new SaveResult.Saved(0);
@@ -95,7 +114,7 @@ final class Reading {
     }
 
     List<QueueRow> queue(Query query) {
-        office.unlocked();
+        office.current();
         var rows = office.read("list the queue", c -> refreshed(c).lines().page(query));
         if (!query.nameContains().isBlank()) {
             noteSearch();
@@ -104,7 +123,7 @@ final class Reading {
     }
 
     List<QueueRow> unfinished() {
-        office.unlocked();
+        office.current();
         return office.read("list unfinished intakes", c -> refreshed(c).lines().unfinished());
     }
 

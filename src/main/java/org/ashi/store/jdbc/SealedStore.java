@@ -124,8 +124,8 @@ final class SealedStore implements Archive {
     }
 
     @Override
-    public Optional<Duration> waiting() {
-        return unlocking.waiting();
+    public Optional<Duration> waiting(UUID person) {
+        return unlocking.waiting(person);
     }
 
     @Override
@@ -141,6 +141,11 @@ final class SealedStore implements Archive {
     @Override
     public int urgent() {
         return office.read("count urgent intakes", c -> (int) Rows.number(c, "SELECT count(*) FROM urgent"));
+    }
+
+    @Override
+    public void seen(UUID id, long revision) {
+        reading.seen(id, revision);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.ashi.store.jdbc;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,14 +24,17 @@ final class Session {
     private final Map<UUID, VaultException.Reason> quarantine = new HashMap<>();
     private final OpeningKey key;
     private Keyring keys;
+    private long version;
     private long touched;
     private long searchedAt = Long.MIN_VALUE;
 
     /// @param touched the state of the archive that the lines are of
-    Session(Person person, OpeningKey key, Keyring keys, Lines lines, long touched) {
+    /// @param version of the roster that the keys are of
+    Session(Person person, OpeningKey key, Keyring keys, long version, Lines lines, long touched) {
         this.person = person;
         this.key = key;
         this.keys = keys;
+        this.version = version;
         this.lines = lines;
         this.touched = touched;
     }
@@ -47,12 +52,32 @@ final class Session {
         return key;
     }
 
+    /// Whether the practice still knows this person with this key.
+    boolean belongsTo(Known now) {
+        return now.person(person.id()).filter(person::equals).isPresent();
+    }
+
+    /// Opens the person's bundle as it lies in the archive now.
+    ///
+    /// @throws VaultException if it is not genuine or there is none
+    Keyring open(Connection c, Known now) throws SQLException {
+        var bundle = KeyTables.bundle(c, person.id())
+                .orElseThrow(() -> new VaultException(VaultException.Reason.DAMAGED));
+        return Keyring.open(bundle.sealed(), now.practice(), bundle.version(), person, key);
+    }
+
     Keyring keys() {
         return keys;
     }
 
-    void keys(Keyring newer) {
+    /// Of which version of the roster the keys are.
+    long version() {
+        return version;
+    }
+
+    void keys(Keyring newer, long of) {
         keys = newer;
+        version = of;
     }
 
     Lines lines() {
@@ -67,9 +92,13 @@ final class Session {
         touched = newer;
     }
 
-    /// @return whether it is the first time
-    boolean open(UUID id) {
-        return opened.add(id);
+    boolean opened(UUID id) {
+        return opened.contains(id);
+    }
+
+    /// From now on it counts as opened.
+    void open(UUID id) {
+        opened.add(id);
     }
 
     /// Searching as one types is one search.

@@ -99,12 +99,9 @@ public final class SqliteRestore {
     }
 
     private void putKeyAside(DataFolder folder) throws IOException {
-        var key = folder.root().resolve(WorkstationFile.NAME);
-        if (Files.exists(key)) {
-            var stamp = DataFolder.STAMP.format(clock.instant());
-            Files.move(key, folder.root().resolve("workstation-before-" + stamp + ".key"));
-            // Before the archive has its name: it must never meet the key of its own former state.
-            BackupFolder.forceFolder(folder.root());
-        }
+        folder.copyKeyAside(clock.instant());
+        Files.deleteIfExists(folder.root().resolve(WorkstationFile.NAME));
+        // Before the archive has its name: it must never meet the key of its own former state.
+        BackupFolder.forceFolder(folder.root());
     }
 }

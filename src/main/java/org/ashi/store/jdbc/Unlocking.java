@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.ashi.store.Archive;
@@ -13,11 +15,14 @@ import org.ashi.store.SaveResult;
 import org.ashi.store.StoreException;
 import org.ashi.vault.Action;
 import org.ashi.vault.Chain;
+import org.ashi.vault.Ids;
 import org.ashi.vault.Keyring;
 import org.ashi.vault.OpeningKey;
 import org.ashi.vault.Person;
 import org.ashi.vault.Role;
+import org.ashi.vault.Roster;
 import org.ashi.vault.SigningKey;
+import org.ashi.vault.Slot;
 import org.ashi.vault.Throttle;
 import org.ashi.vault.VaultException;
 import org.ashi.vault.Workstation;
@@ -29,23 +34,51 @@ final class Unlocking {
     static final String URGENT_UNCOUNTED = "urgent";
 
     private final Office office;
-    private final Throttle throttle;
+    private final java.util.function.LongSupplier nanos;
+    private final Map<UUID, Tries> tries = new HashMap<>();
     private final LineTable lines = new LineTable();
-    private int unwritten;
 
     /// @param nanos a clock that only goes forward
     Unlocking(Office office, java.util.function.LongSupplier nanos) {
         this.office = office;
-        throttle = new Throttle(nanos);
+        this.nanos = nanos;
+        // The delays that stand at the start begin then.
+        try {
+            office.read("count wrong passphrases", c -> Rows.list(
+                            c, "SELECT person FROM wrong_try WHERE wrong > 0", p -> {}, row -> KeyTables.id(row, "person")))
+                    .forEach(this::tries);
+        } catch (StoreException unreadable) {
+            // Each try looks again.
+        }
     }
 
-    synchronized Optional<Duration> waiting() {
-        return throttle.left(wrong(), Throttle.LONGEST);
+    /// The wrong tries of one person, so that somebody else's right passphrase gives no more of them.
+    private static final class Tries {
+        private final Throttle throttle;
+        /// Those that the disk refused to count.
+        private int unwritten;
+
+        Tries(Throttle throttle) {
+            this.throttle = throttle;
+        }
     }
 
-    private int wrong() {
-        var written = office.read("count wrong passphrases", c -> (int) Rows.number(c, "SELECT wrong FROM tries"));
-        return Math.max(written, unwritten);
+    private Tries tries(UUID person) {
+        return tries.computeIfAbsent(person, id -> new Tries(new Throttle(nanos)));
+    }
+
+    synchronized Optional<Duration> waiting(UUID person) {
+        return tries(person).throttle.left(wrong(person), Throttle.LONGEST);
+    }
+
+    private int wrong(UUID person) {
+        var written = office.read("count wrong passphrases", c -> Rows.one(
+                        c,
+                        "SELECT wrong FROM wrong_try WHERE person = ?",
+                        p -> p.bytes(Ids.bytes(person)),
+                        row -> row.getInt(1))
+                .orElse(0));
+        return Math.max(written, tries(person).unwritten);
     }
 
     synchronized Unlock unlock(UUID id, byte[] secret) {
@@ -55,14 +88,13 @@ final class Unlocking {
             if (known.isEmpty()) {
                 return new Unlock.Failed(Archive.NO_PRACTICE);
             }
-            var wait = waiting();
-            if (wait.isPresent()) {
-                return new Unlock.Wait(wait.get());
-            }
             var person = known.get().person(id);
-            return person.isEmpty()
-                    ? new Unlock.Failed(Archive.SLOT)
-                    : tried(known.get(), person.get(), secret);
+            if (person.isEmpty() || slots(person.get()).isEmpty()) {
+                // A backup without slots opens by the sheet alone: no passphrase would be the right one.
+                return new Unlock.Failed(Archive.SLOT);
+            }
+            var wait = waiting(id);
+            return wait.isPresent() ? new Unlock.Wait(wait.get()) : tried(known.get(), person.get(), secret);
         } catch (StoreException e) {
             return new Unlock.Failed(e.code());
         }
@@ -72,7 +104,7 @@ final class Unlocking {
         try {
             var key = counted(person, secret);
             return key.isEmpty()
-                    ? new Unlock.Wrong(Throttle.freeTries(wrong()))
+                    ? new Unlock.Wrong(Throttle.freeTries(wrong(person.id())))
                     : opened(known, person, key.get(), keyring(known, person, key.get()));
         } catch (VaultException e) {
             return new Unlock.Failed(e.reason() == VaultException.Reason.NOT_GENUINE ? Archive.KEYS : Archive.SLOT);
@@ -85,36 +117,43 @@ final class Unlocking {
     /// @return empty for a wrong secret
     /// @throws VaultException if the slot is damaged
     synchronized Optional<OpeningKey> prove(Person person, byte[] secret) {
-        return waiting().isPresent() ? Optional.empty() : counted(person, secret);
+        return waiting(person.id()).isPresent() ? Optional.empty() : counted(person, secret);
     }
 
     private Optional<OpeningKey> counted(Person person, byte[] secret) {
         // Counted before it is looked at, so that cutting the power does not give another try.
-        var written = count("wrong = wrong + 1");
+        var written = count(person, "wrong + 1");
         var key = key(person, secret);
+        var tries = tries(person.id());
         if (key.isPresent()) {
-            unwritten = 0;
-            count("wrong = 0");
+            tries.unwritten = 0;
+            count(person, "0");
             return key;
         }
         // Where the disk refuses to count, no try is free any more.
-        unwritten = written ? 0 : Math.max(wrong() + 1, Throttle.FREE);
-        throttle.begin();
+        tries.unwritten = written ? 0 : Math.max(wrong(person.id()) + 1, Throttle.FREE);
+        tries.throttle.begin();
         office.log(Optional.of(person.id()), Action.UNLOCK_FAILED, Optional.empty(), "");
         return key;
     }
 
-    private boolean count(String change) {
+    private boolean count(Person person, String becomes) {
         return office.write("count wrong passphrases", c -> {
-                    Rows.changeOne(c, "UPDATE tries SET " + change, p -> {});
+                    var id = Ids.bytes(person.id());
+                    Rows.change(c, "INSERT OR IGNORE INTO wrong_try (person, wrong) VALUES (?, 0)", p -> p.bytes(id));
+                    Rows.changeOne(c, "UPDATE wrong_try SET wrong = " + becomes + " WHERE person = ?", p -> p.bytes(id));
                     return new SaveResult.Saved(0);
                 })
                 instanceof SaveResult.Saved;
     }
 
+    private List<Slot> slots(Person person) {
+        return office.read("read a slot", c -> KeyTables.slots(c, person.id()));
+    }
+
     /// @return empty for a wrong secret
     Optional<OpeningKey> key(Person person, byte[] secret) {
-        for (var slot : office.read("read a slot", c -> KeyTables.slots(c, person.id()))) {
+        for (var slot : slots(person)) {
             var key = slot.unwrap(secret);
             if (key.isPresent()) {
                 return key;
@@ -133,11 +172,12 @@ final class Unlocking {
         if (person.role() == Role.PRACTITIONER && office.pen() instanceof Office.Pen.Missing) {
             enrol(known, person, keys);
         }
+        keys.owner().ifPresent(this::startRoster);
         var now = office.known().orElseThrow();
         var loaded = office.read("read the queue", c -> {
             var touched = IntakeTable.touched(c);
             var all = lines.load(c, now, keys);
-            var session = new Session(person, key, keys, new Lines(all.lines()), touched);
+            var session = new Session(person, key, keys, now.version(), new Lines(all.lines()), touched);
             all.unreadable().forEach(session::quarantine);
             office.session(Optional.of(session));
             return new Loaded(all, new UrgentCheck(c, now).missing(all.lines()));
@@ -149,7 +189,7 @@ final class Unlocking {
             office.log(office.person(), Action.QUARANTINED, Optional.empty(), "" + unreadable);
         }
         countAgain(loaded.missing());
-        now.newestEpoch().ifPresent(e -> office.pin(e.number()));
+        office.pin();
         lines.keep(office, keys, loaded.all().fresh());
         return new Unlock.Unlocked(person);
     }
@@ -170,22 +210,37 @@ final class Unlocking {
         }
     }
 
+    /// An archive from before there was a roster gets one of those who are there.
+    private void startRoster(Keyring.Owner owner) {
+        if (office.known().filter(k -> k.roster().isEmpty()).isEmpty() || !(office.pen() instanceof Office.Pen.Ready)) {
+            return;
+        }
+        office.write("write down who belongs to the practice", c -> {
+            var now = Known.read(c).orElseThrow();
+            if (now.roster().isEmpty() && now.state() == Known.State.WHOLE && now.newestEpoch().isPresent()) {
+                var epoch = now.newestEpoch().get().number();
+                KeyTables.put(c, Roster.signed(now.practice().id(), 1, epoch, now.people(), owner.root()));
+            }
+            return new SaveResult.Saved(0);
+        });
+        office.reload();
+    }
+
     /// Gives this computer a key of its own where it has none, or one that the practice did not sign. Keys that are older than
     /// those known here, or of another practice, are not mended by that.
     private void enrol(Known known, Person person, Keyring keys) {
-        if (!office.writable() || office.own().filter(o -> !o.belongsTo(known.practice())).isPresent()) {
+        if (!office.writable()) {
             return;
         }
         var owner = keys.owner().orElseThrow();
         var id = UUID.randomUUID();
         var key = SigningKey.generate();
         var workstation = Workstation.signed(known.practice().id(), id, key.verifying(), owner.root());
-        var epoch = known.newestEpoch().map(e -> e.number()).orElse(0);
-        if (office.own().filter(o -> o.epoch() > epoch).isPresent()) {
+        if (office.own().filter(o -> !o.fits(known)).isPresent()) {
             return;
         }
         try {
-            office.own(new WorkstationFile.Content(id, key, known.practice().statement(), epoch));
+            office.own(new WorkstationFile.Content(id, key, known.practice().statement(), 0, 0).having(known));
             office.write("give this computer a key", c -> enrol(c, workstation, Chain.start(owner.chain(), id), person));
             office.reload();
         } catch (IOException e) {

@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.ashi.rules.TriageLevel;
 import org.ashi.store.Archive;
 import org.ashi.store.SaveResult;
+import org.ashi.store.StoreException;
 import org.ashi.store.StoredIntake;
 import org.ashi.vault.Action;
 import org.ashi.vault.AuditEntry;
@@ -17,6 +19,9 @@ import org.ashi.vault.SealedRow;
 
 /// Saves and discards intakes: who may, what is sealed, and what the audit log says of it, in one transaction.
 final class Writing {
+
+    /// Changes of keys while one intake is saved.
+    private static final int MOST_CHANGES = 3;
 
     private final Office office;
     private final BodyCodec codec = new BodyCodec();
@@ -29,14 +34,41 @@ final class Writing {
         if (!office.writable()) {
             return new SaveResult.ReadOnly();
         }
-        return switch (office.pen()) {
-            case Office.Pen.Missing(String code) -> new SaveResult.Failed(code);
-            case Office.Pen.Ready ready -> {
-                var line = Line.of(stored, office.zone(), stored.revision() + 1);
-                var sealing = new Sealing(stored, line.kind(), line.bytes(), codec.write(stored), ready);
-                yield office.write("save an intake", c -> save(c, sealing));
+        for (int i = 0; ; i++) {
+            switch (office.pen()) {
+                case Office.Pen.Missing(String code) -> {
+                    return new SaveResult.Failed(code);
+                }
+                case Office.Pen.Ready ready -> {
+                    var result = save(stored, ready);
+                    if (result.isPresent() || i == MOST_CHANGES) {
+                        return result.orElse(new SaveResult.Failed(Archive.KEYS));
+                    }
+                }
             }
-        };
+            // Somebody at another window or computer made new keys: it is sealed once more, to these.
+            try {
+                office.reload();
+                office.pin();
+            } catch (StoreException unreadable) {
+                return new SaveResult.Failed(unreadable.code());
+            }
+        }
+    }
+
+    /// @return empty where the practice has other keys by now; nothing was saved then
+    private Optional<SaveResult> save(StoredIntake stored, Office.Pen.Ready ready) {
+        var line = Line.of(stored, office.zone(), stored.revision() + 1);
+        var sealing = new Sealing(stored, line.kind(), line.bytes(), codec.write(stored), ready);
+        var overtaken = new AtomicBoolean();
+        var result = office.write("save an intake", c -> {
+            if (KeyTables.rosterVersion(c) != ready.known().version()) {
+                overtaken.set(true);
+                return new SaveResult.Failed(Archive.KEYS);
+            }
+            return save(c, sealing);
+        });
+        return overtaken.get() ? Optional.empty() : Optional.of(result);
     }
 
     /// All the work that needs no database, so that it is done before others are kept waiting.
@@ -73,16 +105,16 @@ final class Writing {
             return new SaveResult.Failed(Archive.NOT_ALLOWED);
         }
         put(c, sealing, found);
-        if (calls(sealing)) {
+        if (calls(sealing.kind(), sealing.stored())) {
             IntakeTable.urgent(c, sealing.id(), true);
         }
         return new SaveResult.Saved(current + 1);
     }
 
     /// Whether somebody must look at it today and has not yet.
-    private static boolean calls(Sealing sealing) {
-        return (sealing.kind() == RowKind.HANDED_IN || sealing.kind() == RowKind.ALERTED)
-                && Line.level(sealing.stored()).compareTo(TriageLevel.URGENT) >= 0;
+    static boolean calls(RowKind kind, StoredIntake stored) {
+        return (kind == RowKind.HANDED_IN || kind == RowKind.ALERTED)
+                && Line.level(stored).compareTo(TriageLevel.URGENT) >= 0;
     }
 
     private void put(Connection c, Sealing sealing, Optional<IntakeTable.Top> found) throws SQLException {

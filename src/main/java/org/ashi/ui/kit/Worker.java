@@ -1,5 +1,6 @@
 package org.ashi.ui.kit;
 
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -10,10 +11,19 @@ import javafx.application.Platform;
 /// Does the work on one thread of its own and brings the results back to the JavaFX thread.
 public final class Worker implements Background, AutoCloseable {
 
+    private static final Duration USUAL = Duration.ofSeconds(10);
+
     private final ExecutorService thread;
+    private final Duration longest;
 
     /// @param name of the thread, for whoever reads a thread dump
     public Worker(String name) {
+        this(name, USUAL);
+    }
+
+    /// @param longest how long its work may take to come to its end once it is closed
+    public Worker(String name, Duration longest) {
+        this.longest = longest;
         // A daemon thread, so that a hung disk cannot keep the program from ending.
         thread = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().daemon().name(name).factory());
@@ -27,12 +37,12 @@ public final class Worker implements Background, AutoCloseable {
         });
     }
 
-    /// Lets the work that was handed over come to its end, for at most 10 seconds.
+    /// Lets the work that was handed over come to its end, for as long as it may take.
     @Override
     public void close() {
         thread.shutdown();
         try {
-            if (!thread.awaitTermination(10, TimeUnit.SECONDS)) {
+            if (!thread.awaitTermination(longest.toMillis(), TimeUnit.MILLISECONDS)) {
                 thread.shutdownNow();
             }
         } catch (InterruptedException e) {

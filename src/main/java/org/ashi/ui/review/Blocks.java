@@ -8,8 +8,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -17,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.ashi.text.Messages;
+import org.ashi.ui.kit.Clip;
 
 /// The pieces the record page is built of.
 final class Blocks {
@@ -47,11 +46,7 @@ final class Blocks {
         var label = label(text, styles);
         label.getStyleClass().add("prose");
         var copy = new MenuItem(messages.get("review.copy"));
-        copy.setOnAction(e -> {
-            var content = new ClipboardContent();
-            content.putString(text);
-            Clipboard.getSystemClipboard().setContent(content);
-        });
+        copy.setOnAction(e -> Clip.put(text));
         label.setContextMenu(new ContextMenu(copy));
         return label;
     }

@@ -1,6 +1,5 @@
 package org.ashi.ui.review;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -8,16 +7,14 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.ashi.export.ExportReason;
+import org.ashi.export.FilePassword;
 
 /// What is asked before a report leaves the archive: why, and whether the file is to have a password.
 public final class ExportAsk {
 
-    /// Shorter passwords of a file that anybody may try for ever are none.
-    static final int LEAST = 10;
+    static final int LEAST = FilePassword.LEAST;
     /// With signs of three bytes each they still fit the 127 bytes that a PDF takes.
     static final int MOST = 40;
-
-    private static final int MOST_BYTES = 127;
 
     /// Why it cannot go on.
     public enum Problem {
@@ -68,27 +65,13 @@ public final class ExportAsk {
         if (!locked.get()) {
             return Optional.empty();
         }
-        if (first.length < LEAST) {
-            return Optional.of(Problem.SHORT);
-        }
-        if (!Arrays.equals(first, second)) {
+        var fault = FilePassword.judge(first);
+        if (fault.filter(f -> f == FilePassword.Fault.SHORT).isEmpty() && !Arrays.equals(first, second)) {
             return Optional.of(Problem.DIFFER);
         }
-        return strange(first) ? Optional.of(Problem.STRANGE) : Optional.empty();
-    }
-
-    private static boolean strange(char[] typed) {
-        for (var c : typed) {
-            switch (Character.getType(c)) {
-                case Character.CONTROL, Character.FORMAT, Character.UNASSIGNED, Character.PRIVATE_USE, Character.SURROGATE -> {
-                    return true;
-                }
-                default -> {}
-            }
-        }
-        var bytes = StandardCharsets.UTF_8.encode(java.nio.CharBuffer.wrap(typed));
-        var length = bytes.remaining();
-        Arrays.fill(bytes.array(), (byte) 0);
-        return length > MOST_BYTES;
+        return fault.map(f -> switch (f) {
+            case SHORT -> Problem.SHORT;
+            case STRANGE -> Problem.STRANGE;
+        });
     }
 }

@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.ashi.text.Messages;
+import org.ashi.ui.kit.Clip;
 import org.ashi.ui.kit.Controls;
 
 /// The note and the sign-off. The text stays whatever becomes of a save.
@@ -19,7 +20,7 @@ final class NotePane extends HBox {
     private final RecordModel record;
     private final Messages messages;
     private final SaveWords words;
-    private final TextArea note = new TextArea();
+    private final TextArea note = Clip.area("");
     private final TextField practitioner = new TextField();
     private final Label saved = Blocks.label("", "save-state");
     private final Button save;
@@ -116,15 +117,27 @@ final class NotePane extends HBox {
         }
     }
 
+    /// A note that has no record to stand in any more.
+    static VBox kept(Messages messages, String text) {
+        var box = Blocks.column("card");
+        box.setId("note-kept");
+        fill(box, messages, "review.aside.homeless", text);
+        return box;
+    }
+
     private void aside(String titleKey, String text) {
-        var area = new TextArea(text);
+        fill(aside, messages, titleKey, text);
+        show(aside, true);
+    }
+
+    private static void fill(VBox box, Messages messages, String titleKey, String text) {
+        var area = Clip.area(text);
         area.setId("note-aside-text");
         area.setEditable(false);
         area.setWrapText(true);
         area.setPrefRowCount(4);
         area.setAccessibleText(messages.get(titleKey));
-        aside.getChildren().setAll(Blocks.label(messages.get(titleKey), "strong"), area);
-        show(aside, true);
+        box.getChildren().setAll(Blocks.label(messages.get(titleKey), "strong"), area);
     }
 
     private static void show(Node node, boolean shown) {

@@ -6,6 +6,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.ashi.intake.Intake;
 import org.ashi.intake.Signature;
+import org.ashi.ui.kit.Clip;
 import org.ashi.ui.kit.Controls;
 import org.ashi.wording.Wording;
 import org.kordamp.ikonli.Ikon;
@@ -97,7 +98,7 @@ final class RecordHead {
     }
 
     private static TextField field(String id, String value, String name) {
-        var field = new TextField(value);
+        var field = Clip.field(value);
         field.setId(id);
         field.setEditable(false);
         field.setAccessibleText(name + ": " + value);

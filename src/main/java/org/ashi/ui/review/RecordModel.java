@@ -13,6 +13,7 @@ import org.ashi.intake.Intake;
 import org.ashi.intake.Review;
 import org.ashi.intake.Status;
 import org.ashi.store.SaveResult;
+import org.ashi.store.StoreException;
 import org.ashi.store.StoredIntake;
 import org.ashi.ui.kit.Faults;
 
@@ -31,6 +32,7 @@ public final class RecordModel {
     private final StringProperty note = new SimpleStringProperty("");
     private Optional<Runnable> leaving = Optional.empty();
     private Optional<Consumer<Optional<HeldNote>>> lockingDown = Optional.empty();
+    private Runnable readAside = () -> {};
     private long asked;
 
     public RecordModel(ReviewDesk desk) {
@@ -81,16 +83,21 @@ public final class RecordModel {
 
     /// Shows a record; a new one is marked as in review.
     public void open(UUID id) {
-        open(id, Optional.empty());
+        open(id, () -> {});
     }
 
-    /// Shows the record again whose note was not saved before the screen was locked, with that note.
-    void open(HeldNote held) {
-        open(held.intake(), Optional.of(held));
+    /// Shows the record again whose note was not saved before the screen was locked, with that note. Where it cannot be written
+    /// there any more, the text stands beside, to be copied.
+    ///
+    /// @param given runs once the note is in the editor, or whoever wrote it leaves the page where it stands beside
+    void open(HeldNote held, Runnable given) {
+        open(held.intake(), () -> giveBack(held, given));
     }
 
-    private void open(UUID id, Optional<HeldNote> held) {
+    /// @param shown runs once the record or the reason why it cannot be shown is on the page
+    private void open(UUID id, Runnable shown) {
         var request = ++asked;
+        readAside = () -> {};
         state.set(new RecordState.Loading());
         save.set(new SaveState.Idle());
         aside.set(new Aside.Nothing());
@@ -103,22 +110,50 @@ public final class RecordModel {
                                 note.set(noteOf(loaded.state()));
                                 state.set(loaded.state());
                                 save.set(loaded.save());
-                                held.ifPresent(this::giveBack);
+                                shown.run();
+                                seen();
                             }
                         },
                         fault -> {
                             if (request == asked) {
                                 state.set(new RecordState.Unreadable(Faults.code(fault)));
+                                shown.run();
                             }
                             desk.faults().handle(fault);
                         });
     }
 
-    private void giveBack(HeldNote held) {
+    /// Only now: a record that was read for a screen that has gone meanwhile was seen by nobody.
+    private void seen() {
+        if (!(state.get() instanceof RecordState.Open(RecordSheet sheet, Access access))) {
+            return;
+        }
+        desk.background()
+                .run(
+                        () -> {
+                            try {
+                                desk.store().seen(sheet.intake().id(), sheet.stored().revision());
+                            } catch (StoreException locked) {
+                                // It goes on counting, and is seen the next time.
+                                return false;
+                            }
+                            return true;
+                        },
+                        noted -> {},
+                        desk.faults()::handle);
+    }
+
+    private void giveBack(HeldNote held, Runnable given) {
         if (editable().isPresent()) {
+            var theirs = note.get();
             note.set(held.text());
+            if (held.why() instanceof SaveState.Conflict && dirty.get()) {
+                aside.set(new Aside.Theirs(theirs));
+            }
+            given.run();
         } else {
             aside.set(new Aside.Mine(held.text()));
+            readAside = given;
         }
         save.set(held.why());
     }
@@ -132,12 +167,13 @@ public final class RecordModel {
         if (!busy.get()) {
             editable().filter(open -> dirty.get()).ifPresent(open -> saveReview(open, Status.IN_REVIEW, Optional.empty(), () -> {}));
         }
-        if (!busy.get()) {
-            goOnLockingDown();
-        }
+        goOnLockingDown();
     }
 
     private void goOnLockingDown() {
+        if (busy.get()) {
+            return;
+        }
         var then = lockingDown;
         lockingDown = Optional.empty();
         then.ifPresent(told -> {
@@ -150,6 +186,7 @@ public final class RecordModel {
     /// Forgets the record and what was typed.
     public void close() {
         asked++;
+        readAside = () -> {};
         state.set(new RecordState.Closed());
         save.set(new SaveState.Idle());
         aside.set(new Aside.Nothing());
@@ -186,6 +223,7 @@ public final class RecordModel {
             return;
         }
         if (!dirty.get()) {
+            readAside.run();
             close();
             then.run();
             return;
@@ -213,6 +251,7 @@ public final class RecordModel {
                         loaded -> {
                             if (request == asked) {
                                 merge(loaded.state());
+                                seen();
                             }
                         },
                         fault -> desk.faults().handle(fault));
@@ -239,6 +278,8 @@ public final class RecordModel {
                             save.set(written.save());
                             if (written.save() instanceof SaveState.Saved) {
                                 then.run();
+                                // What was typed while it was saved; no more follows where the screen is locked.
+                                lockingDown.ifPresent(told -> saveNote());
                             }
                             goOnLeaving();
                             goOnLockingDown();
@@ -317,7 +358,12 @@ public final class RecordModel {
         state.set(found);
         save.set(new SaveState.Idle());
         aside.set(
-                !unsaved ? new Aside.Nothing() : stillEditable ? new Aside.Theirs(theirs) : new Aside.Mine(mine));
+                !unsaved ? mineOr(new Aside.Nothing()) : stillEditable ? new Aside.Theirs(theirs) : new Aside.Mine(mine));
+    }
+
+    /// Text of one's own that stands beside and is nowhere on disk stays there.
+    private Aside mineOr(Aside other) {
+        return aside.get() instanceof Aside.Mine mine ? mine : other;
     }
 
     private void compare() {

@@ -76,6 +76,11 @@ public final class RecordView extends BorderPane {
         reported.setId("report-state");
         record.stateProperty().subscribe(this::render);
         record.saveProperty().subscribe(this::renderTop);
+        record.asideProperty().subscribe(aside -> {
+            if (aside instanceof Aside.Mine && !(record.state() instanceof RecordState.Open)) {
+                render();
+            }
+        });
         report.stateProperty().subscribe(now -> reported.setText(words(now)));
         addEventFilter(KeyEvent.KEY_PRESSED, this::keys);
     }
@@ -146,7 +151,10 @@ public final class RecordView extends BorderPane {
         tabs.getTabs().clear();
         var label = Blocks.label(messages.get(key, args), "empty");
         label.setId("record-empty");
-        setCenter(label);
+        setCenter(
+                record.asideProperty().get() instanceof Aside.Mine(String text)
+                        ? Blocks.column("record-page", label, NotePane.kept(messages, text))
+                        : label);
     }
 
     private void open(RecordSheet sheet) {

@@ -11,6 +11,8 @@ import org.ashi.store.StoreException;
 import org.ashi.store.StoredIntake;
 import org.ashi.ui.kit.Faults;
 import org.ashi.vault.Action;
+import org.ashi.vault.Person;
+import org.ashi.vault.Role;
 
 /// Writes the report of the open record to a file the practitioner chose.
 public final class ReportModel {
@@ -95,11 +97,14 @@ public final class ReportModel {
 
     private void write(StoredIntake stored, Path file, ExportReason reason, char[] password) {
         state.set(new State.Writing());
+        var person = desk.store().unlocked();
         desk.background()
                 .run(
                         () -> {
                             try {
-                                return logged(stored, file, reason, password);
+                                return mayStill(person)
+                                        ? logged(stored, file, reason, password)
+                                        : new State.Fault(Archive.LOCKED);
                             } catch (StoreException e) {
                                 return new State.Fault(e.code());
                             } finally {
@@ -113,12 +118,15 @@ public final class ReportModel {
                         });
     }
 
+    /// Whether the practitioner who asked is still the one who is unlocked. Else somebody has locked meanwhile, and the log would
+    /// name nobody, or another person.
+    private boolean mayStill(Optional<Person> asked) {
+        return asked.filter(p -> p.role() == Role.PRACTITIONER).isPresent()
+                && desk.store().unlocked().map(Person::id).equals(asked.map(Person::id));
+    }
+
     private State logged(StoredIntake stored, Path file, ExportReason reason, char[] password) {
         var archive = desk.store();
-        if (archive.unlocked().isEmpty()) {
-            // It was locked while this waited: the log would not know who it was for.
-            return new State.Fault(Archive.LOCKED);
-        }
         if (!archive.log(Action.EXPORTED, Optional.of(stored.intake().id()), DETAIL + reason.code())) {
             return new State.NotLogged(Archive.NOT_LOGGED);
         }

@@ -53,9 +53,11 @@ public final class ReviewView extends BorderPane {
     }
 
     /// Shows the record again whose note was not saved before the screen was locked.
-    public void open(HeldNote held) {
+    ///
+    /// @param given runs once the note need not be kept any longer: it is in the editor, or was read
+    public void open(HeldNote held, Runnable given) {
         setCenter(recordView);
-        record.open(held);
+        record.open(held, given);
     }
 
     /// Takes everything off the screen, saves what is unsaved and forgets the rest. Used once, at the end.

@@ -59,10 +59,21 @@ public final class ActivityModel {
         record Failed(String code) implements Checked {}
     }
 
+    /// Whether the archive or its log is another than this computer signed.
+    public sealed interface Unfit {
+        record Nothing() implements Unfit {}
+
+        record Standing() implements Unfit {}
+
+        /// @param code to quote to support
+        record NotAccepted(String code) implements Unfit {}
+    }
+
     private final VaultDesk desk;
     private final AuditWords words;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Reading());
     private final ReadOnlyObjectWrapper<Checked> checked = new ReadOnlyObjectWrapper<>(new Checked.Nothing());
+    private final ReadOnlyObjectWrapper<Unfit> unfit;
     private final Deque<Optional<Mark>> starts = new ArrayDeque<>();
     private Optional<Mark> older = Optional.empty();
     private Optional<UUID> person = Optional.empty();
@@ -71,6 +82,7 @@ public final class ActivityModel {
     public ActivityModel(VaultDesk desk) {
         this.desk = desk;
         words = new AuditWords(desk.archive(), desk.messages());
+        unfit = new ReadOnlyObjectWrapper<>(unfit());
         starts.push(Optional.empty());
         read();
     }
@@ -136,6 +148,29 @@ public final class ActivityModel {
                 },
                 verdict -> checked.set(new Checked.Done(verdict)),
                 code -> checked.set(new Checked.Failed(code)));
+    }
+
+    /// What the end of the log that was kept tells, of which nobody has taken note.
+    public ReadOnlyObjectProperty<Unfit> unfitProperty() {
+        return unfit.getReadOnlyProperty();
+    }
+
+    /// The practitioner knows why, and takes the log as it is.
+    public void accept() {
+        run(
+                () -> desk.archive().audit().accept(),
+                done -> {
+                    unfit.set(done ? unfit() : new Unfit.NotAccepted(Archive.NOT_LOGGED));
+                    read();
+                },
+                code -> unfit.set(new Unfit.NotAccepted(code)));
+    }
+
+    private Unfit unfit() {
+        var warnings = desk.archive().warnings();
+        return warnings.contains(Archive.Warning.OLDER_THAN_BEFORE) || warnings.contains(Archive.Warning.LOG_CHANGED)
+                ? new Unfit.Standing()
+                : new Unfit.Nothing();
     }
 
     private void read() {

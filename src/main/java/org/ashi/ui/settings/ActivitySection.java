@@ -15,6 +15,7 @@ import org.ashi.ui.kit.Controls;
 import org.ashi.ui.kit.Spread;
 import org.ashi.ui.settings.ActivityModel.Checked;
 import org.ashi.ui.settings.ActivityModel.State;
+import org.ashi.ui.settings.ActivityModel.Unfit;
 import org.ashi.ui.vault.AuditWords;
 import org.ashi.ui.vault.Pages;
 import org.ashi.vault.AuditEntry;
@@ -31,6 +32,7 @@ final class ActivitySection extends VBox {
     private final Ways ways;
     private final Messages messages;
     private final VBox check = Controls.column("card");
+    private final VBox unfit = Controls.column("card");
     private final VBox entries = Controls.column("activity");
 
     /// @param words of the choice
@@ -43,6 +45,7 @@ final class ActivitySection extends VBox {
         getStyleClass().add("section");
         model.stateProperty().subscribe(this::show);
         model.checkedProperty().subscribe(this::show);
+        model.unfitProperty().subscribe(this::show);
     }
 
     private void show(State state) {
@@ -66,6 +69,7 @@ final class ActivitySection extends VBox {
             getChildren()
                     .setAll(
                             Controls.text("activity-lead", messages.get("people.activity.lead")),
+                            unfit,
                             check,
                             Pages.labelled(who(), messages.get("people.activity.who")),
                             entries);
@@ -142,6 +146,21 @@ final class ActivitySection extends VBox {
         return row;
     }
 
+    private void show(Unfit now) {
+        var there = !(now instanceof Unfit.Nothing);
+        unfit.setVisible(there);
+        unfit.setManaged(there);
+        unfit.getChildren()
+                .setAll(
+                        Sections.title("activity-unfit-title", messages.get("people.unfit.title")),
+                        Controls.text("activity-unfit", messages.get("people.unfit.text")),
+                        Pages.note(
+                                "activity-unfit-failed",
+                                now instanceof Unfit.NotAccepted(String code) ? messages.get("people.unfit.failed", code) : "",
+                                "note-warn"),
+                        new FlowPane(Controls.secondary("activity-accept", messages.get("people.unfit.accept"), model::accept)));
+    }
+
     private void show(Checked now) {
         var go = Controls.secondary("activity-check", messages.get("people.check"), model::check);
         go.setDisable(now instanceof Checked.Running);
@@ -173,6 +192,7 @@ final class ActivitySection extends VBox {
         }
         if (!sound) {
             check.getChildren().add(Controls.text("activity-verdict-todo", messages.get("people.check.todo")));
+            check.getChildren().add(Controls.hint("activity-verdict-restored", messages.get("people.check.restored")));
         }
     }
 }

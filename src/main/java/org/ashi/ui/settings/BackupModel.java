@@ -86,6 +86,7 @@ public final class BackupModel {
     private final Faults faults;
     private final AtomicBoolean stop = new AtomicBoolean();
     private final ReadOnlyObjectWrapper<State> state;
+    private boolean onScreen = true;
 
     BackupModel(BackupDesk desk, Faults faults) {
         this.desk = desk;
@@ -128,11 +129,26 @@ public final class BackupModel {
     /// Asks for the folder of the next one. Elsewhere than in the usual place a copy is in more danger of being taken away, so
     /// passphrases are left out of it unless somebody says otherwise.
     public void choose() {
-        desk.chooseFolder().get().ifPresent(folder -> {
+        ask().ifPresent(folder -> {
             var s = state.get();
             var usual = folder.equals(desk.backups().usualFolder());
             state.set(new State(s.news(), folder, usual, s.work(), s.percent(), new Said.Nothing()));
         });
+    }
+
+    /// Whether folders can be chosen here.
+    public boolean chooses() {
+        return desk.chooseFolder().isPresent();
+    }
+
+    /// The page is looked at. What is chosen after it has gone, because the screen was locked in front of the question, counts for
+    /// nothing.
+    void onScreen(boolean now) {
+        onScreen = now;
+    }
+
+    private Optional<Path> ask() {
+        return desk.chooseFolder().flatMap(Supplier::get).filter(folder -> onScreen);
     }
 
     public void slots(boolean slots) {
@@ -170,7 +186,7 @@ public final class BackupModel {
     /// Asks for a backup and tests it.
     public void testOther() {
         if (!state.get().busy()) {
-            desk.chooseFolder().get().ifPresent(folder -> run(Work.TESTING, () -> tested(folder)));
+            ask().ifPresent(folder -> run(Work.TESTING, () -> tested(folder)));
         }
     }
 
@@ -212,7 +228,8 @@ public final class BackupModel {
             if (told.getAndSet(percent) != percent) {
                 desk.screen().accept(() -> at(percent));
             }
-            return !stop.get();
+            // Interrupted where the program ends and cannot wait any longer.
+            return !stop.get() && !Thread.currentThread().isInterrupted();
         };
     }
 
@@ -225,7 +242,7 @@ public final class BackupModel {
 
     /// Asks where each day's second copy goes.
     public void chooseSecond() {
-        desk.chooseFolder().get().ifPresent(folder -> second(Optional.of(folder)));
+        ask().ifPresent(folder -> second(Optional.of(folder)));
     }
 
     public void removeSecond() {

@@ -27,6 +27,7 @@ final class BackupSection extends VBox {
     private final Label folder = Controls.text("backup-folder", "");
     private final AnswerRow slots;
     private final Button choose;
+    private final Label noChoice;
     private final Button make;
     private final Button testNewest;
     private final Button testOther;
@@ -49,10 +50,12 @@ final class BackupSection extends VBox {
         usual.getStyleClass().add("check");
         second.getStyleClass().add("check");
         slots = Sections.toggle("backup-slots", m.get("backup.now.slots"), () -> model.slots(slotsWanted()));
-        choose = Controls.secondary("backup-choose", m.get("backup.now.choose"), model::choose);
+        choose = choosing(Controls.secondary("backup-choose", m.get("backup.now.choose"), model::choose));
+        noChoice = Controls.hint("backup-no-choice", m.get("backup.now.noChoice"));
+        visible(noChoice, !model.chooses());
         make = Controls.primary("backup-make", m.get("backup.now.button"), model::make);
         testNewest = Controls.secondary("backup-test", m.get("backup.test.newest"), model::testNewest);
-        testOther = Controls.secondary("backup-test-other", m.get("backup.test.other"), model::testOther);
+        testOther = choosing(Controls.secondary("backup-test-other", m.get("backup.test.other"), model::testOther));
         remove = Controls.secondary("backup-second-remove", m.get("backup.daily.remove"), model::removeSecond);
         bar.setId("backup-bar");
         bar.setMaxWidth(Double.MAX_VALUE);
@@ -64,6 +67,7 @@ final class BackupSection extends VBox {
         now();
         daily();
         model.stateProperty().subscribe(this::show);
+        sceneProperty().subscribe(scene -> model.onScreen(scene != null));
     }
 
     private boolean slotsWanted() {
@@ -76,6 +80,7 @@ final class BackupSection extends VBox {
                         Sections.title("backup-now-title", m.get("backup.now.title")),
                         folder,
                         choose,
+                        noChoice,
                         Sections.group(slots, Controls.hint("backup-slots-why", m.get("backup.now.slots.why"))),
                         make,
                         work,
@@ -92,7 +97,7 @@ final class BackupSection extends VBox {
                         Sections.title("backup-daily-title", m.get("backup.daily.title")),
                         usual,
                         second,
-                        Controls.secondary("backup-second-choose", m.get("backup.daily.choose"), model::chooseSecond),
+                        choosing(Controls.secondary("backup-second-choose", m.get("backup.daily.choose"), model::chooseSecond)),
                         remove);
     }
 
@@ -128,6 +133,12 @@ final class BackupSection extends VBox {
     private static void visible(Node node, boolean visible) {
         node.setVisible(visible);
         node.setManaged(visible);
+    }
+
+    /// A button that asks for a folder, where folders can be chosen.
+    private Button choosing(Button button) {
+        visible(button, model.chooses());
+        return button;
     }
 
     private Node[] lastRows(BackupModel.State state) {

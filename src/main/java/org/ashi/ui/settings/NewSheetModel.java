@@ -70,6 +70,11 @@ public final class NewSheetModel {
         }
     }
 
+    /// Whether the sheet can be saved, or is copied by hand.
+    public boolean saves() {
+        return sheet.offered();
+    }
+
     /// Asks for a file and writes the sheet there.
     public void save() {
         desk.archive().practice().ifPresent(

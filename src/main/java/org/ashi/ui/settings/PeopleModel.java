@@ -1,5 +1,6 @@
 package org.ashi.ui.settings;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +46,12 @@ public final class PeopleModel {
         /// The new one is chosen; the old one is to be typed.
         ///
         /// @param wrong the last try was
-        record Old(boolean wrong) implements Page {}
+        /// @param left how long there was to wait at the last try, which was not looked at
+        record Old(boolean wrong, Optional<Duration> left) implements Page {
+            Old(boolean wrong) {
+                this(wrong, Optional.empty());
+            }
+        }
 
         /// Something with consequences is to be confirmed.
         record Asking(Step step) implements Page {}
@@ -273,6 +279,7 @@ public final class PeopleModel {
             case Change.Done d -> overview(done);
             // The new passphrase is kept: only the old one is typed again.
             case Change.Wrong w -> page.set(new Page.Old(true));
+            case Change.Wait(Duration left) -> page.set(new Page.Old(false, Optional.of(left)));
             case Change.NameTaken t -> taken.run();
             case Change.LastOne l -> overview(new Said.LastOne(done instanceof Said.Removed(String name) ? name : ""));
             case Change.Failed(String code) ->

@@ -69,7 +69,7 @@ record PeoplePages(PeopleModel model, Messages messages) {
         return "role-" + role.name();
     }
 
-    void old(BorderPane root, boolean wrong) {
+    void old(BorderPane root, Page.Old old) {
         var field = new SecretField("old-phrase", messages.get("people.old.field"), Passphrases.MAX, messages);
         Runnable go = () -> {
             if (!field.emptyProperty().get()) {
@@ -84,7 +84,7 @@ record PeoplePages(PeopleModel model, Messages messages) {
                 Controls.heading("heading", messages.get("people.old.title")),
                 Controls.text("old-lead", messages.get("people.old.lead")),
                 Pages.labelled(field, messages.get("people.old.field")),
-                Pages.note("old-said", wrong ? messages.get("people.old.wrong") : "", "note-warn"),
+                Pages.note("old-said", said(old), "note-warn"),
                 typing);
         Pages.show(
                 root,
@@ -92,6 +92,12 @@ record PeoplePages(PeopleModel model, Messages messages) {
                 Controls.bar(
                         List.of(back()), List.of(Controls.primary("old-next", messages.get("people.old.change"), go))));
         Platform.runLater(field::focus);
+    }
+
+    private String said(Page.Old old) {
+        var seconds = old.left().map(left -> Math.max(1, left.toSeconds()));
+        return seconds.map(s -> messages.get("unlock.wait", s / 60, s % 60))
+                .orElse(old.wrong() ? messages.get("people.old.wrong") : "");
     }
 
     void asking(BorderPane root, Step step) {

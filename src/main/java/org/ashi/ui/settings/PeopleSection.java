@@ -58,7 +58,7 @@ final class PeopleSection extends BorderPane {
                     }
                 });
             }
-            case Page.Old(boolean wrong) -> pages.old(this, wrong);
+            case Page.Old old -> pages.old(this, old);
             case Page.Asking(Step step) -> pages.asking(this, step);
             case Page.NewSheet(NewSheetModel sheet) -> new SheetPages(model, messages).renew(this, sheet);
             case Page.TestSheet(SheetTestModel test) -> new SheetPages(model, messages).test(this, test);

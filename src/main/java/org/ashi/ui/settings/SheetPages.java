@@ -13,7 +13,6 @@ import org.ashi.ui.settings.NewSheetModel.Page;
 import org.ashi.ui.settings.SheetTestModel.State;
 import org.ashi.ui.vault.GroupFields;
 import org.ashi.ui.vault.Pages;
-import org.ashi.ui.vault.SheetFiling.Filed;
 import org.ashi.ui.vault.SheetParts;
 import org.ashi.ui.vault.Typing;
 import org.ashi.vault.recovery.RecoveryCode;
@@ -42,18 +41,11 @@ record SheetPages(PeopleModel model, Messages messages) {
         for (var number = 1; number <= RecoveryCode.GROUPS; number++) {
             groups.getChildren().add(SheetParts.group(messages, number, sheet.group(number)));
         }
-        var filed = Pages.note("sheet-filed", "", "note-calm");
-        var file = Controls.secondary("sheet-save", messages.get("unlock.sheet.save"), sheet::save);
-        sheet.filedProperty().subscribe(now -> {
-            file.setDisable(now instanceof Filed.Writing);
-            SheetParts.filed(messages, filed, now);
-        });
         var page = Controls.column(
                 "page",
                 Controls.heading("heading", messages.get("people.sheet.new.title")),
-                Controls.text("sheet-lead", messages.get("people.sheet.new.lead")),
-                new FlowPane(file),
-                filed,
+                Controls.text("sheet-lead", messages.get(sheet.saves() ? "people.sheet.new.lead" : "people.sheet.new.lead.hand")),
+                SheetParts.filing(messages, sheet.saves(), sheet.filedProperty(), sheet::save),
                 groups,
                 Controls.hint("sheet-hint", messages.get("unlock.sheet.hint")));
         Pages.show(

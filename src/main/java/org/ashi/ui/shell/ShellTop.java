@@ -47,8 +47,9 @@ final class ShellTop extends VBox {
             guard.unlockedProperty().get().map(this::strip).ifPresent(lines::add);
         }
         var seen = guard.seenProperty().get();
-        if (staff && guard.locked() && !counted && seen.urgent() > 0) {
-            lines.add(UrgentLine.of(seen.urgent(), messages));
+        // Whoever has unlocked may be in a record, or may open none.
+        if (staff && !counted && seen.urgent().orElse(1) > 0) {
+            lines.add(UrgentLine.of(seen, messages));
         }
         if (staff) {
             var notices = new ArrayList<>(shell.notices());

@@ -19,8 +19,8 @@ import javafx.util.Subscription;
 import org.ashi.desk.IntakeSession;
 import org.ashi.text.Messages;
 import org.ashi.ui.kiosk.StaffGateView;
+import org.ashi.ui.kit.Clip;
 import org.ashi.ui.kit.Dialogs;
-import org.ashi.ui.review.HeldNote;
 import org.ashi.ui.review.ReviewView;
 import org.ashi.ui.settings.SettingsModel;
 import org.ashi.ui.settings.SettingsView;
@@ -40,14 +40,12 @@ import org.ashi.ui.wizard.StartView;
 import org.ashi.ui.wizard.WizardModel;
 import org.ashi.ui.wizard.WizardView;
 import org.ashi.vault.Person;
+import org.ashi.vault.Role;
 
 /// The main window's content: setting up, the front desk's start page, the wizard of one patient, the vault's pages, or the
 /// review. Each patient gets a wizard of their own, and nothing of it stays when it is left. What reads the archive asks to
 /// unlock first; a patient's wizard locks it.
 public final class ShellView extends BorderPane {
-
-    /// @param person who wrote it, and alone gets it back
-    private record Held(UUID person, HeldNote note) {}
 
     private final Shell shell;
     private final VaultGuard guard;
@@ -56,7 +54,7 @@ public final class ShellView extends BorderPane {
     private final ShellTop top;
     private Optional<ReviewView> review = Optional.empty();
     private Optional<WizardModel> wizard = Optional.empty();
-    private Optional<Held> held = Optional.empty();
+    private final HeldNotes held = new HeldNotes();
     private Runnable leavePage = () -> {};
     private Subscription watching = Subscription.EMPTY;
     private Runnable ticking = () -> {};
@@ -101,7 +99,7 @@ public final class ShellView extends BorderPane {
     }
 
     private Subscription watch() {
-        urgent = guard.seenProperty().get().urgent();
+        urgent = guard.seenProperty().get().urgent().orElse(0);
         return guard.unlockedProperty().subscribe(person -> top.render())
                 .and(guard.seenProperty().subscribe(this::seen))
                 .and(guard.overdueProperty().subscribe(overdue -> {
@@ -111,17 +109,24 @@ public final class ShellView extends BorderPane {
                 }));
     }
 
-    /// More forms need a practitioner than before: whoever is at the front desk is told, but never over a patient's form.
+    /// More forms need a practitioner than before: whoever is at the front desk is told, but never over a patient's form. The line
+    /// above the page tells whoever is writing.
     private void seen(Seen seen) {
-        var more = seen.urgent() > urgent;
-        urgent = seen.urgent();
+        var now = seen.urgent().orElse(urgent);
+        var more = now > urgent;
+        urgent = now;
         top.render();
-        if (more && guard.locked() && !gated && getCenter() instanceof StartView) {
-            unlock(this::showReview);
-            if (getScene().getWindow() instanceof Stage stage) {
-                stage.toFront();
+        if (more && wizard.isEmpty() && !gated && getScene().getWindow() instanceof Stage stage) {
+            stage.toFront();
+            // The front desk could not open what is in the list.
+            if (getCenter() instanceof StartView && (guard.locked() || practitioner())) {
+                showReview();
             }
         }
+    }
+
+    private boolean practitioner() {
+        return guard.unlockedProperty().get().filter(person -> person.role() == Role.PRACTITIONER).isPresent();
     }
 
     /// The front desk's start page; where no practice was set up yet, the way to it.
@@ -170,11 +175,8 @@ public final class ShellView extends BorderPane {
         var view = new ReviewView(shell.review(), shell.chooseFile(), this::showStart);
         review = Optional.of(view);
         show(view, true);
-        held.filter(h -> guard.unlockedProperty().get().map(Person::id).equals(Optional.of(h.person())))
-                .ifPresent(h -> {
-                    held = Optional.empty();
-                    view.open(h.note());
-                });
+        guard.unlockedProperty().get().map(Person::id).ifPresent(
+                person -> held.of(person).ifPresent(note -> view.open(note, () -> held.given(person, note))));
     }
 
     /// One record, from the settings.
@@ -207,6 +209,7 @@ public final class ShellView extends BorderPane {
             return;
         }
         hideWindowsInFront();
+        Clip.clear();
         if (wizard.isPresent()) {
             guard.lock();
             return;
@@ -218,7 +221,7 @@ public final class ShellView extends BorderPane {
         show(new WaitingView(shell.messages(), "unlock.locking"), true);
         showing.ifPresentOrElse(
                 view -> view.lockDown(note -> {
-                    held = note.flatMap(n -> person.map(p -> new Held(p, n))).or(() -> held);
+                    person.ifPresent(writer -> note.ifPresent(n -> held.keep(writer, n)));
                     locked();
                 }),
                 this::locked);
@@ -228,7 +231,7 @@ public final class ShellView extends BorderPane {
         locking = false;
         guard.lock();
         if (getCenter() instanceof WaitingView) {
-            unlock(held.isPresent() ? this::showReview : this::showStart);
+            unlock(held.isEmpty() ? this::showStart : this::showReview);
         }
     }
 
@@ -239,7 +242,7 @@ public final class ShellView extends BorderPane {
 
     /// Whether something here must outlast the screen: a note on its way to the archive, or one that could not be saved.
     boolean keeps() {
-        return locking || held.isPresent();
+        return locking || !held.isEmpty();
     }
 
     /// Dialogs and menus in front of a page go with it.
@@ -329,6 +332,7 @@ public final class ShellView extends BorderPane {
                 shell.desk(), session, shell::wording, shell.taking(), shell.faults(), shell.pause());
         forget();
         // From now on the patient has the screen.
+        Clip.clear();
         guard.lock();
         wizard = Optional.of(model);
         show(

@@ -94,11 +94,6 @@ final class WelcomeModel {
         return seen.getValue().ready();
     }
 
-    /// How many forms need a practitioner now.
-    int urgent() {
-        return seen.getValue().urgent();
-    }
-
     ObservableValue<Seen> seen() {
         return seen;
     }

@@ -60,7 +60,7 @@ final class WelcomeView extends BorderPane {
         }
         page.getChildren().add(card);
         setCenter(Controls.centered(page));
-        var urgent = UrgentLine.of(model.urgent(), messages);
+        var urgent = UrgentLine.of(model.seen().getValue(), messages);
         urgent.getStyleClass().add("quiet-line");
         setBottom(Controls.bar(
                 List.of(urgent), List.of(Controls.quiet("for-staff", messages.get("kiosk.welcome.staff"), model::staff))));

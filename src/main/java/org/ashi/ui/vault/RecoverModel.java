@@ -53,6 +53,8 @@ public final class RecoverModel {
         record Failed(String code) implements Said {}
     }
 
+    private static final System.Logger LOG = System.getLogger(RecoverModel.class.getName());
+
     private final VaultGuard guard;
     private final VaultDesk desk;
     private final Runnable opened;
@@ -159,17 +161,26 @@ public final class RecoverModel {
     /// The sheet's own session ends, so that the log names the person for what comes.
     private Result set(Person person, byte[] phrase) {
         return switch (desk.archive().staff().resetPassphrase(person.id(), phrase)) {
-            case Change.Done done -> {
-                desk.archive().lock();
-                yield desk.archive().unlock(person.id(), phrase) instanceof Unlock.Unlocked(Person now)
-                        ? new Result(Optional.of(now), "")
-                        : new Result(Optional.empty(), "");
-            }
+            case Change.Done done -> new Result(unlocked(person, phrase), "");
             case Change.Failed(String code) -> new Result(Optional.empty(), code);
             case Change.Wrong w -> new Result(Optional.empty(), "ASHI-U01");
+            case Change.Wait w -> new Result(Optional.empty(), "ASHI-U01");
             case Change.NameTaken n -> new Result(Optional.empty(), "ASHI-U01");
             case Change.LastOne l -> new Result(Optional.empty(), "ASHI-U01");
         };
+    }
+
+    /// The passphrase is set, whatever comes of this: who cannot be unlocked with it now goes on at the locked screen.
+    private Optional<Person> unlocked(Person person, byte[] phrase) {
+        try {
+            desk.archive().lock();
+            return desk.archive().unlock(person.id(), phrase) instanceof Unlock.Unlocked(Person now)
+                    ? Optional.of(now)
+                    : Optional.empty();
+        } catch (RuntimeException fault) {
+            LOG.log(System.Logger.Level.ERROR, "fault {0} while unlocking with a new passphrase", Faults.code(fault));
+            return Optional.empty();
+        }
     }
 
     /// @param code empty where the passphrase was set

@@ -2,7 +2,9 @@ package org.ashi.ui.vault;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.IntSupplier;
 import org.ashi.store.Archive;
 import org.ashi.store.Archive.Warning;
 import org.ashi.store.StoreException;
@@ -10,13 +12,13 @@ import org.ashi.text.Messages;
 
 /// How the archive stood when it was last looked at, as everybody may know it.
 ///
-/// @param urgent forms that need a practitioner now and that none has opened
+/// @param urgent forms that need a practitioner now and that none has seen; empty where they cannot be counted, which is not none
 /// @param quarantined records that cannot be shown; 0 while nobody is unlocked
 /// @param ready forms can be sealed, and so be saved
-public record Seen(int urgent, int quarantined, Set<Warning> warnings, boolean ready) {
+public record Seen(OptionalInt urgent, int quarantined, Set<Warning> warnings, boolean ready) {
 
     /// Not looked at yet.
-    public static final Seen NOTHING = new Seen(0, 0, Set.of(), true);
+    public static final Seen NOTHING = new Seen(OptionalInt.of(0), 0, Set.of(), true);
 
     public Seen {
         warnings = Set.copyOf(warnings);
@@ -24,17 +26,26 @@ public record Seen(int urgent, int quarantined, Set<Warning> warnings, boolean r
 
     /// What is known without reading the archive.
     static Seen atFirst(Archive archive) {
-        return new Seen(0, 0, archive.warnings(), ready(archive));
+        return new Seen(OptionalInt.of(0), 0, archive.warnings(), ready(archive));
     }
 
-    /// Blocks. What cannot be read stays as it was.
+    /// Blocks. Damaged records that cannot be counted stay as they were.
     static Seen of(Archive archive, Seen before) {
-        var warnings = archive.warnings();
+        var quarantined = count(() -> archive.quarantined().size()).orElse(before.quarantined);
+        return new Seen(count(archive::urgent), quarantined, archive.warnings(), ready(archive));
+    }
+
+    private static OptionalInt count(IntSupplier counted) {
         try {
-            return new Seen(archive.urgent(), archive.quarantined().size(), warnings, ready(archive));
+            return OptionalInt.of(counted.getAsInt());
         } catch (StoreException unreadable) {
-            return new Seen(before.urgent, before.quarantined, warnings, ready(archive));
+            return OptionalInt.empty();
         }
+    }
+
+    /// As now, but nobody knows what is urgent.
+    Seen uncounted() {
+        return new Seen(OptionalInt.empty(), quarantined, warnings, ready);
     }
 
     private static boolean ready(Archive archive) {

@@ -26,6 +26,8 @@ public final class SetUpModel {
     /// Groups that are typed back.
     static final int TESTED = 3;
 
+    private static final System.Logger LOG = System.getLogger(SetUpModel.class.getName());
+
     private static final String SHEET_FILE = "ashi-recovery.pdf";
 
     public enum Step {
@@ -37,6 +39,8 @@ public final class SetUpModel {
         TEST,
         WORKING,
         FAILED,
+        /// Another window was quicker: the passphrase and the sheet made here open nothing.
+        ELSEWHERE,
         DONE
     }
 
@@ -142,6 +146,11 @@ public final class SetUpModel {
         step.set(Step.SHEET);
     }
 
+    /// Whether the sheet can be saved, or is copied by hand.
+    boolean savesSheet() {
+        return sheet.offered();
+    }
+
     /// Asks for a file and writes the sheet there.
     public void save() {
         sheet.save(practice.get().strip(), root.fingerprint(), code);
@@ -191,13 +200,23 @@ public final class SetUpModel {
             var founding = new Founding(
                     root, practice.get().strip(), founder.get().strip(), secret, bytes, desk.cost());
             var result = desk.archive().setUp(founding);
-            if (result instanceof SetUp.Done(var made, var person, int old)
-                    && desk.archive().unlock(person.id(), secret) instanceof Unlock.Unlocked(Person now)) {
-                return new Founded(result, Optional.of(now));
-            }
-            return new Founded(result, Optional.empty());
+            return new Founded(
+                    result,
+                    result instanceof SetUp.Done(var made, var person, int old) ? unlocked(person) : Optional.empty());
         } finally {
             Arrays.fill(bytes, (byte) 0);
+        }
+    }
+
+    /// It is set up, whatever comes of this: who cannot be unlocked now goes on at the locked screen.
+    private Optional<Person> unlocked(Person founded) {
+        try {
+            return desk.archive().unlock(founded.id(), secret) instanceof Unlock.Unlocked(Person now)
+                    ? Optional.of(now)
+                    : Optional.empty();
+        } catch (RuntimeException fault) {
+            LOG.log(System.Logger.Level.ERROR, "fault {0} while unlocking after setting up", Faults.code(fault));
+            return Optional.empty();
         }
     }
 
@@ -214,13 +233,18 @@ public final class SetUpModel {
                 founded.unlocked().ifPresentOrElse(guard::opened, guard::look);
                 step.set(Step.DONE);
             }
-            // Another window was quicker: what it set up counts.
             case SetUp.Exists e -> {
                 wipe();
-                finished.run();
+                guard.look();
+                step.set(mine() ? Step.DONE : Step.ELSEWHERE);
             }
             case SetUp.Failed(String why) -> failed(why);
         }
+    }
+
+    /// Whether a try that seemed to fail has set it up after all: then this is the sheet that counts.
+    private boolean mine() {
+        return desk.archive().practice().filter(p -> p.id().equals(root.id())).isPresent();
     }
 
     private void failed(String why) {
@@ -242,11 +266,11 @@ public final class SetUpModel {
                 step.set(Step.PHRASE);
             }
             case TEST, FAILED -> step.set(Step.SHEET);
-            case CHOICE, WORKING, DONE -> {}
+            case CHOICE, WORKING, ELSEWHERE, DONE -> {}
         }
     }
 
-    /// The founder goes on.
+    /// Goes on to the start page.
     public void finish() {
         finished.run();
     }

@@ -12,7 +12,6 @@ import org.ashi.text.Messages;
 import org.ashi.ui.keyboard.PlainField;
 import org.ashi.ui.kit.Controls;
 import org.ashi.ui.vault.SetUpModel.Step;
-import org.ashi.ui.vault.SheetFiling.Filed;
 import org.ashi.vault.Person;
 import org.ashi.vault.Practice;
 import org.ashi.vault.recovery.RecoveryCode;
@@ -45,6 +44,7 @@ public final class SetUpView extends BorderPane {
             case TEST -> test();
             case WORKING -> working();
             case FAILED -> failed();
+            case ELSEWHERE -> elsewhere();
             case DONE -> done();
         }
     }
@@ -124,18 +124,11 @@ public final class SetUpView extends BorderPane {
         for (var number = 1; number <= RecoveryCode.GROUPS; number++) {
             groups.getChildren().add(SheetParts.group(messages, number, model.group(number)));
         }
-        var filed = Pages.note("sheet-filed", "", "note-calm");
-        var file = Controls.secondary("sheet-save", messages.get("unlock.sheet.save"), model::save);
-        model.filedProperty().subscribe(now -> {
-            file.setDisable(now instanceof Filed.Writing);
-            SheetParts.filed(messages, filed, now);
-        });
         var page = Controls.column(
                 "page",
                 Controls.heading("heading", messages.get("unlock.sheet.title")),
-                Controls.text("sheet-lead", messages.get("unlock.sheet.lead")),
-                new FlowPane(12, 12, file),
-                filed,
+                Controls.text("sheet-lead", messages.get(model.savesSheet() ? "unlock.sheet.lead" : "unlock.sheet.lead.hand")),
+                SheetParts.filing(messages, model.savesSheet(), model.filedProperty(), model::save),
                 groups,
                 Controls.hint("sheet-hint", messages.get("unlock.sheet.hint")));
         Pages.show(
@@ -195,6 +188,20 @@ public final class SetUpView extends BorderPane {
                         List.of(Controls.primary("setup-again", messages.get("unlock.notSetUp.again"), model::setUp))));
     }
 
+    private void elsewhere() {
+        var page = Controls.column(
+                "page",
+                Controls.heading("heading", messages.get("unlock.elsewhere.title")),
+                Controls.text("elsewhere-text", messages.get("unlock.elsewhere.text")),
+                Pages.note("elsewhere-destroy", messages.get("unlock.elsewhere.destroy"), "note-warn"));
+        Pages.show(
+                this,
+                page,
+                Controls.bar(
+                        List.of(),
+                        List.of(Controls.primary("setup-elsewhere", messages.get("unlock.elsewhere.go"), model::finish))));
+    }
+
     private void done() {
         var lines = new ArrayList<Node>(List.of(
                 Controls.heading("heading", messages.get("unlock.done.title")),
@@ -202,7 +209,7 @@ public final class SetUpView extends BorderPane {
         if (model.sealed() > 0) {
             lines.add(Pages.note("done-sealed", messages.get("unlock.done.sealed", model.sealed()), "note-good"));
         }
-        lines.add(Pages.note("done-reminder", messages.get("unlock.done.reminder"), "note-calm"));
+        lines.add(Pages.note("done-reminder", messages.get(model.savesSheet() ? "unlock.done.reminder" : "unlock.done.reminder.hand"), "note-calm"));
         var page = Controls.column("page", lines.toArray(Node[]::new));
         Pages.show(
                 this,

@@ -41,30 +41,42 @@ public final class SheetFiling {
         return filed.getReadOnlyProperty();
     }
 
-    /// Asks for a file and writes the sheet there.
+    /// Whether the sheet can be written to a file at all.
+    public boolean offered() {
+        return desk.sheetFile().isPresent();
+    }
+
+    /// Asks for a file and writes the sheet there; does nothing where none is offered.
     ///
     /// @param code may be closed at once: a sheet of zeros would be worse than none
     public void save(String practice, Fingerprint print, RecoveryCode code) {
         if (filed.get() instanceof Filed.Writing) {
             return;
         }
-        desk.chooseFile().apply(suggested).ifPresent(file -> {
-            filed.set(new Filed.Writing());
-            var bytes = code.bytes();
-            var copy = RecoveryCode.of(bytes);
-            Arrays.fill(bytes, (byte) 0);
-            desk.background().run(
-                    () -> {
-                        try (copy) {
-                            return write(practice, print, copy, file);
-                        }
-                    },
-                    filed::set,
-                    fault -> filed.set(new Filed.Failed(Faults.code(fault))));
-        });
+        var before = code.bytes();
+        var file = desk.sheetFile().flatMap(ask -> ask.apply(suggested));
+        var now = code.bytes();
+        // Not where the screen was locked while somebody looked for a place: that sheet never counts.
+        if (file.isPresent() && Arrays.equals(before, now)) {
+            write(practice, print, RecoveryCode.of(now), file.get());
+        }
+        Arrays.fill(before, (byte) 0);
+        Arrays.fill(now, (byte) 0);
     }
 
-    private Filed write(String practice, Fingerprint print, RecoveryCode code, Path file) {
+    private void write(String practice, Fingerprint print, RecoveryCode copy, Path file) {
+        filed.set(new Filed.Writing());
+        desk.background().run(
+                () -> {
+                    try (copy) {
+                        return written(practice, print, copy, file);
+                    }
+                },
+                filed::set,
+                fault -> filed.set(new Filed.Failed(Faults.code(fault))));
+    }
+
+    private Filed written(String practice, Fingerprint print, RecoveryCode code, Path file) {
         return switch (desk.sheets().write(practice, print, code, file)) {
             case ReportResult.Written written -> new Filed.Written(written.path());
             case ReportResult.Mismatch mismatch -> new Filed.Failed(INCOMPLETE);

@@ -3,8 +3,10 @@ package org.ashi.ui.vault;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.ashi.text.Messages;
@@ -31,8 +33,25 @@ public final class SheetParts {
         return line;
     }
 
+    /// The button that saves the sheet and what became of that; where nothing is saved, why.
+    ///
+    /// @param offered whether it can be saved
+    public static Node filing(
+            Messages messages, boolean offered, ReadOnlyObjectProperty<Filed> filed, Runnable save) {
+        if (!offered) {
+            return Pages.note("sheet-by-hand", messages.get("unlock.sheet.noFile"), "note-calm");
+        }
+        var said = Pages.note("sheet-filed", "", "note-calm");
+        var file = Controls.secondary("sheet-save", messages.get("unlock.sheet.save"), save);
+        filed.subscribe(now -> {
+            file.setDisable(now instanceof Filed.Writing);
+            filed(messages, said, now);
+        });
+        return Controls.column("labelled", new FlowPane(file), said);
+    }
+
     /// Says what became of the PDF.
-    public static void filed(Messages messages, Label note, Filed filed) {
+    private static void filed(Messages messages, Label note, Filed filed) {
         switch (filed) {
             case Filed.Nothing n -> Pages.say(note, "", "note-calm");
             case Filed.Writing w -> Pages.say(note, messages.get("unlock.sheet.writing"), "note-calm");

@@ -51,7 +51,7 @@ public final class UnlockModel {
         people = desk.archive().people();
         chosen = new ReadOnlyObjectWrapper<>(
                 people.size() == 1 ? Optional.of(people.getFirst()) : Optional.empty());
-        desk.background().run(this::waiting, this::await, this::failed);
+        askHowLong();
     }
 
     VaultGuard guard() {
@@ -72,9 +72,21 @@ public final class UnlockModel {
     }
 
     public void choose(Person person) {
-        if (!(state.get() instanceof State.Trying)) {
+        if (!(state.get() instanceof State.Trying) && !chosen.get().equals(Optional.of(person))) {
             chosen.set(Optional.of(person));
+            // Whoever waits after wrong passphrases waits alone.
+            wait = Optional.empty();
+            state.set(new State.Ready());
+            askHowLong();
         }
+    }
+
+    private void askHowLong() {
+        chosen.get().ifPresent(person -> desk.background().run(() -> waiting(person), left -> {
+            if (chosen.get().equals(Optional.of(person))) {
+                await(left);
+            }
+        }, this::failed));
     }
 
     /// Whether a passphrase is taken now.
@@ -123,9 +135,9 @@ public final class UnlockModel {
         });
     }
 
-    private Optional<Duration> waiting() {
+    private Optional<Duration> waiting(Person person) {
         try {
-            return desk.archive().waiting();
+            return desk.archive().waiting(person.id());
         } catch (StoreException unreadable) {
             // The try itself says so.
             return Optional.empty();
@@ -147,7 +159,7 @@ public final class UnlockModel {
             }
             case Unlock.Wrong(int freeTries) -> {
                 state.set(new State.Wrong(freeTries));
-                desk.background().run(this::waiting, this::await, this::failed);
+                askHowLong();
             }
             case Unlock.Wait(Duration left) -> await(Optional.of(left));
             case Unlock.Failed(String code) -> state.set(new State.Failed(code));

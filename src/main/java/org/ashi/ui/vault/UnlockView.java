@@ -38,7 +38,7 @@ public final class UnlockView extends BorderPane {
         Pages.dress(this, "unlock", messages);
         phrase = new SecretField("phrase", messages.get("unlock.phrase"), Passphrases.MAX, messages);
         phrase.setOnDone(this::submit);
-        urgent = UrgentLine.of(0, messages);
+        urgent = UrgentLine.of(Seen.NOTHING, messages);
         trying = Pages.waiting("unlock-trying", messages.get("unlock.trying"));
         open = Controls.primary("unlock-open", messages.get("unlock.open"), this::submit);
         said.setMaxWidth(Double.MAX_VALUE);
@@ -84,7 +84,7 @@ public final class UnlockView extends BorderPane {
         watching = model.stateProperty().subscribe(s -> show())
                 .and(model.chosenProperty().subscribe(c -> show()))
                 .and(phrase.emptyProperty().subscribe(e -> show()))
-                .and(model.guard().seenProperty().subscribe(seen -> UrgentLine.show(urgent, seen.urgent(), messages)));
+                .and(model.guard().seenProperty().subscribe(seen -> UrgentLine.show(urgent, seen, messages)));
         ticking = model.guard().desk().ticker().start(model::tick);
         Platform.runLater(phrase::focus);
     }

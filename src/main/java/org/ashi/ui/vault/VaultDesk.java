@@ -19,7 +19,8 @@ import org.ashi.vault.Cost;
 /// @param background tries passphrases, which takes a second; not the one that saves answers or checks staff codes
 /// @param clock tells how long nobody touched the screen
 /// @param sheets makes the recovery sheet
-/// @param chooseFile gets a name to suggest and asks for a file; empty if the person gave up
+/// @param sheetFile gets a name to suggest and asks for the file of a recovery sheet, empty if the person gave up; absent where
+/// the sheet is copied by hand alone
 /// @param cost of a try of the passphrase chosen here
 /// @param random makes passphrases and recovery codes
 public record VaultDesk(
@@ -30,7 +31,7 @@ public record VaultDesk(
         IdleClock clock,
         Ticker ticker,
         RecoverySheet sheets,
-        Function<String, Optional<Path>> chooseFile,
+        Optional<Function<String, Optional<Path>>> sheetFile,
         Cost cost,
         SecureRandom random,
         Sample sample) {

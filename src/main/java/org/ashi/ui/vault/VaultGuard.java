@@ -22,6 +22,9 @@ public final class VaultGuard {
     /// How long the page that is open may take to save a note before the archive is locked all the same.
     static final Duration GRACE = Duration.ofSeconds(15);
 
+    /// A look that takes longer tells nothing that could be relied on.
+    static final Duration SLOW = Duration.ofMinutes(1);
+
     private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
 
     private final VaultDesk desk;
@@ -124,6 +127,9 @@ public final class VaultGuard {
     /// Looks at the archive now.
     public void look() {
         if (looking) {
+            if (looked.filter(began -> desk.clock().since(began).compareTo(SLOW) >= 0).isPresent()) {
+                seen.set(seen.get().uncounted());
+            }
             return;
         }
         looking = true;
@@ -136,7 +142,10 @@ public final class VaultGuard {
                             seen.set(now);
                         },
                         // Nobody waits for it, and the next look tells.
-                        fault -> looking = false);
+                        fault -> {
+                            looking = false;
+                            seen.set(seen.get().uncounted());
+                        });
     }
 
     private void check() {
@@ -144,7 +153,10 @@ public final class VaultGuard {
             return;
         }
         var clock = desk.clock();
-        if (clock.since(touched).compareTo(limit) >= 0 || clock.apart(since).compareTo(APART) > 0) {
+        // Whoever was removed, or took away the own way in, has nothing open any more.
+        if (desk.archive().unlocked().isEmpty()
+                || clock.since(touched).compareTo(limit) >= 0
+                || clock.apart(since).compareTo(APART) > 0) {
             overdueSince = Optional.of(clock.now());
             overdue.set(true);
         }

@@ -68,6 +68,22 @@ class ReportCopyTest {
         assertThat(text(write(Copy.PLAIN), 1)).doesNotContain("log ");
     }
 
+    /// Whoever finds one page of it alone knows too.
+    @Test
+    void everyPageOfASampleSaysSo() throws IOException {
+        var mark = Cases.WORDING.messages().get("report.head.sample");
+        var file = write(new Copy(Optional.of(HEAD), new char[0], true));
+        try (var pdf = Loader.loadPDF(file.toFile())) {
+            assertThat(pdf.getNumberOfPages()).isGreaterThan(1);
+            for (var page = 1; page <= pdf.getNumberOfPages(); page++) {
+                assertThat(text(file, page)).contains(mark);
+            }
+        }
+        Files.createDirectories(Path.of("target/reports"));
+        Files.copy(file, Path.of("target/reports/sample.pdf"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        assertThat(text(write(Copy.PLAIN), 1)).doesNotContain(mark);
+    }
+
     private static String text(Path file, int page) throws IOException {
         try (var pdf = Loader.loadPDF(file.toFile())) {
             var reader = new PDFTextStripper();

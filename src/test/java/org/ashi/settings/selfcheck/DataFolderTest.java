@@ -56,6 +56,17 @@ class DataFolderTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"ashi-recovery.pdf", "ashi-recovery-sheet-2.pdf", "reports/ashi-recovery.pdf", "reports/Ashi-Recovery-2.PDF"})
+    void aRecoverySheetLeftBesideTheRecordsIsFound(String name) throws IOException {
+        Files.createDirectories(made.data().resolve("reports"));
+        Files.createFile(made.data().resolve("reports").resolve("report.pdf"));
+        assertThat(new SheetLeft().look(made.linux())).isEqualTo(Result.ok("settings.check.sheet.none"));
+        var left = Files.createFile(made.data().resolve(name));
+        assertThat(new SheetLeft().look(made.linux())).isEqualTo(Result.lacking("settings.check.sheet.left", left.toString()));
+        assertThat(new SheetLeft().look(made.windows())).isInstanceOf(Result.Lacking.class);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "ext4, Ok", "xfs, Ok", "btrfs, Ok", "nfs4, Lacking", "cifs, Lacking", "fuse.sshfs, Lacking", "tmpfs, Lacking",
         "overlay, Unknown", "vboxsf, Unknown"

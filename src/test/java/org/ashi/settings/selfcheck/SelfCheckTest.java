@@ -134,6 +134,7 @@ class SelfCheckTest {
             case JVM -> new ThisProcess().option("DisableAttachMechanism").equals(Optional.of("true"));
             case FOLDER -> Files.getPosixFilePermissions(folder).size() == 3;
             case PLACE -> List.of("ext4", "xfs", "btrfs", "zfs", "f2fs", "ext3", "ext2").contains(Files.getFileStore(folder).type());
+            case SHEET -> !Files.exists(folder.resolve("ashi-recovery.pdf"));
             case SPACE -> Files.getFileStore(folder).getUsableSpace() > 900_000_000L;
             case CLOCK -> Files.exists(Path.of("/run/systemd/timesync/synchronized"));
         };

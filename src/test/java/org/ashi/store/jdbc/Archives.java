@@ -46,7 +46,7 @@ final class Archives {
 
     /// As if nobody had tried a passphrase: a kill while one is looked at counts as a wrong one.
     static void forgetTries(Path folder) throws SQLException {
-        execute(folder, "PRAGMA busy_timeout = 5000", "UPDATE tries SET wrong = 0");
+        execute(folder, "PRAGMA busy_timeout = 5000", "UPDATE wrong_try SET wrong = 0");
     }
 
     /// The first column of what a query gives.

@@ -116,7 +116,7 @@ class RestoreTest {
         assertThat(restore(withoutSlots)).isInstanceOf(Restored.Done.class);
         try (var archive = opened()) {
             var founder = Practices.founder(archive).id();
-            assertThat(archive.unlock(founder, Practices.passphrase())).isInstanceOf(Archive.Unlock.Wrong.class);
+            assertThat(archive.unlock(founder, Practices.passphrase())).isEqualTo(new Archive.Unlock.Failed(Archive.SLOT));
             assertThat(archive.unlock(Person.RECOVERY, Practices.sheet())).isInstanceOf(Archive.Unlock.Unlocked.class);
             assertWhole(archive);
             archive.staff().resetPassphrase(founder, Practices.passphrase());

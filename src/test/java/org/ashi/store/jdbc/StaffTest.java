@@ -82,7 +82,28 @@ class StaffTest {
         assertThat(archive.quarantined()).isEmpty();
         Practices.unlock(archive);
         assertThat(archive.find(id)).isPresent();
+        assertThat(archive.urgent()).as("nobody has seen it yet").isEqualTo(1);
+        archive.seen(id, 2);
         assertThat(archive.urgent()).isZero();
+    }
+
+    @Test
+    void whatIsUrgentCountsUntilAPractitionerHasSeenItAsItIs() {
+        var id = save(Samples.handedIn(UUID.randomUUID()));
+        assertThat(archive.urgent()).isEqualTo(1);
+        var desk = add("Robin", Role.FRONT_DESK);
+        as(desk, words("Robin"));
+        archive.seen(id, 1);
+        assertThat(archive.urgent()).as("of the front desk's looking").isEqualTo(1);
+        archive.lock();
+        assertCode(Archive.LOCKED, () -> archive.seen(id, 1));
+        Practices.unlock(archive);
+        assertThat(archive.save(Samples.stored(Samples.handedIn(id), TriageLevel.URGENT, 1))).isEqualTo(new SaveResult.Saved(2));
+        archive.seen(id, 1);
+        assertThat(archive.urgent()).as("handed in since it was read").isEqualTo(1);
+        archive.seen(id, 2);
+        assertThat(archive.urgent()).isZero();
+        archive.seen(UUID.randomUUID(), 1);
     }
 
     /// A tablet that anybody holds must not overwrite what a patient handed in, nor sign anything off.

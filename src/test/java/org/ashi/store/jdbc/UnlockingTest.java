@@ -68,17 +68,17 @@ class UnlockingTest {
         }
         assertThat(attempt(archive, Practices.passphrase())).isEqualTo(new Archive.Unlock.Wait(Duration.ofSeconds(30)));
         pass(Duration.ofSeconds(29));
-        assertThat(archive.waiting()).contains(Duration.ofSeconds(1));
+        assertThat(archive.waiting(Practices.founder(archive).id())).contains(Duration.ofSeconds(1));
         archive.close();
         // Starting again begins the whole delay again, whatever the time of day says.
         archive = again();
         assertThat(attempt(archive, Practices.passphrase())).isEqualTo(new Archive.Unlock.Wait(Duration.ofSeconds(30)));
         pass(Duration.ofSeconds(30));
         assertThat(attempt(archive, WRONG)).isEqualTo(new Archive.Unlock.Wrong(0));
-        assertThat(archive.waiting()).contains(Duration.ofMinutes(1));
+        assertThat(archive.waiting(Practices.founder(archive).id())).contains(Duration.ofMinutes(1));
         pass(Duration.ofMinutes(1));
         assertThat(attempt(archive, Practices.passphrase())).isInstanceOf(Archive.Unlock.Unlocked.class);
-        assertThat(archive.waiting()).isEmpty();
+        assertThat(archive.waiting(Practices.founder(archive).id())).isEmpty();
         archive.close();
     }
 
@@ -89,9 +89,40 @@ class UnlockingTest {
                 pass(Duration.ofMinutes(15));
                 assertThat(attempt(archive, WRONG)).isInstanceOf(Archive.Unlock.Wrong.class);
             }
-            assertThat(archive.waiting()).contains(Duration.ofMinutes(15));
+            assertThat(archive.waiting(Practices.founder(archive).id())).contains(Duration.ofMinutes(15));
             pass(Duration.ofMinutes(15));
             assertThat(attempt(archive, Practices.passphrase())).isInstanceOf(Archive.Unlock.Unlocked.class);
+        }
+    }
+
+    /// Otherwise whoever knows one passphrase could guess at all others for ever.
+    @Test
+    void somebodyElsesRightPassphraseGivesNoMoreTries() throws SQLException {
+        try (var archive = open()) {
+            Practices.unlock(archive);
+            var own = "robin's words".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            archive.staff().add("Robin", org.ashi.vault.Role.FRONT_DESK, own);
+            var robin = archive.people().stream().filter(person -> person.name().equals("Robin")).findFirst().orElseThrow();
+            archive.lock();
+            for (int i = 0; i < 5; i++) {
+                assertThat(attempt(archive, WRONG)).isInstanceOf(Archive.Unlock.Wrong.class);
+                assertThat(archive.unlock(robin.id(), own)).isInstanceOf(Archive.Unlock.Unlocked.class);
+                archive.lock();
+            }
+            assertThat(attempt(archive, WRONG)).isInstanceOf(Archive.Unlock.Wait.class);
+            assertThat(archive.waiting(robin.id())).isEmpty();
+        }
+    }
+
+    /// As after restoring a backup without slots: no passphrase would be right, and the sheet need not wait for anybody.
+    @Test
+    void withoutASlotNoPassphraseIsCalledWrong() throws SQLException {
+        try (var archive = open()) {
+            Archives.execute(folder, "DELETE FROM slot WHERE way = 1");
+            for (int i = 0; i < 7; i++) {
+                assertThat(attempt(archive, Practices.passphrase())).isEqualTo(new Archive.Unlock.Failed(Archive.SLOT));
+            }
+            assertThat(archive.unlock(org.ashi.vault.Person.RECOVERY, Practices.sheet())).isInstanceOf(Archive.Unlock.Unlocked.class);
         }
     }
 
@@ -103,7 +134,9 @@ class UnlockingTest {
             for (int i = 0; i < 5; i++) {
                 assertThat(archive.staff().changePassphrase(WRONG, WRONG)).isEqualTo(new Staff.Change.Wrong());
             }
-            assertThat(archive.staff().changePassphrase(Practices.passphrase(), WRONG)).isEqualTo(new Staff.Change.Wrong());
+            assertThat(archive.staff().changePassphrase(Practices.passphrase(), WRONG))
+                    .as("the right one is not called wrong")
+                    .isEqualTo(new Staff.Change.Wait(Duration.ofSeconds(30)));
             assertThat(archive.audit().page(java.time.Instant.ofEpochMilli(Long.MAX_VALUE / 2), 100))
                     .filteredOn(entry -> entry.action() == Action.UNLOCK_FAILED)
                     .hasSize(5);

@@ -66,6 +66,23 @@ class RecordModelTest {
         assertThat(record.noteProperty().get()).isEmpty();
     }
 
+    /// The screen may have been locked while the record was read.
+    @Test
+    void anUrgentRecordCountsUntilItIsOnTheScreen() {
+        var urgent = clinic.handedIn("V04", "Bo Test");
+        assertThat(store.urgent()).isEqualTo(1);
+        var later = new Later();
+        var slow = new RecordModel(clinic.desk(later));
+        slow.open(urgent);
+        slow.close();
+        later.all();
+        assertThat(store.urgent()).isEqualTo(1);
+        slow.open(urgent);
+        later.all();
+        assertThat(slow.state()).isInstanceOf(RecordState.Open.class);
+        assertThat(store.urgent()).isZero();
+    }
+
     @Test
     void anArchiveThatCanOnlyBeReadChangesNothing() {
         store.readOnly();

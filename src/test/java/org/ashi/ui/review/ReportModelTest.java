@@ -2,6 +2,7 @@ package org.ashi.ui.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,12 +15,14 @@ import org.ashi.store.TroubledStore;
 import org.ashi.ui.kit.Background;
 import org.ashi.vault.Action;
 import org.ashi.vault.AuditEntry;
+import org.ashi.vault.Role;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class ReportModelTest {
 
     private static final Path FILE = Path.of("report.pdf");
+    private static final byte[] KIM = "kim".getBytes(StandardCharsets.UTF_8);
 
     @AutoClose
     private final FreshArchive archive = FreshArchive.open();
@@ -148,5 +151,27 @@ class ReportModelTest {
         page.report().export(FILE, ExportReason.OTHER, new char[0]);
         assertThat(page.report().stateProperty().get()).isEqualTo(new ReportModel.State.Fault("ASHI-D03"));
         assertThat(exported).isEmpty();
+    }
+
+    /// The record was shown to one person, and another has unlocked before the file is written.
+    @Test
+    void anExportIsNotWrittenUnderAnotherPersonsName() {
+        store.staff().add("Kim Lee", Role.PRACTITIONER, KIM.clone());
+        var later = new Later();
+        var page = page(later, (intake, to) -> {
+            exported.add(intake);
+            return new ReportExport.Result.Written(to.file());
+        });
+        var id = clinic.handedIn("V01", "Ana Test");
+        page.record().open(id);
+        later.all();
+        page.report().export(FILE, ExportReason.OTHER, new char[0]);
+        store.lock();
+        var kim = store.people().stream().filter(p -> p.name().equals("Kim Lee")).findFirst().orElseThrow();
+        assertThat(store.unlock(kim.id(), KIM.clone())).isInstanceOf(Archive.Unlock.Unlocked.class);
+        later.all();
+        assertThat(page.report().stateProperty().get()).isEqualTo(new ReportModel.State.Fault(Archive.LOCKED));
+        assertThat(exported).isEmpty();
+        assertThat(exports(id)).isEmpty();
     }
 }

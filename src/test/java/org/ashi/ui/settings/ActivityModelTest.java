@@ -3,6 +3,8 @@ package org.ashi.ui.settings;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -21,6 +23,7 @@ import org.ashi.text.Messages;
 import org.ashi.ui.kit.Background;
 import org.ashi.ui.settings.ActivityModel.Checked;
 import org.ashi.ui.settings.ActivityModel.State;
+import org.ashi.ui.settings.ActivityModel.Unfit;
 import org.ashi.vault.Action;
 import org.ashi.vault.AuditEntry;
 import org.ashi.vault.Person;
@@ -158,6 +161,29 @@ class ActivityModelTest {
         assertThat(page(model).entries()).containsExactlyElementsOf(
                 all.stream().filter(e -> e.n() != all.get(1).n()).toList());
         assertThat(page(model).unreadable()).isEqualTo(1);
+    }
+
+    /// An older copy was put in the place of the archive: that is told until somebody knows why.
+    @Test
+    void anOlderArchiveIsToldUntilSomebodyKnowsWhy() throws IOException {
+        archive.close();
+        var file = folder.resolve("ashi.db");
+        var older = Files.readAllBytes(file);
+        archive = Practices.unlocked(folder, ZoneOffset.UTC, InstantSource.fixed(NOW));
+        log(3);
+        archive.close();
+        Files.write(file, older);
+        archive = Practices.unlocked(folder, ZoneOffset.UTC, InstantSource.fixed(NOW));
+        troubled = new TroubledStore(archive);
+        var model = model();
+        assertThat(model.unfitProperty().get()).isEqualTo(new Unfit.Standing());
+        sql("CREATE TRIGGER full BEFORE INSERT ON audit BEGIN SELECT RAISE(ABORT, 'full'); END");
+        model.accept();
+        assertThat(model.unfitProperty().get()).isEqualTo(new Unfit.NotAccepted(Archive.NOT_LOGGED));
+        sql("DROP TRIGGER full");
+        model.accept();
+        assertThat(model.unfitProperty().get()).isEqualTo(new Unfit.Nothing());
+        assertThat(model().unfitProperty().get()).as("looked at again").isEqualTo(new Unfit.Nothing());
     }
 
     @Test

@@ -46,7 +46,7 @@ class BackupModelTest {
         archive.store()
                 .save(BareIntakes.stored(
                         BareIntakes.handedIn(UUID.randomUUID(), Instant.now(), "Ana"), TriageLevel.ROUTINE));
-        var desk = new BackupDesk(backups, () -> chosen, new Background.SameThread(), Runnable::run, () -> now);
+        var desk = new BackupDesk(backups, Optional.of(() -> chosen), new Background.SameThread(), Runnable::run, () -> now);
         model = new BackupModel(desk, new Faults(dialogs, Messages.of("en", java.time.ZoneOffset.UTC)));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -13,6 +14,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.ashi.rules.TriageLevel;
 import org.ashi.store.BackupTrouble;
@@ -42,6 +44,8 @@ class BackupScreenTest {
 
     @AutoClose
     private final FreshArchive archive = FreshArchive.open();
+
+    private static final List<String> ASKING = List.of("backup-choose", "backup-test-other", "backup-second-choose");
 
     private Stage stage;
 
@@ -144,6 +148,44 @@ class BackupScreenTest {
         backups.make(usb, Slots.SHEET_ALONE, Progress.untold());
         show(practice(), Theme.LIGHT, robot);
         assertThat(text(robot, "backup-second-state")).isEqualTo("Up to date");
+    }
+
+    /// A window of the system's own would stay in front of the patients.
+    @Test
+    void inAKioskNoFolderIsAskedFor(FxRobot robot) {
+        var practice = practice();
+        show(practice, Theme.LIGHT, robot);
+        for (var id : ASKING) {
+            assertThat(robot.lookup("#" + id).query().isVisible()).as(id).isTrue();
+        }
+        assertThat(robot.lookup("#backup-no-choice").query().isVisible()).isFalse();
+        practice.chooser = Optional.empty();
+        show(practice, Theme.LIGHT, robot);
+        for (var id : ASKING) {
+            assertThat(robot.lookup("#" + id).query().isVisible()).as(id).isFalse();
+        }
+        assertThat(robot.lookup("#backup-no-choice").query().isVisible()).isTrue();
+        assertThat(text(robot, "backup-no-choice")).contains("In a kiosk");
+        picture(robot, "kiosk");
+        press(robot, "backup-make");
+        assertThat(text(robot, "backup-said")).contains("same disk");
+    }
+
+    @Test
+    void aFolderChosenInFrontOfALockedScreenCountsForNothing(FxRobot robot) {
+        var practice = practice();
+        practice.chooser = Optional.of(() -> {
+            // As the lock does, while the system's own window is still open.
+            stage.getScene().setRoot(new Region());
+            return Optional.of(folder);
+        });
+        show(practice, Theme.LIGHT, robot);
+        press(robot, "backup-second-choose");
+        assertThat(practice.backups.news().second()).isEmpty();
+        practice.chooser = Optional.of(() -> Optional.of(folder));
+        show(practice, Theme.LIGHT, robot);
+        press(robot, "backup-second-choose");
+        assertThat(practice.backups.news().second()).contains(folder);
     }
 
     /// Does its work when told to.

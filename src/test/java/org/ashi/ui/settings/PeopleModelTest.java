@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.Optional;
@@ -171,6 +173,23 @@ class PeopleModelTest {
         assertThat(unlocks(me, next)).isTrue();
     }
 
+    /// The right passphrase is not called wrong while it is not looked at.
+    @Test
+    void afterTooManyWrongTriesItSaysHowLongToWait() {
+        model.changeMine();
+        var next = taken();
+        for (var i = 0; i < 5; i++) {
+            model.old("not my passphrase at all".toCharArray());
+            assertThat(page()).isEqualTo(new Page.Old(true));
+        }
+        model.old(new String(Practices.passphrase(), UTF_8).toCharArray());
+        assertThat(page()).isInstanceOfSatisfying(Page.Old.class, old -> {
+            assertThat(old.wrong()).isFalse();
+            assertThat(old.left().orElseThrow()).isPositive().isLessThanOrEqualTo(Duration.ofSeconds(30));
+        });
+        assertThat(unlocks(Practices.founder(archive), next)).isFalse();
+    }
+
     @Test
     void theFrontDeskChangesItsOwnPassphraseAndNothingElse() {
         var phrase = add("Kim Lee", Role.FRONT_DESK);
@@ -304,6 +323,25 @@ class PeopleModelTest {
             IntStream.rangeClosed(1, RecoveryCode.GROUPS).forEach(n -> assertThat(text).contains(sheet.group(n)));
             assertThat(text).contains(org.ashi.vault.Fingerprint.of(archive.practice().orElseThrow().fingerprint()).text());
         }
+    }
+
+    /// The screen was locked while somebody looked for a place: what was on it is wiped.
+    @Test
+    void aSheetThatIsGoneIsNotSaved() {
+        var asked = new ArrayList<String>();
+        var sheets = new ArrayList<NewSheetModel>();
+        var slow = new NewSheetModel(
+                practice.vault(new Background.SameThread(), name -> {
+                    asked.add(name);
+                    sheets.getFirst().wipe();
+                    return Optional.of(fresh.folder().resolve(name));
+                }),
+                typed -> {});
+        sheets.add(slow);
+        slow.save();
+        assertThat(asked).hasSize(1);
+        assertThat(slow.filedProperty().get()).isEqualTo(new Filed.Nothing());
+        assertThat(fresh.folder().resolve(NewSheetModel.FILE)).doesNotExist();
     }
 
     @Test

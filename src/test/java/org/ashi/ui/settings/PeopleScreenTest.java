@@ -205,6 +205,19 @@ class PeopleScreenTest {
         assertThat(archive.staff().sheetFits(Practices.sheet())).isFalse();
     }
 
+    /// A file would stay beside the records that it opens.
+    @Test
+    void inAKioskANewSheetIsCopiedByHand(FxRobot robot) {
+        practice.asksForNothing();
+        show(robot, "people");
+        press(robot, "sheet-new");
+        picture(robot, "sheet-new-kiosk");
+        assertThat(sees(robot, "sheet-save")).isFalse();
+        assertThat(text(robot, "sheet-by-hand")).contains("not saved as a file");
+        assertThat(text(robot, "sheet-lead")).contains("by hand").doesNotContain("PDF");
+        assertThat(sees(robot, "sheet-next")).isTrue();
+    }
+
     @Test
     void theSheetIsTested(FxRobot robot) {
         show(robot, "people");

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.ashi.settings.FileStaffCode;
 import org.ashi.settings.QuickStaffCode;
 import org.ashi.settings.SettingsFile;
@@ -51,6 +52,8 @@ public final class Practice {
     Backups backups;
     /// What a person chooses when asked for a folder.
     Optional<Path> chosen = Optional.empty();
+    /// Absent as in a kiosk.
+    Optional<Supplier<Optional<Path>>> chooser = Optional.of(() -> chosen);
     Background backupWork = new Background.SameThread();
     InstantSource clock = InstantSource.fixed(NOW);
     private final Messages messages;
@@ -89,13 +92,24 @@ public final class Practice {
                 code,
                 appearance,
                 packs.desk(new Background.SameThread()),
-                new BackupDesk(backups, () -> chosen, backupWork, Runnable::run, clock),
+                new BackupDesk(backups, chooser, backupWork, Runnable::run, clock),
                 () -> FOUND,
                 false,
-                vault(new Background.SameThread(), name -> Optional.of(reports.resolve(name))),
+                desk(vault(new Background.SameThread(), name -> Optional.of(reports.resolve(name)))),
                 locksAfter::add,
                 new Background.SameThread(),
                 new Faults(dialogs, messages));
+    }
+
+    /// As in a kiosk: nobody is asked for a file or a folder.
+    void asksForNothing() {
+        chooser = Optional.empty();
+    }
+
+    private VaultDesk desk(VaultDesk d) {
+        return new VaultDesk(
+                d.archive(), d.messages(), d.background(), d.faults(), d.clock(), d.ticker(), d.sheets(),
+                d.sheetFile().filter(ask -> chooser.isPresent()), d.cost(), d.random(), d.sample());
     }
 
     VaultDesk vault(Background background, Function<String, Optional<Path>> chooseFile) {

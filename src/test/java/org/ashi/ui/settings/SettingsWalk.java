@@ -1,11 +1,17 @@
 package org.ashi.ui.settings;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import org.ashi.rules.TriageLevel;
 import org.ashi.store.BareIntakes;
+import org.ashi.store.FreshArchive;
+import org.ashi.store.Practices;
 import org.ashi.text.Messages;
 import org.ashi.ui.wizard.PageWalk;
+import org.ashi.vault.Role;
 import org.testfx.api.FxRobot;
 
 /// Goes through the sections of the settings and lets an audience look at each.
@@ -41,5 +47,52 @@ public final class SettingsWalk {
                 robot.interact(() -> audience.see("settings-pack-compared"));
             }
         }
+    }
+
+    /// Looks at the pages about people, the log and backups of a real archive: locked, open, and as in a kiosk.
+    public void ofTheVault() {
+        try (var archive = FreshArchive.open()) {
+            archive.store().staff().add("Robin Desk", Role.FRONT_DESK, "lamp river stone window".getBytes(UTF_8));
+            var practice = new Practice(folder, messages, archive.store());
+            practice.backups = archive.store().backups();
+            practice.clock = InstantSource.system();
+            archive.store().lock();
+            show(practice);
+            see("people-locked", "section-people");
+            see("activity-locked", "section-activity");
+            Practices.unlock(archive.store());
+            show(practice);
+            see("people", "section-people");
+            see("people-add", "people-add");
+            see("people-mine", "people-back", "people-mine");
+            see("people-own", "phrase-own");
+            see("people-remove", "section-people", "person-remove-1");
+            see("people-reset", "people-back", "person-reset-1");
+            see("people-keys", "people-back", "keys-new");
+            see("sheet-test", "people-back", "sheet-test");
+            see("sheet-test-faulty", "sheet-test-go");
+            see("sheet-new", "people-back", "sheet-new");
+            see("sheet-typeback", "sheet-next");
+            see("sheet-typeback-wrong", "typeback-check");
+            see("activity", "section-activity");
+            see("activity-checked", "activity-check");
+            see("backup-made", "section-backup", "backup-make");
+            see("backup-tested", "backup-test");
+            practice.asksForNothing();
+            show(practice);
+            see("kiosk-sheet-new", "section-people", "sheet-new");
+            see("kiosk-backup", "section-backup");
+        }
+    }
+
+    private void show(Practice practice) {
+        robot.interact(() -> audience.meet(appearance -> new SettingsView(practice.model(), practice.ways(() -> {}))));
+    }
+
+    private void see(String page, String... ids) {
+        for (var id : ids) {
+            robot.interact(() -> audience.press(id));
+        }
+        robot.interact(() -> audience.see("settings-" + page));
     }
 }

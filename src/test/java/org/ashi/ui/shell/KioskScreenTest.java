@@ -289,6 +289,17 @@ class KioskScreenTest {
     }
 
     @Test
+    void whereUrgentFormsCannotBeCountedStaffAreToldToLook() {
+        rig.archive.store().unreadable("ASHI-D01");
+        rig.pass(6);
+        assertThat(rig.text("urgent-line")).contains("cannot be counted");
+        rig.picture("welcome-uncounted");
+        rig.archive.store().work();
+        rig.pass(6);
+        assertThat(rig.sees("urgent-line")).isFalse();
+    }
+
+    @Test
     void aFormThatWasSlowToComeDoesNotReachPatientsAfterTheScreenIsLocked() {
         var session = org.ashi.desk.IntakeSession.start(rig.desk, "en");
         session.answer("sex", new Answer.Choice("other"));

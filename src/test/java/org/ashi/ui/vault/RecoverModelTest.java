@@ -76,6 +76,26 @@ class RecoverModelTest {
         archive.store().staff().resetPassphrase(founder.id(), Practices.passphrase());
     }
 
+    /// The passphrase counts once it was set, even where the archive cannot be opened with it at once.
+    @Test
+    void aPassphraseThatWasSetIsNotSaidToHaveFailed() {
+        var model = model();
+        model.submit(sheet());
+        var founder = model.people().getFirst();
+        model.choose(founder);
+        var phrase = ((Page.Phrase) model.pageProperty().get()).model();
+        var fresh = phrase.words();
+        phrase.again();
+        archive.store().breakUnlocking();
+        phrase.confirm(fresh.toCharArray());
+        assertThat(opened).isEqualTo(1);
+        assertThat(guard.locked()).isTrue();
+        assertThat(archive.store().unlocked()).isEmpty();
+        archive.store().work();
+        assertThat(archive.store().unlock(founder.id(), fresh.getBytes(UTF_8))).isInstanceOf(Unlock.Unlocked.class);
+        archive.store().staff().resetPassphrase(founder.id(), Practices.passphrase());
+    }
+
     @Test
     void whoeverGoesAwayLeavesItLocked() {
         var model = model();

@@ -67,7 +67,7 @@ class SetUpScreenTest {
                 store, Messages.of(language, ZoneOffset.UTC), time.clock(), time, new Background.SameThread(),
                 name -> Optional.of(data.resolve(name)));
         guard = new VaultGuard(new VaultDesk(
-                d.archive(), d.messages(), d.background(), d.faults(), d.clock(), d.ticker(), d.sheets(), d.chooseFile(),
+                d.archive(), d.messages(), d.background(), d.faults(), d.clock(), d.ticker(), d.sheets(), d.sheetFile(),
                 d.cost(), d.random(), new Sample.Offered(() -> samples++)));
         scene = new Scene(new SetUpView(new SetUpModel(guard, () -> finished++)), 1280, 800);
         Theme.LIGHT.apply(scene);
@@ -165,6 +165,22 @@ class SetUpScreenTest {
         assertThat(founder.sees("setup-finish")).isTrue();
         archive.lock();
         assertThat(archive.unlock(archive.people().getFirst().id(), paper.phrase())).isInstanceOf(Unlock.Unlocked.class);
+    }
+
+    /// Whoever keeps a sheet that opens nothing may lose every record.
+    @Test
+    void whoIsTooLateIsToldToDestroyTheSheet(FxRobot robot) {
+        robot.interact(() -> show("es"));
+        var founder = founder(robot, "late-");
+        var paper = founder.toTheTest("Harbour Street Clinic", "Dana Reyes");
+        Practices.found(archive);
+        founder.type(paper);
+        founder.press("test-check");
+        picture(robot, "setup-elsewhere-es");
+        assertThat(robot.lookup("#elsewhere-destroy").<Labeled>query().getText()).startsWith("La frase de acceso y la hoja");
+        assertThat(finished).isZero();
+        founder.press("setup-elsewhere");
+        assertThat(finished).isEqualTo(1);
     }
 
     @Test

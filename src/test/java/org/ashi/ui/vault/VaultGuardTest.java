@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Queue;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.ashi.store.Archive;
@@ -43,6 +45,20 @@ class VaultGuardTest {
         assertThat(guard.overdueProperty().get()).isFalse();
         time.pass(1);
         assertThat(guard.overdueProperty().get()).isTrue();
+    }
+
+    /// Removed in another window, or by their own hand: what is on the screen goes.
+    @Test
+    void whoeverDoesNotBelongToThePracticeAnyMoreIsLockedOut() {
+        var own = "fresh words".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        archive.store().staff().resetPassphrase(Practices.founder(archive.store()).id(), own);
+        assertThat(guard.overdueProperty().get()).isFalse();
+        time.pass(1);
+        assertThat(guard.overdueProperty().get()).isTrue();
+        guard.lock();
+        assertThat(guard.locked()).isTrue();
+        time.pass(1);
+        assertThat(guard.overdueProperty().get()).isFalse();
     }
 
     @Test
@@ -104,7 +120,7 @@ class VaultGuardTest {
     void theSampleIsNeverLocked() {
         var d = Vaults.desk(archive.store(), messages, time.clock(), time, new Background.SameThread(), n -> Optional.empty());
         var sample = new VaultGuard(new VaultDesk(
-                d.archive(), d.messages(), d.background(), d.faults(), d.clock(), d.ticker(), d.sheets(), d.chooseFile(),
+                d.archive(), d.messages(), d.background(), d.faults(), d.clock(), d.ticker(), d.sheets(), d.sheetFile(),
                 d.cost(), d.random(), new Sample.Inside(() -> {})));
         time.pass(2 * LIMIT);
         sample.tick();
@@ -127,10 +143,39 @@ class VaultGuardTest {
         assertThat(held.work).hasSize(1);
     }
 
+    /// Not to know is not the same as none.
+    @Test
+    void whatCannotBeCountedIsNotTakenForNone() {
+        time.pass(6);
+        assertThat(guard.seenProperty().get().urgent()).hasValue(0);
+        archive.store().unreadable("ASHI-D01");
+        time.pass(6);
+        assertThat(guard.seenProperty().get().urgent()).isEmpty();
+        assertThat(UrgentLine.of(guard.seenProperty().get(), messages).getText()).contains("cannot be counted");
+        archive.store().work();
+        time.pass(6);
+        assertThat(guard.seenProperty().get().urgent()).hasValue(0);
+        assertThat(UrgentLine.of(guard.seenProperty().get(), messages).isVisible()).isFalse();
+    }
+
+    @Test
+    void aLookThatDoesNotEndOrFailsTellsNothing() {
+        var held = new Held();
+        var slow = new VaultGuard(Vaults.desk(
+                archive.store(), messages, time.clock(), time, held, n -> Optional.empty()));
+        time.start(slow::tick);
+        time.pass((int) VaultGuard.SLOW.toSeconds());
+        assertThat(slow.seenProperty().get().urgent()).hasValue(0);
+        time.pass(6);
+        assertThat(slow.seenProperty().get().urgent()).isEmpty();
+        held.work.remove().run();
+        assertThat(slow.seenProperty().get().urgent()).hasValue(0);
+    }
+
     @Test
     void saysWhatStaffShouldKnow() {
-        assertThat(new Seen(0, 0, java.util.Set.of(), true).notices(messages)).isEmpty();
-        assertThat(new Seen(0, 2, java.util.Set.of(Archive.Warning.values()), false).notices(messages))
+        assertThat(new Seen(OptionalInt.of(0), 0, Set.of(), true).notices(messages)).isEmpty();
+        assertThat(new Seen(OptionalInt.empty(), 2, Set.of(Archive.Warning.values()), false).notices(messages))
                 .hasSize(Archive.Warning.values().length + 1)
                 .doesNotHaveDuplicates();
     }

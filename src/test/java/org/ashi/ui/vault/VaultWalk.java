@@ -48,7 +48,7 @@ public final class VaultWalk implements AutoCloseable {
     private VaultGuard guard(Sample sample) {
         var d = Vaults.guard(archive.store(), messages, time.clock(), time).desk();
         return new VaultGuard(new VaultDesk(
-                d.archive(), d.messages(), d.background(), d.faults(), d.clock(), d.ticker(), d.sheets(), d.chooseFile(),
+                d.archive(), d.messages(), d.background(), d.faults(), d.clock(), d.ticker(), d.sheets(), d.sheetFile(),
                 d.cost(), d.random(), sample));
     }
 

@@ -53,7 +53,7 @@ public final class Vaults {
                 clock,
                 ticker,
                 new RecoverySheet(messages, PaperSize.A4, Clock.systemUTC()),
-                chooseFile,
+                Optional.of(chooseFile),
                 Practices.CHEAP,
                 new SecureRandom(),
                 new Sample.None());

@@ -205,6 +205,10 @@ final class KeyTables {
 
     /// @throws VaultException if it makes none
     static Optional<Roster> roster(Connection c) throws SQLException {
+        // A backup that an earlier version made is looked into before its tables are brought up to date.
+        if (Rows.number(c, "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'roster'") == 0) {
+            return Optional.empty();
+        }
         return Rows.one(
                 c,
                 "SELECT version, epoch, members, signature FROM roster",

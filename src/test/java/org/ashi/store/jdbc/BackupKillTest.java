@@ -145,7 +145,7 @@ class BackupKillTest {
             Files.copy(data.resolve(WorkstationFile.NAME), target.resolve(WorkstationFile.NAME));
             var program = jvm.start(List.of(), target, "restore");
             assertThat(program.hasSpoken()).isTrue();
-            Thread.sleep(random.nextInt(900));
+            Thread.sleep(random.nextInt(1200));
             program.kill();
             var there = Files.exists(Archives.file(target));
             whole += there ? 1 : 0;

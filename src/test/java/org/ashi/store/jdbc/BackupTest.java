@@ -275,7 +275,7 @@ class BackupTest {
     void onlyAPractitionerChoosesTheSecondPlaceAndItIsLogged() {
         assertThat(archive.backups().second(java.util.Optional.of(target))).isTrue();
         assertThat(archive.audit().page(Instant.now().plusSeconds(60), 1))
-                .singleElement()
+                .first()
                 .returns(Action.BACKED_UP, AuditEntry::action)
                 .returns("second place", AuditEntry::detail);
         var desk = ((org.ashi.store.Staff.Change.Done) archive.staff().add("Front", Role.FRONT_DESK, Practices.passphrase())).person();

@@ -131,6 +131,25 @@ class BackupScreenTest {
         picture(robot, "trouble");
     }
 
+    @Test
+    void aSecondPlaceThatFailsWarnsByItself(FxRobot robot) {
+        var usb = folder.resolve("usb");
+        var backups = archive.store().backups();
+        backups.make(backups.usualFolder(), Slots.ALL, Progress.untold());
+        backups.second(Optional.of(usb));
+        backups.failed(usb, BackupTrouble.SAME_DISK);
+        show(practice(), Theme.LIGHT, robot);
+        assertThat(text(robot, "backup-last-state")).isEqualTo("Up to date");
+        assertThat(text(robot, "backup-usual-state")).isEqualTo("Up to date");
+        assertThat(robot.lookup("#backup-second-state").query().getStyleClass()).contains("state-lacking");
+        assertThat(text(robot, "backup-second-failed")).contains("own disk");
+        robot.interact(() -> robot.lookup(".scroll-pane").queryAll().forEach(s -> ((ScrollPane) s).setVvalue(1)));
+        picture(robot, "second-fails");
+        backups.make(usb, Slots.SHEET_ALONE, Progress.untold());
+        show(practice(), Theme.LIGHT, robot);
+        assertThat(text(robot, "backup-second-state")).isEqualTo("Up to date");
+    }
+
     /// A window of the system's own would stay in front of the patients.
     @Test
     void inAKioskNoFolderIsAskedFor(FxRobot robot) {
@@ -167,25 +186,6 @@ class BackupScreenTest {
         show(practice, Theme.LIGHT, robot);
         press(robot, "backup-second-choose");
         assertThat(practice.backups.news().second()).contains(folder);
-    }
-
-    @Test
-    void aSecondPlaceThatFailsWarnsByItself(FxRobot robot) {
-        var usb = folder.resolve("usb");
-        var backups = archive.store().backups();
-        backups.make(backups.usualFolder(), Slots.ALL, Progress.untold());
-        backups.second(Optional.of(usb));
-        backups.failed(usb, BackupTrouble.SAME_DISK);
-        show(practice(), Theme.LIGHT, robot);
-        assertThat(text(robot, "backup-last-state")).isEqualTo("Up to date");
-        assertThat(text(robot, "backup-usual-state")).isEqualTo("Up to date");
-        assertThat(robot.lookup("#backup-second-state").query().getStyleClass()).contains("state-lacking");
-        assertThat(text(robot, "backup-second-failed")).contains("own disk");
-        robot.interact(() -> robot.lookup(".scroll-pane").queryAll().forEach(s -> ((ScrollPane) s).setVvalue(1)));
-        picture(robot, "second-fails");
-        backups.make(usb, Slots.SHEET_ALONE, Progress.untold());
-        show(practice(), Theme.LIGHT, robot);
-        assertThat(text(robot, "backup-second-state")).isEqualTo("Up to date");
     }
 
     /// Does its work when told to.

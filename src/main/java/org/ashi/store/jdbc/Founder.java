@@ -121,9 +121,9 @@ final class Founder {
         office.known(known);
         try {
             // What the head of another practice's log warned of is over.
-            office.forgetHeads();
+            office.logEnd().forget();
             office.reload();
-            office.keepHead();
+            office.logEnd().keep();
         } catch (IOException e) {
             office.faults().report("forget another practice's log", Fault.FOLDER, e);
         } catch (StoreException e) {

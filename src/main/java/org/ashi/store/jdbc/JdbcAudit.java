@@ -61,13 +61,13 @@ final class JdbcAudit implements AuditLog {
     @Override
     public List<Head> kept() {
         office.practitioner();
-        return Stream.concat(office.keptHeads().stream(), backups.heads().stream()).toList();
+        return Stream.concat(office.logEnd().kept().stream(), backups.heads().stream()).toList();
     }
 
     @Override
     public boolean accept() {
         office.practitioner();
-        return office.acceptLog();
+        return office.logEnd().accept();
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.ashi.store.Archive;
 import org.ashi.store.SaveResult;
 import org.ashi.store.Staff;
@@ -241,6 +242,7 @@ final class JdbcStaff implements Staff {
 
     private Change change(Person person, Action action, Way way, Work work) {
         var session = office.practitioner();
+        var rotated = new AtomicBoolean();
         var done = changeBy(person, action, (c, follow) -> {
             var before = desk(c, session);
             var next = work.on(c, before);
@@ -260,9 +262,10 @@ final class JdbcStaff implements Staff {
             if (way.slot().isPresent()) {
                 require(c, now, person, way.slot().get().id(), way.secret());
             }
+            rotated.set(next.epoch() != newest(before));
             follow.add(() -> goOn(session, now, next.keys()));
         });
-        if (done instanceof Change.Done) {
+        if (done instanceof Change.Done && rotated.get()) {
             office.session().ifPresent(now -> new LineTable().renew(office, now));
         }
         return done;

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -26,11 +25,6 @@ import org.ashi.vault.VaultException;
 /// unlocked.
 final class Office implements AutoCloseable {
 
-    /// Detail of a warning of which somebody took note.
-    static final String ACCEPTED = "accepted";
-
-    private static final int HEAD_EVERY = 100;
-
     private final Guarded reader;
     private final Optional<Guarded> writer;
     private final InstantSource clock;
@@ -38,7 +32,7 @@ final class Office implements AutoCloseable {
     private final FaultLog log;
     private final Path folder;
     private final WorkstationFile workstationFile;
-    private final KeptHeads heads;
+    private final LogEnd logEnd;
     private final Set<Archive.Warning> warnings = EnumSet.noneOf(Archive.Warning.class);
     private volatile Optional<Known> known = Optional.empty();
     private volatile Optional<WorkstationFile.Content> own = Optional.empty();
@@ -54,7 +48,7 @@ final class Office implements AutoCloseable {
         this.log = log;
         this.folder = folder;
         workstationFile = WorkstationFile.in(folder);
-        heads = KeptHeads.in(folder);
+        logEnd = new LogEnd(this, KeptHeads.in(folder));
     }
 
     InstantSource clock() {
@@ -76,6 +70,10 @@ final class Office implements AutoCloseable {
 
     boolean writable() {
         return writer.isPresent();
+    }
+
+    LogEnd logEnd() {
+        return logEnd;
     }
 
     Optional<Known> known() {
@@ -156,40 +154,6 @@ final class Office implements AutoCloseable {
         }
     }
 
-    /// Writes down that the log is not as it was, unless an earlier opening did. Nothing can be written where a key is missing.
-    void noteWarnings() {
-        var found = warnings();
-        found.retainAll(EnumSet.of(Archive.Warning.OLDER_THAN_BEFORE, Archive.Warning.LOG_CHANGED));
-        if (found.isEmpty() || heads.unfit().file().exists()) {
-            return;
-        }
-        keepHead();
-        found.forEach(warning -> log(Optional.empty(), Action.WARNED, Optional.empty(), warning.name()));
-    }
-
-    /// A practitioner knows why the archive does not fit the end of the log that was kept: it counts as it is from now on.
-    ///
-    /// @return false if that could not be logged or kept; then the warning stays
-    boolean acceptLog() {
-        if (!log(person(), Action.WARNED, Optional.empty(), ACCEPTED)) {
-            return false;
-        }
-        try {
-            heads.last().write(head());
-            heads.forgetUnfit();
-            reload();
-            return true;
-        } catch (IOException e) {
-            log.report("keep the end of the audit log", Fault.FOLDER, e);
-            return false;
-        }
-    }
-
-    /// What lies here is of another practice.
-    void forgetHeads() throws IOException {
-        heads.forgetAll();
-    }
-
     /// Where the log of this computer is lost, it gets another key and begins another log.
     private boolean canWriteOn(WorkstationFile.Content content) {
         return read("read the audit log", c -> {
@@ -221,7 +185,7 @@ final class Office implements AutoCloseable {
             warnings.add(Archive.Warning.UNSIGNED);
         }
         try {
-            warnings.addAll(read("read the audit log", c -> heads.warnings(c, now)));
+            warnings.addAll(read("read the audit log", c -> logEnd.warnings(c, now)));
         } catch (StoreException unreadable) {
             warnings.add(Archive.Warning.LOG_CHANGED);
         }
@@ -324,30 +288,6 @@ final class Office implements AutoCloseable {
         return Head.signed(ready.known().practice().id(), ready.own().id(), chain, ready.own().key());
     }
 
-    /// Where the chain stood when it was last signed into the file beside the archive, and one that the archive did not fit.
-    List<Head> keptHeads() {
-        return heads.all();
-    }
-
-    /// Signs where the chain stands into the file beside the archive. Best effort: backups and reports hold heads too.
-    void keepHead() {
-        try {
-            if (writable() && pen() instanceof Pen.Ready ready) {
-                var fits = read("read the audit log", c -> fitsLast(c, ready.known()));
-                heads.keep(head(), fits);
-            }
-        } catch (IOException e) {
-            log.report("keep the end of the audit log", Fault.FOLDER, e);
-        } catch (StoreException e) {
-            // Was told of where it happened.
-        }
-    }
-
-    private boolean fitsLast(Connection c, Known now) throws SQLException {
-        var last = heads.last().read();
-        return last.isEmpty() || KeptHeads.compare(c, last.get(), now).isEmpty();
-    }
-
     /// All of the work in one transaction, or nothing of it.
     SaveResult write(String doing, Guarded.Work<SaveResult> work) {
         if (writer.isEmpty()) {
@@ -355,7 +295,7 @@ final class Office implements AutoCloseable {
         }
         try {
             var result = writer.get().inTransaction(work);
-            keepHeadNowAndThen();
+            logEnd.keepNowAndThen();
             return result;
         } catch (SQLException e) {
             return new SaveResult.Failed(log.report(doing, e).code());
@@ -366,24 +306,6 @@ final class Office implements AutoCloseable {
             return new SaveResult.Failed(e.code());
         } catch (RuntimeException e) {
             return new SaveResult.Failed(log.report(doing, Fault.OTHER, e).code());
-        }
-    }
-
-    private volatile long entriesAtHead;
-
-    /// Best effort: what was written before it is written, whatever comes of this.
-    private void keepHeadNowAndThen() {
-        if (!(pen() instanceof Pen.Ready ready)) {
-            return;
-        }
-        try {
-            var n = writer.orElseThrow().read(c -> AuditTable.chain(c, ready.own().id()).n());
-            if (n - entriesAtHead >= HEAD_EVERY) {
-                entriesAtHead = n;
-                keepHead();
-            }
-        } catch (SQLException | VaultException e) {
-            log.report("keep the end of the audit log", e);
         }
     }
 

@@ -189,7 +189,7 @@ final class SealedStore implements Archive {
     public void close() {
         if (open.getAndSet(false)) {
             unlocking.lock();
-            office.keepHead();
+            office.logEnd().keep();
             office.close();
         }
     }

@@ -156,7 +156,7 @@ public final class SqliteArchive {
         var office = new Office(new Guarded(file.openForReading()), writer, folder, zone, clock, log);
         try {
             office.reload();
-            office.noteWarnings();
+            office.logEnd().noteWarnings();
             var store = new SealedStore(office, System::nanoTime, cost);
             store.dropUnsealed();
             return store;

@@ -270,7 +270,7 @@ final class Unlocking {
         // The keys go first, whatever fails afterwards.
         office.session(Optional.empty());
         office.log(person, Action.LOCKED, Optional.empty(), "");
-        office.keepHead();
+        office.logEnd().keep();
         office.settle();
     }
 }

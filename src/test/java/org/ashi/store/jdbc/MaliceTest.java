@@ -291,7 +291,7 @@ class MaliceTest {
             assertThat(archive.audit().accept()).isTrue();
             assertThat(archive.warnings()).isEmpty();
             assertThat(archive.audit().verify(archive.audit().kept()).sound()).isTrue();
-            assertThat(warned(archive)).containsExactly(Office.ACCEPTED, "OLDER_THAN_BEFORE");
+            assertThat(warned(archive)).containsExactly(LogEnd.ACCEPTED, "OLDER_THAN_BEFORE");
         }
         try (var archive = Archives.ready(copy)) {
             assertThat(archive.warnings()).isEmpty();

@@ -2,13 +2,17 @@ package org.ashi.ui.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.ashi.text.Messages;
 import org.ashi.ui.kit.Controls;
 import org.ashi.ui.vault.Sample;
+import org.ashi.ui.vault.UnlockView;
 import org.ashi.ui.vault.UrgentLine;
 import org.ashi.ui.vault.VaultGuard;
+import org.ashi.ui.wizard.StartView;
 import org.ashi.vault.Person;
 import org.ashi.vault.Role;
 
@@ -22,6 +26,7 @@ final class ShellTop extends VBox {
     private final Runnable lock;
     private boolean staff;
     private boolean counted;
+    private Optional<StartView> start = Optional.empty();
 
     /// @param lock saves what is unsaved and locks
     ShellTop(Shell shell, Runnable lock) {
@@ -32,10 +37,10 @@ final class ShellTop extends VBox {
     }
 
     /// @param forStaff the page below is theirs
-    /// @param countsItself the page below tells of urgent forms
-    void below(boolean forStaff, boolean countsItself) {
+    void below(boolean forStaff, Node page) {
         staff = forStaff;
-        counted = countsItself;
+        counted = page instanceof UnlockView;
+        start = page instanceof StartView view ? Optional.of(view) : Optional.empty();
         render();
     }
 
@@ -48,9 +53,10 @@ final class ShellTop extends VBox {
         }
         var seen = guard.seenProperty().get();
         // Whoever has unlocked may be in a record, or may open none.
-        if (staff && !counted && seen.urgent().orElse(1) > 0) {
-            lines.add(UrgentLine.of(seen, messages));
-        }
+        var urgent = staff && !counted && seen.urgent().orElse(1) > 0
+                ? List.of(UrgentLine.of(seen, messages))
+                : List.<Label>of();
+        start.ifPresentOrElse(view -> view.news(urgent), () -> lines.addAll(urgent));
         if (staff) {
             var notices = new ArrayList<>(shell.notices());
             notices.addAll(seen.notices(messages));

@@ -382,6 +382,6 @@ public final class ShellView extends BorderPane {
     /// @param staff notices are for staff and never shown to patients
     private void show(Node content, boolean staff) {
         setCenter(content);
-        top.below(staff, content instanceof UnlockView);
+        top.below(staff, content);
     }
 }

@@ -25,6 +25,7 @@ public final class StartView extends BorderPane {
     private final VBox rows = Controls.column("answers");
     private final Label trouble = Controls.text("trouble", "");
     private final Runnable unlock;
+    private final VBox news = new VBox();
 
     /// @param review opens the practitioner's review
     /// @param settings opens the settings of this computer
@@ -53,8 +54,10 @@ public final class StartView extends BorderPane {
         again.setDisable(!model.writable());
         again.setVisible(model.hasReturn());
         again.setManaged(model.hasReturn());
+        news(List.of());
         var page = Controls.column(
                 "page",
+                news,
                 Controls.heading("heading", messages.get("start.title")),
                 Controls.text("lead", messages.get("start.lead")),
                 trouble,
@@ -69,6 +72,13 @@ public final class StartView extends BorderPane {
         model.troubleProperty().addListener((o, was, is) -> show());
         model.lockedProperty().addListener((o, was, is) -> show());
         show();
+    }
+
+    /// What staff must know first, on top of the page, with which it can be moved: in large type it would leave no room for it.
+    public void news(List<? extends Node> lines) {
+        news.getChildren().setAll(lines);
+        news.setVisible(!lines.isEmpty());
+        news.setManaged(!lines.isEmpty());
     }
 
     private void show() {

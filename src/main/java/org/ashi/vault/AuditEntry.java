@@ -32,6 +32,11 @@ public record AuditEntry(
         }
     }
 
+    /// The same at another time.
+    public AuditEntry withAt(Instant other) {
+        return new AuditEntry(workstation, n, other, person, action, intake, detail);
+    }
+
     byte[] bytes() {
         return new Fields()
                 .text("ashi1/audit")

@@ -47,7 +47,8 @@ final class AuditTable {
     }
 
     /// To be called in a transaction.
-    static Chain append(Connection c, Chain chain, AuditEntry entry) throws SQLException {
+    static Chain append(Connection c, Chain chain, AuditEntry given) throws SQLException {
+        var entry = Told.counts(given) ? inOrder(c, given) : given;
         var next = chain.add(entry);
         Rows.changeOne(
                 c,
@@ -68,6 +69,21 @@ final class AuditTable {
                         .bytes(next.tag())
                         .bytes(Ids.bytes(entry.workstation())));
         return next;
+    }
+
+    /// The same entry, at a time after all others of its intake: a clock that was set back must not make it the earlier state.
+    private static AuditEntry inOrder(Connection c, AuditEntry entry) throws SQLException {
+        var newest = Rows.list(
+                c,
+                "SELECT max(at) FROM audit WHERE intake = ? HAVING max(at) IS NOT NULL",
+                p -> p.bytes(entry.intake().map(Ids::bytes)),
+                row -> row.getLong(1));
+        return newest.stream()
+                .map(at -> Instant.ofEpochMilli(at + 1))
+                .filter(entry.at()::isBefore)
+                .findFirst()
+                .map(entry::withAt)
+                .orElse(entry);
     }
 
     /// The tag of one entry.

@@ -29,7 +29,8 @@ final class IntakeCheck {
 
     /// @return how many intakes there are
     long run() throws SQLException {
-        var told = told();
+        var sequence = Sequence.of(c, stations());
+        var told = told(sequence);
         long count = 0;
         try (var statement = c.prepareStatement("SELECT " + IntakeTable.COLUMNS + " FROM sealed_intake");
                 var rows = statement.executeQuery()) {
@@ -40,11 +41,16 @@ final class IntakeCheck {
                     findings.add(new Finding(Kind.INTAKE_UNKNOWN, Optional.empty(), 0, Optional.empty()));
                     continue;
                 }
-                compare(id.get(), Optional.ofNullable(told.remove(id.get())).orElseGet(Told::new), rows);
+                compare(id.get(), Optional.ofNullable(told.remove(id.get())).orElseGet(() -> new Told(sequence)), rows);
             }
         }
         told.forEach((id, all) -> all.there().ifPresent(last -> add(Kind.INTAKE_MISSING, last, id)));
         return count;
+    }
+
+    private List<UUID> stations() throws SQLException {
+        return Rows.readable(c, "SELECT DISTINCT workstation FROM audit", p -> {}, row -> KeyTables.id(row, "workstation"))
+                .rows();
     }
 
     private static Optional<UUID> id(ResultSet row) throws SQLException {
@@ -78,7 +84,7 @@ final class IntakeCheck {
         }
     }
 
-    private Map<UUID, Told> told() throws SQLException {
+    private Map<UUID, Told> told(Sequence sequence) throws SQLException {
         var told = new HashMap<UUID, Told>();
         try (var statement = c.prepareStatement("SELECT " + AuditTable.COLUMNS
                         + " FROM audit WHERE intake IS NOT NULL ORDER BY workstation, n");
@@ -86,7 +92,7 @@ final class IntakeCheck {
             while (rows.next()) {
                 try {
                     var entry = AuditTable.entry(rows);
-                    told.computeIfAbsent(entry.intake().orElseThrow(), id -> new Told()).note(entry);
+                    told.computeIfAbsent(entry.intake().orElseThrow(), id -> new Told(sequence)).note(entry);
                 } catch (VaultException unreadable) {
                     // The check of the chain tells of it.
                 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.ashi.vault.Action;
 import org.ashi.vault.AuditEntry;
 import org.ashi.vault.Ids;
@@ -20,34 +21,53 @@ final class Told {
     private final Map<UUID, AuditEntry> last = new HashMap<>();
     private Optional<AuditEntry> saved = Optional.empty();
     private boolean draft = true;
+    private final Sequence sequence;
+
+    /// @param sequence of the workstations that tell of it
+    Told(Sequence sequence) {
+        this.sequence = sequence;
+    }
 
     /// @param intake as the log has it now; entries that make no sense are left out, the check of the chain tells of them
     static Told of(Connection c, UUID intake) throws SQLException {
-        var told = new Told();
-        Rows.readable(
+        var entries = Rows.readable(
                         c,
                         "SELECT " + AuditTable.COLUMNS + " FROM audit WHERE intake = ? ORDER BY workstation, n",
                         p -> p.bytes(Ids.bytes(intake)),
                         AuditTable::entry)
-                .rows()
-                .forEach(told::note);
+                .rows();
+        var stations = entries.stream().map(AuditEntry::workstation).collect(Collectors.toSet());
+        var told = new Told(Sequence.of(c, stations));
+        entries.forEach(told::note);
         return told;
     }
 
     /// Takes in an entry of the intake. Those of one workstation come in the order of their numbers.
     void note(AuditEntry entry) {
-        if (Writing.tellsOfASave(entry)) {
+        if (!counts(entry)) {
+            return;
+        }
+        if (entry.action() != Action.DISCARDED) {
             saved = Optional.of(entry);
             draft &= entry.action() == Action.STARTED;
-        } else if (entry.action() != Action.DISCARDED) {
-            return;
         }
         last.put(entry.workstation(), entry);
     }
 
-    /// Within a workstation the number orders, whatever its clock says; across them there is only the time.
+    /// Whether an intake was as the entry says, or gone, from then on.
+    static boolean counts(AuditEntry entry) {
+        return Writing.tellsOfASave(entry) || entry.action() == Action.DISCARDED && entry.intake().isPresent();
+    }
+
+    /// Within a workstation the number orders, whatever its clock says; across them what the later one tells of the earlier, and
+    /// only where neither does, the time.
     Optional<AuditEntry> last() {
-        return last.values().stream().max(Comparator.comparing(AuditEntry::at));
+        var latest = last.values().stream().filter(entry -> !overtaken(entry)).toList();
+        return (latest.isEmpty() ? last.values() : latest).stream().max(Comparator.comparing(AuditEntry::at));
+    }
+
+    private boolean overtaken(AuditEntry entry) {
+        return last.keySet().stream().anyMatch(other -> sequence.before(entry.workstation(), entry.n(), other));
     }
 
     /// The entry after which the intake must be there; empty where there is none. Only what never was more than a draft can be

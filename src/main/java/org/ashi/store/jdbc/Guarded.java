@@ -28,6 +28,25 @@ final class Guarded implements AutoCloseable {
         }
     }
 
+    /// All of the work on one state of the file, whatever is written meanwhile. Work within such work joins it.
+    <T> T inSnapshot(Work<T> work) throws SQLException {
+        lock.lock();
+        try {
+            if (lock.getHoldCount() > 1) {
+                return work.on(connection);
+            }
+            run("BEGIN");
+            try {
+                return work.on(connection);
+            } finally {
+                // Nothing was written. Where this fails, the next BEGIN tells.
+                run("ROLLBACK");
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /// All of the work or, if it throws, nothing of it. Returns after the commit has reached the disk.
     <T> T inTransaction(Work<T> work) throws SQLException {
         lock.lock();

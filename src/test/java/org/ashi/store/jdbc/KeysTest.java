@@ -368,6 +368,104 @@ class KeysTest {
         }
     }
 
+    /// Whoever takes the log of this computer away does not make it forget whom and which keys it has seen.
+    @Test
+    void aLostChainDoesNotLetAnOlderRosterIn() throws SQLException {
+        try (var archive = Archives.ready(folder)) {
+            copy();
+            assertThat(archive.staff().renewSheet(otherSheet())).isInstanceOf(Change.Done.class);
+        }
+        sheetBack();
+        back("DELETE FROM main.chain",
+                "INSERT OR REPLACE INTO main.roster SELECT * FROM old.roster",
+                "DELETE FROM main.epoch WHERE number > 1",
+                "DELETE FROM main.bundle",
+                "INSERT INTO main.bundle SELECT * FROM old.bundle");
+        try (var archive = window()) {
+            assertThat(archive.warnings()).contains(Warning.KEYS);
+            Practices.unlock(archive);
+            assertThat(archive.warnings()).as("no key is made for it").contains(Warning.KEYS, Warning.NO_WORKSTATION);
+            assertThat(archive.save(Samples.stored(Samples.handedIn(UUID.randomUUID()))))
+                    .isEqualTo(new SaveResult.Failed(Archive.KEYS));
+            assertThat(Archives.ask(folder, "SELECT count(*) FROM workstation")).containsExactly("1");
+        }
+    }
+
+    /// One row of the log that makes no sense keeps nobody out.
+    @Test
+    void anOddEntryKeepsNobodyOut() throws SQLException {
+        try (var archive = Archives.ready(folder)) {
+            var id = save(archive);
+            archive.lock();
+            var hex = "x'" + id.toString().replace("-", "") + "'";
+            Archives.execute(
+                    folder,
+                    "DELETE FROM urgent",
+                    "INSERT INTO audit SELECT workstation, 999, at, x'00', 20, " + hex + ", detail, tag FROM audit LIMIT 1");
+            Practices.unlock(archive);
+            assertThat(found(archive, id)).isEqualTo("found");
+            assertThat(archive.urgent()).isEqualTo(1);
+        }
+    }
+
+    /// After a restore: this computer gets its key by another window, and the first one goes on with it.
+    @Test
+    void aKeyMadeInAnotherWindowIsUsedAtOnce() throws IOException {
+        Archives.ready(folder).close();
+        Files.delete(folder.resolve(WorkstationFile.NAME));
+        try (var kiosk = window();
+                var desk = window()) {
+            assertThat(kiosk.warnings()).contains(Warning.NO_WORKSTATION);
+            Practices.unlock(desk);
+            var id = save(desk);
+            assertThat(found(desk, save(kiosk))).isEqualTo("found");
+            Practices.unlock(kiosk);
+            assertThat(kiosk.warnings()).isEmpty();
+            assertThat(found(kiosk, id)).isEqualTo("found");
+        }
+    }
+
+    @Test
+    void aLockedWindowStopsWarningWhenTheKeyIsThere() throws IOException {
+        Archives.ready(folder).close();
+        Files.delete(folder.resolve(WorkstationFile.NAME));
+        try (var kiosk = window();
+                var desk = window()) {
+            Practices.unlock(desk);
+            kiosk.urgent();
+            assertThat(kiosk.warnings()).isEmpty();
+        }
+    }
+
+    /// Nothing that is under way holds the keys any longer.
+    @Test
+    void forgettingWaitsForNothingAndIsLogged() {
+        try (var archive = Archives.ready(folder)) {
+            archive.forgetKeys();
+            assertThat(archive.unlocked()).isEmpty();
+            archive.lock();
+            archive.lock();
+            Practices.unlock(archive);
+            assertThat(archive.audit().page(java.time.Instant.ofEpochMilli(Long.MAX_VALUE / 2), 500))
+                    .filteredOn(entry -> entry.action() == org.ashi.vault.Action.LOCKED)
+                    .hasSize(1);
+        }
+    }
+
+    /// Founding goes on beside what an older version left unreadable, and that is told until somebody has seen to it.
+    @Test
+    void whatCannotBeSealedIsTold() throws Exception {
+        UnsealedArchive.write(folder, List.of("Anna", "Berta"), 0);
+        Archives.execute(folder, "UPDATE intake SET answers = 'x' WHERE name = 'Berta'");
+        try (var archive = window()) {
+            assertThat(archive.setUp(Practices.founding())).isInstanceOf(Archive.SetUp.Done.class);
+            assertThat(archive.warnings()).containsExactly(Warning.UNSEALED);
+            Practices.unlock(archive);
+            assertThat(archive.queue(org.ashi.store.Query.first(10))).hasSize(1);
+            save(archive);
+        }
+    }
+
     /// Whatever fails on the way, the keys are gone from memory.
     @Test
     void lockingLocksThoughNothingCanBeLogged() throws SQLException {

@@ -86,11 +86,14 @@ final class Told {
                 .isPresent();
     }
 
-    /// Whether the log ends before the row was saved. Then it cannot tell that the row is not the last one.
+    /// Whether the log lost the entry of the row, as far as it goes: of its workstation there is none of that number or a later
+    /// one, and no other workstation came after it. Then it cannot tell that the row is not the last one.
     private boolean endsBefore(SealedRow row) {
         var context = row.context();
-        return last().map(entry -> entry.workstation().equals(context.workstation()) && entry.n() < context.seq())
-                .orElse(true);
+        var own = Optional.ofNullable(last.get(context.workstation()));
+        return own.filter(entry -> entry.n() >= context.seq()).isEmpty()
+                && last.keySet().stream()
+                        .noneMatch(other -> sequence.before(context.workstation(), context.seq(), other));
     }
 
     /// An earlier state of an intake is genuine, but not what was saved last. Where entries are missing the record is still shown:

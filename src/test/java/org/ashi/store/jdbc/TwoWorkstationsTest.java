@@ -175,4 +175,42 @@ class TwoWorkstationsTest {
             assertThat(findings(archive)).containsExactly(Kind.INTAKE_CHANGED);
         }
     }
+
+    /// What the second computer's log lost is its own: the first one's cannot tell of another state.
+    @ParameterizedTest
+    @EnumSource
+    void aRecordThatTheSecondLogLostIsShownAllTheSame(Way way) throws IOException, SQLException {
+        UUID record;
+        try (var archive = at(first(), NOW)) {
+            record = handedIn(archive);
+        }
+        var second = goOn(way);
+        try (var archive = at(second, NOW.plusSeconds(60))) {
+            review(archive, record, 1);
+            Archives.execute(second, "DELETE FROM audit WHERE action = " + Action.CHANGED.number());
+            assertThat(archive.find(record)).isPresent();
+            assertThat(review(archive, record, 2)).isEqualTo(new SaveResult.Saved(3));
+            assertThat(archive.find(record)).isPresent();
+            assertThat(findings(archive)).contains(Kind.ENTRY_MISSING);
+        }
+    }
+
+    /// The entry of the earlier state is gone, and that of the later one is there.
+    @ParameterizedTest
+    @EnumSource
+    void anEarlierStateWithoutItsEntryIsRefusedToo(Way way) throws IOException, SQLException {
+        UUID record;
+        try (var archive = at(first(), NOW)) {
+            record = handedIn(archive);
+        }
+        Forger.keep(first(), record);
+        var second = goOn(way);
+        try (var archive = at(second, NOW.plusSeconds(60))) {
+            review(archive, record, 1);
+            Forger.putBack(second, record);
+            Archives.execute(second, "DELETE FROM audit WHERE action = " + Action.HANDED_IN.number());
+            assertThatThrownBy(() -> archive.find(record)).hasMessage(Archive.QUARANTINED);
+            assertThat(review(archive, record, 1)).isEqualTo(new SaveResult.Failed(Archive.QUARANTINED));
+        }
+    }
 }

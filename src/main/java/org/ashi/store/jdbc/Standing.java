@@ -63,6 +63,9 @@ record Standing(UUID workstation, long n, String tag) {
     }
 
     private static String brief(byte[] tag) {
+        if (tag.length < TAG_BYTES) {
+            throw new VaultException(VaultException.Reason.DAMAGED);
+        }
         return HexFormat.of().formatHex(tag, 0, TAG_BYTES);
     }
 }

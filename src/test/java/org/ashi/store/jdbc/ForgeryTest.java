@@ -231,4 +231,17 @@ class ForgeryTest {
             assertThat(findings(archive)).containsExactlyInAnyOrder(Kind.ENTRY_CHANGED, Kind.REWRITTEN);
         }
     }
+
+    @Test
+    void aDamagedEndOfALogDoesNotKeepAComputerFromItsKey() throws SQLException {
+        try (var archive = Archives.ready(folder)) {
+            save(archive, Made.HANDED_IN);
+        }
+        Archives.execute(folder, "UPDATE chain SET tag = x'00'");
+        try (var archive = Archives.ready(folder)) {
+            assertThat(archive.save(Samples.stored(Samples.handedIn(UUID.randomUUID()))))
+                    .isEqualTo(new SaveResult.Saved(1));
+            assertThat(findings(archive)).containsExactly(Kind.CUT_OFF);
+        }
+    }
 }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -96,6 +97,8 @@ final class JdbcAudit implements AuditLog {
         private final Known known;
         private final Keyring.Owner owner;
         private final Optional<UUID> own;
+        /// As the first entries of other workstations have them: no later entry, which whoever writes the file could add.
+        private final List<Standing> standings = new ArrayList<>();
         private final List<Finding> findings = new ArrayList<>();
         private long entries;
         /// Of all chains together: each missing entry costs two digests, and whoever writes the file can make many gaps.
@@ -110,8 +113,12 @@ final class JdbcAudit implements AuditLog {
         }
 
         AuditVerdict run(List<Head> heads) throws SQLException {
+            var chains = new LinkedHashMap<UUID, Chain>();
             for (var id : stations()) {
-                chain(id);
+                chains.put(id, chain(id));
+            }
+            for (var chain : chains.entrySet()) {
+                end(chain.getKey(), chain.getValue());
             }
             for (var head : heads) {
                 head(head);
@@ -132,7 +139,7 @@ final class JdbcAudit implements AuditLog {
             return ids.rows();
         }
 
-        private void chain(UUID station) throws SQLException {
+        private Chain chain(UUID station) throws SQLException {
             var at = Chain.start(owner.chain(), station);
             try (var statement = c.prepareStatement(
                     "SELECT " + AuditTable.COLUMNS + " FROM audit WHERE workstation = ? ORDER BY n")) {
@@ -143,7 +150,7 @@ final class JdbcAudit implements AuditLog {
                     }
                 }
             }
-            end(station, at);
+            return at;
         }
 
         private Chain next(Chain before, UUID station, ResultSet row) throws SQLException {
@@ -177,6 +184,9 @@ final class JdbcAudit implements AuditLog {
         /// The chains of the workstations before it must still be there, up to where they were then.
         private void others(AuditEntry added) throws SQLException {
             for (var other : Standing.read(added.detail())) {
+                if (added.n() == 1) {
+                    standings.add(other);
+                }
                 var same = other.holds(c);
                 if (same.isEmpty()) {
                     add(Kind.CUT_OFF, other.workstation(), other.n(), Optional.empty());
@@ -187,18 +197,23 @@ final class JdbcAudit implements AuditLog {
         }
 
         /// The log must end where the workstation's own state says, with the key that follows. Chains of former computers that
-        /// came out of a backup have no key any more.
+        /// came out of a backup have no key any more: the computer that came after them found them so. In a copy at which no
+        /// computer works yet there is none that could tell.
         private void end(UUID station, Chain at) throws SQLException {
             try {
                 var state = AuditTable.chain(c, station);
                 if (state.n() > at.n()) {
                     add(Kind.CUT_OFF, station, at.n() + 1, Optional.empty());
-                } else if (!state.same(at) && !(state.isEndOf(at) && !own.equals(Optional.of(station)))) {
+                } else if (!state.same(at) && !(state.isEndOf(at) && wasFound(station, at))) {
                     add(Kind.REWRITTEN, station, at.n(), Optional.empty());
                 }
             } catch (VaultException none) {
                 add(Kind.CUT_OFF, station, at.n(), Optional.empty());
             }
+        }
+
+        private boolean wasFound(UUID station, Chain at) {
+            return own.isEmpty() || standings.stream().anyMatch(then -> then.isEnd(station, at));
         }
 
         private void head(Head head) throws SQLException {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ashi.vault.Chain;
 import org.ashi.vault.Ids;
 import org.ashi.vault.VaultException;
 
@@ -15,7 +16,8 @@ import org.ashi.vault.VaultException;
 /// can take away the whole history of a computer that is not used any more.
 ///
 /// @param tag of entry n, its first 16 hexadecimal digits
-record Standing(UUID workstation, long n, String tag) {
+/// @param end whether the log ended there; false where that was lost, and this is the last entry that was left
+record Standing(UUID workstation, long n, String tag, boolean end) {
 
     /// More were never in use; the detail of an entry holds no more.
     private static final int MOST = 50;
@@ -23,18 +25,32 @@ record Standing(UUID workstation, long n, String tag) {
     private static final int TAG_BYTES = 8;
     private static final String BETWEEN = ":";
     private static final String SPACE = " ";
+    private static final String NO_END = "?";
 
     /// The detail of the entry that tells of a new workstation: its id, then the standing of the others, newest first.
     static String detail(Connection c, UUID added) throws SQLException {
-        var others = Rows.readable(
-                c,
-                "SELECT workstation, n, tag FROM chain WHERE workstation <> ? ORDER BY rowid DESC LIMIT " + MOST,
-                p -> p.bytes(Ids.bytes(added)),
-                row -> new Standing(KeyTables.id(row, "workstation"), row.getLong("n"), brief(row.getBytes("tag"))));
-        return Stream.concat(
-                        Stream.of(added.toString()),
-                        others.rows().stream().map(other -> other.workstation + BETWEEN + other.n + BETWEEN + other.tag))
+        var ends = all(c, "SELECT workstation, n, tag FROM chain WHERE workstation <> ? ORDER BY rowid DESC", added, true);
+        var known = ends.stream().map(Standing::workstation).collect(Collectors.toSet());
+        var left = all(
+                c, "SELECT workstation, max(n) AS n, tag FROM audit WHERE workstation <> ? GROUP BY workstation", added, false);
+        var others = Stream.concat(
+                ends.stream(), left.stream().filter(other -> !known.contains(other.workstation)));
+        return Stream.concat(Stream.of(added.toString()), others.limit(MOST).map(Standing::text))
                 .collect(Collectors.joining(SPACE));
+    }
+
+    private static List<Standing> all(Connection c, String sql, UUID added, boolean end) throws SQLException {
+        return Rows.readable(
+                        c,
+                        sql,
+                        p -> p.bytes(Ids.bytes(added)),
+                        row -> new Standing(
+                                KeyTables.id(row, "workstation"), row.getLong("n"), brief(row.getBytes("tag")), end))
+                .rows();
+    }
+
+    private String text() {
+        return workstation + BETWEEN + n + BETWEEN + tag + (end ? "" : BETWEEN + NO_END);
     }
 
     /// @param detail what [#detail(Connection, UUID)] gave
@@ -45,11 +61,12 @@ record Standing(UUID workstation, long n, String tag) {
 
     private static Standing one(String text) {
         var parts = List.of(text.split(BETWEEN));
-        if (parts.size() != 3) {
+        var end = parts.size() == 3;
+        if (!end && !(parts.size() == 4 && parts.get(3).equals(NO_END))) {
             throw new VaultException(VaultException.Reason.DAMAGED);
         }
         try {
-            return new Standing(UUID.fromString(parts.get(0)), Long.parseLong(parts.get(1)), parts.get(2));
+            return new Standing(UUID.fromString(parts.get(0)), Long.parseLong(parts.get(1)), parts.get(2), end);
         } catch (IllegalArgumentException nonsense) {
             throw new VaultException(VaultException.Reason.DAMAGED);
         }
@@ -60,6 +77,11 @@ record Standing(UUID workstation, long n, String tag) {
     /// @return empty if it is not there
     Optional<Boolean> holds(Connection c) throws SQLException {
         return AuditTable.tag(c, workstation, n).map(found -> brief(found).equals(tag));
+    }
+
+    /// Whether the log of that workstation ended so.
+    boolean isEnd(UUID station, Chain at) {
+        return end && workstation.equals(station) && n == at.n() && tag.equals(brief(at.tag()));
     }
 
     private static String brief(byte[] tag) {

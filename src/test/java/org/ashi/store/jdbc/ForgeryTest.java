@@ -232,6 +232,56 @@ class ForgeryTest {
         }
     }
 
+    /// Takes what tells where the log of this computer ends, and what was saved after an entry. Then it gets another key.
+    private void cut(int last) throws IOException, SQLException {
+        Archives.execute(
+                folder,
+                "DELETE FROM chain",
+                "DELETE FROM sealed_intake WHERE seq > " + last,
+                "DELETE FROM audit WHERE n > " + last);
+        for (var name : new String[] {HeadFile.NAME, HeadFile.NAME + "-unfit"}) {
+            Files.deleteIfExists(folder.resolve(name));
+        }
+        try (var archive = Archives.ready(folder)) {
+            assertThat(findings(archive)).containsExactly(Kind.CUT_OFF);
+        }
+    }
+
+    /// Such an end is that of a computer whose archive came out of a backup; here it did not.
+    @Test
+    void aLogThatWasCutCannotBeGivenAnEnd() throws IOException, SQLException {
+        try (var archive = Archives.ready(folder)) {
+            save(archive, Made.HANDED_IN);
+            save(archive, Made.HANDED_IN);
+        }
+        var last = Archives.ask(folder, "SELECT min(seq) FROM sealed_intake").getFirst();
+        cut(Integer.parseInt(last));
+        Archives.execute(
+                folder,
+                "INSERT INTO chain (workstation, n, next_key, tag) SELECT workstation, n, zeroblob(32), tag FROM audit"
+                        + " WHERE workstation = " + FIRST + " AND n = " + last);
+        try (var archive = Archives.ready(folder)) {
+            assertThat(findings(archive)).containsExactly(Kind.REWRITTEN);
+        }
+    }
+
+    /// Nor can what is left of it be taken away.
+    @Test
+    void aLogThatWasCutCannotVanish() throws IOException, SQLException {
+        try (var archive = Archives.ready(folder)) {
+            save(archive, Made.HANDED_IN);
+        }
+        cut(1);
+        Archives.execute(
+                folder,
+                "CREATE TEMP TABLE f AS SELECT workstation FROM audit WHERE action = " + Action.FOUNDED.number(),
+                "DELETE FROM workstation WHERE id = (SELECT workstation FROM f)",
+                "DELETE FROM audit WHERE workstation = (SELECT workstation FROM f)");
+        try (var archive = Archives.ready(folder)) {
+            assertThat(findings(archive)).containsExactly(Kind.CUT_OFF);
+        }
+    }
+
     @Test
     void aDamagedEndOfALogDoesNotKeepAComputerFromItsKey() throws SQLException {
         try (var archive = Archives.ready(folder)) {

@@ -37,10 +37,12 @@ final class Guarded implements AutoCloseable {
             }
             run("BEGIN");
             try {
-                return work.on(connection);
-            } finally {
-                // Nothing was written. Where this fails, the next BEGIN tells.
-                run("ROLLBACK");
+                var result = work.on(connection);
+                run("COMMIT");
+                return result;
+            } catch (SQLException | RuntimeException e) {
+                rollBack(e);
+                throw e;
             }
         } finally {
             lock.unlock();

@@ -147,25 +147,28 @@ public final class RecordModel {
         if (editable().isPresent()) {
             var theirs = note.get();
             note.set(held.text());
-            if (held.why() instanceof SaveState.Conflict && dirty.get()) {
+            var conflict = held.why() instanceof SaveState.Conflict || !theirs.equals(held.over());
+            if (conflict && dirty.get()) {
                 aside.set(new Aside.Theirs(theirs));
             }
+            save.set(conflict ? new SaveState.Conflict() : held.why());
             given.run();
         } else {
             aside.set(new Aside.Mine(held.text()));
             readAside = given;
+            save.set(held.why());
         }
-        save.set(held.why());
     }
 
-    /// Saves what is unsaved, then forgets the record, whatever becomes of the save.
+    /// Saves what is unsaved, then forgets the record, whatever becomes of the save. A text beside which stands what somebody else
+    /// saved is not put over that by a clock: it is kept.
     ///
     /// @param then gets the note where it is not on disk
     void lockDown(Consumer<Optional<HeldNote>> then) {
         leaving = Optional.empty();
         lockingDown = Optional.of(then);
-        if (!busy.get()) {
-            editable().filter(open -> dirty.get()).ifPresent(open -> saveReview(open, Status.IN_REVIEW, Optional.empty(), () -> {}));
+        if (!theirsInSight()) {
+            saveNote();
         }
         goOnLockingDown();
     }
@@ -177,10 +180,17 @@ public final class RecordModel {
         var then = lockingDown;
         lockingDown = Optional.empty();
         then.ifPresent(told -> {
-            var held = intake().filter(i -> dirty.get()).map(i -> new HeldNote(i.id(), note.get(), save.get()));
+            var why = theirsInSight() ? new SaveState.Conflict() : save.get();
+            var held = intake()
+                    .filter(i -> dirty.get())
+                    .map(i -> new HeldNote(i.id(), note.get(), noteOf(state.get()), why));
             close();
             told.accept(held);
         });
+    }
+
+    private boolean theirsInSight() {
+        return aside.get() instanceof Aside.Theirs;
     }
 
     /// Forgets the record and what was typed.

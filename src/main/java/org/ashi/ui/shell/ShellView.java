@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
@@ -21,6 +22,7 @@ import org.ashi.text.Messages;
 import org.ashi.ui.kiosk.StaffGateView;
 import org.ashi.ui.kit.Clip;
 import org.ashi.ui.kit.Dialogs;
+import org.ashi.ui.review.HeldNote;
 import org.ashi.ui.review.ReviewView;
 import org.ashi.ui.settings.SettingsModel;
 import org.ashi.ui.settings.SettingsView;
@@ -171,18 +173,28 @@ public final class ShellView extends BorderPane {
             unlock(this::showReview);
             return;
         }
+        showReview(view -> {}, held::of);
+    }
+
+    /// One record, from the settings; with the note of it that is kept, lest that come back over what is saved now.
+    private void showRecord(UUID id) {
+        if (guard.locked()) {
+            showReview();
+        } else {
+            showReview(view -> view.open(id), person -> held.of(person, id));
+        }
+    }
+
+    /// @param otherwise where no note is kept
+    private void showReview(Consumer<ReviewView> otherwise, Function<UUID, Optional<HeldNote>> kept) {
         forget();
         var view = new ReviewView(shell.review(), shell.chooseFile(), this::showStart);
         review = Optional.of(view);
         show(view, true);
-        guard.unlockedProperty().get().map(Person::id).ifPresent(
-                person -> held.of(person).ifPresent(note -> view.open(note, () -> held.given(person, note))));
-    }
-
-    /// One record, from the settings.
-    private void showRecord(UUID id) {
-        showReview();
-        review.ifPresent(view -> view.open(id));
+        var person = guard.unlockedProperty().get().map(Person::id);
+        person.flatMap(kept).ifPresentOrElse(
+                note -> view.open(note, () -> person.ifPresent(writer -> held.given(writer, note))),
+                () -> otherwise.accept(view));
     }
 
     /// "Who are you?"

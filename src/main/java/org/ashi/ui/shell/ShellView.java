@@ -21,7 +21,6 @@ import org.ashi.desk.IntakeSession;
 import org.ashi.text.Messages;
 import org.ashi.ui.kiosk.StaffGateView;
 import org.ashi.ui.kit.Clip;
-import org.ashi.ui.kit.Dialogs;
 import org.ashi.ui.review.HeldNote;
 import org.ashi.ui.review.ReviewView;
 import org.ashi.ui.settings.SettingsModel;
@@ -292,8 +291,8 @@ public final class ShellView extends BorderPane {
             review.ifPresent(ReviewView::leave);
             return;
         }
-        if (keeps()) {
-            closeWithoutNote(close);
+        if (keeps() && !asking().withoutHeldNote()
+                || review.filter(ReviewView::beside).isPresent() && !asking().withoutTextBeside()) {
             return;
         }
         if (closing || wizard.isEmpty()) {
@@ -308,30 +307,15 @@ public final class ShellView extends BorderPane {
         });
     }
 
-    private void closeWithoutNote(Runnable close) {
-        var m = shell.messages();
-        if (shell.dialogs()
-                .confirm(new Dialogs.Question(
-                        m.get("unlock.held.title"),
-                        m.get("unlock.held.text"),
-                        m.get("unlock.held.yes"),
-                        m.get("unlock.held.no")))) {
+    private void decide(boolean kept, Runnable close) {
+        closing = false;
+        if (kept || asking().withoutAnswers()) {
             close.run();
         }
     }
 
-    private void decide(boolean kept, Runnable close) {
-        closing = false;
-        var m = shell.messages();
-        if (kept
-                || shell.dialogs()
-                        .confirm(new Dialogs.Question(
-                                m.get("shell.unsaved.title"),
-                                m.get("shell.unsaved.text"),
-                                m.get("shell.unsaved.yes"),
-                                m.get("shell.unsaved.no")))) {
-            close.run();
-        }
+    private Closing asking() {
+        return new Closing(shell.messages(), shell.dialogs());
     }
 
     /// Whether a note of the practitioner is not on disk yet.

@@ -166,6 +166,24 @@ class HeldNoteTest {
         assertThat(record.asideProperty().get()).isEqualTo(new Aside.Mine("mine"));
     }
 
+    @Test
+    void textBesideASignedNoteIsKeptWhenTheScreenLocks() {
+        record.open(id);
+        record.noteProperty().set("mine");
+        other(i -> i.reviewed(
+                Status.SIGNED_OFF, new Review("signed", Optional.of(new Review.SignOff("Dr B", Clinic.NOW)))));
+        record.reload();
+        assertThat(record.asideProperty().get()).isEqualTo(new Aside.Mine("mine"));
+        assertThat(record.beside()).hasValue("mine");
+        var held = new ArrayList<HeldNote>();
+        record.lockDown(note -> note.ifPresent(held::add));
+        assertThat(held).containsExactly(new HeldNote(id, "mine", "signed", new SaveState.TooLate()));
+        record.open(held.getFirst(), () -> {});
+        assertThat(record.asideProperty().get()).isEqualTo(new Aside.Mine("mine"));
+        assertThat(record.beside()).as("it is kept already").isEmpty();
+        record.lockDown(note -> assertThat(note).as("not twice").isEmpty());
+    }
+
     private void other(UnaryOperator<Intake> change) {
         var s = store.get(id);
         Clinic.require(store.save(new StoredIntake(change.apply(s.intake()), s.assessment(), s.trace(), s.revision())));

@@ -10,9 +10,11 @@ import javafx.scene.control.Labeled;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.Stage;
-import org.ashi.desk.Desk;
+import org.ashi.intake.Review;
+import org.ashi.intake.Status;
 import org.ashi.store.Practices;
 import org.ashi.store.SaveResult;
+import org.ashi.store.StoredIntake;
 import org.ashi.ui.kit.Clip;
 import org.ashi.ui.kit.Screens;
 import org.ashi.vault.Role;
@@ -94,6 +96,49 @@ class HeldNotesTest extends ShellWithVault {
         robot.clickOn("#record-back").clickOn("#lock-now");
         unlock(robot);
         assertThat(sees(robot, "note-aside-text")).as("it was read").isFalse();
+    }
+
+    @Test
+    void textBesideASignedNoteIsAskedAboutAndKept(FxRobot robot) {
+        handIn("V01");
+        toTheNote(robot);
+        robot.interact(() -> note(robot).setText("Knee jerk is weak."));
+        var s = archive.store().only();
+        var signed = s.intake().reviewed(
+                Status.SIGNED_OFF, new Review("signed", Optional.of(new Review.SignOff("Dr B", desk.clock().instant()))));
+        assertThat(archive.store().save(new StoredIntake(signed, s.assessment(), s.trace(), s.revision())))
+                .isInstanceOf(SaveResult.Saved.class);
+        // The first finds the conflict; after it the text stands beside.
+        robot.interact(() -> shell.close(() -> {}));
+        robot.clickOn("#note-reload");
+        dialogs.answering(false);
+        var closed = new AtomicInteger();
+        robot.interact(() -> shell.close(closed::incrementAndGet));
+        assertThat(dialogs.asked()).hasSize(1);
+        assertThat(closed).hasValue(0);
+        pass(robot, LIMIT);
+        unlock(robot);
+        assertThat(robot.lookup("#note-aside-text").queryTextInputControl().getText()).isEqualTo("Knee jerk is weak.");
+    }
+
+    @Test
+    void aHeldNoteDoesNotKeepAPatientsFormFromBeingSaved(FxRobot robot) {
+        handIn("V01");
+        toTheNote(robot);
+        robot.interact(() -> note(robot).setText("Knee jerk is weak."));
+        archive.store().refuse(new SaveResult.Failed("DISK-FULL"));
+        pass(robot, LIMIT);
+        archive.store().work();
+        robot.interact(shell::showStart);
+        robot.clickOn("#start-new").clickOn("#later-capacity").clickOn("#hand-over").clickOn("#begin");
+        robot.clickOn("#field-patient_name").write("Ada");
+        archive.store().refuse(new SaveResult.Failed("DISK-FULL"));
+        dialogs.answering(true);
+        dialogs.answering(false);
+        var closed = new AtomicInteger();
+        robot.interact(() -> shell.close(closed::incrementAndGet));
+        assertThat(dialogs.asked()).as("about the note, then about the answers").hasSize(2);
+        assertThat(closed).hasValue(0);
     }
 
     @Test

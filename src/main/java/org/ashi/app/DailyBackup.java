@@ -35,6 +35,9 @@ final class DailyBackup implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(DailyBackup.class.getName());
 
     private static final Duration LOOK_EVERY = Duration.ofMinutes(10);
+    /// How often the first one of a place waits for a quiet moment: two hours of a day on which there is none.
+    static final int MOST_LOOKS = 12;
+
     private static final Duration MOST_WAIT = Duration.ofSeconds(10);
 
     private static final Set<BackupTrouble> NO_VERDICT =
@@ -49,6 +52,8 @@ final class DailyBackup implements AutoCloseable {
     private final Clock clock;
     private final Disks disks;
     private final BackupSchedule schedule;
+    /// Looks at places that have none yet.
+    private final Map<Path, Integer> waiting = new HashMap<>();
     private final Map<Path, Instant> made = new HashMap<>();
     private OptionalLong changes = OptionalLong.empty();
     private final CountDownLatch closing = new CountDownLatch(1);
@@ -110,7 +115,9 @@ final class DailyBackup implements AutoCloseable {
 
     /// Each place by itself: what somebody makes by hand elsewhere takes no place's turn.
     private boolean due(Path place, boolean quiet) {
-        return schedule.due(clock.instant(), last(place), quiet);
+        var last = last(place);
+        var waited = last.isPresent() ? 0 : waiting.merge(place, 1, Integer::sum);
+        return waited > MOST_LOOKS || schedule.due(clock.instant(), last, quiet);
     }
 
     /// A disk that is not connected has no folder, or an empty one on the archive's own disk: nothing is made in its place.

@@ -94,6 +94,21 @@ class DailyBackupTest {
     }
 
     @Test
+    void theFirstOneDoesNotWaitForEver() {
+        for (int look = 0; look < DailyBackup.MOST_LOOKS; look++) {
+            save();
+            daily.look();
+        }
+        assertThat(made()).isZero();
+        save();
+        daily.look();
+        assertThat(made()).isEqualTo(1);
+        save();
+        daily.look();
+        assertThat(made()).isEqualTo(1);
+    }
+
+    @Test
     void theSecondCopyIsForTheSheetAloneAndOnlyWhereTheDiskIs() throws IOException {
         var usb = temp.resolve("usb");
         second(usb);

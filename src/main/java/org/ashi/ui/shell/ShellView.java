@@ -31,6 +31,7 @@ import org.ashi.ui.vault.RecoverView;
 import org.ashi.ui.vault.Seen;
 import org.ashi.ui.vault.SetUpModel;
 import org.ashi.ui.vault.SetUpView;
+import org.ashi.ui.vault.SheetParts;
 import org.ashi.ui.vault.UnlockModel;
 import org.ashi.ui.vault.UnlockView;
 import org.ashi.ui.vault.VaultGuard;
@@ -94,6 +95,7 @@ public final class ShellView extends BorderPane {
                     watching.unsubscribe();
                     ticking.run();
                     watching = showing ? watch() : Subscription.EMPTY;
+                    guard.unhurriedWhile(showing ? () -> SheetParts.atHand(this) : () -> false);
                     // In a kiosk the clock is looked at whatever the screen shows.
                     ticking = showing && !gated ? guard.desk().ticker().start(guard::tick) : () -> {};
                 });

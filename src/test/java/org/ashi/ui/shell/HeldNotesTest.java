@@ -3,12 +3,14 @@ package org.ashi.ui.shell;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.ashi.intake.Review;
 import org.ashi.intake.Status;
@@ -17,6 +19,7 @@ import org.ashi.store.SaveResult;
 import org.ashi.store.StoredIntake;
 import org.ashi.ui.kit.Clip;
 import org.ashi.ui.kit.Screens;
+import org.ashi.ui.vault.SheetParts;
 import org.ashi.vault.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -170,6 +173,20 @@ class HeldNotesTest extends ShellWithVault {
         assertThat(sees(robot, "unlock")).isTrue();
         assertThat(texts(robot)).noneMatch(t -> t.contains("Vandermolen") || t.contains("Knee jerk"));
         assertThat(archive.store().only().intake().review().note()).isEqualTo("Knee jerk is weak.");
+    }
+
+    /// Nobody touches the screen meanwhile, and half a sheet is worth nothing.
+    @Test
+    void whoeverCopiesASheetByHandIsNotLockedOut(FxRobot robot) {
+        handIn("V01");
+        toTheNote(robot);
+        guard.limit(Duration.ofMinutes(1));
+        robot.interact(() -> shell.setCenter(SheetParts.mark(new Region())));
+        pass(robot, 500);
+        assertThat(archive.store().unlocked()).isPresent();
+        robot.interact(() -> shell.setCenter(new Region()));
+        pass(robot, 1);
+        assertThat(archive.store().unlocked()).isEmpty();
     }
 
     private static Optional<String> clipboard(FxRobot robot) {

@@ -85,6 +85,9 @@ public interface Archive extends IntakeStore {
     /// Who is unlocked.
     Optional<Person> unlocked();
 
+    /// Forgets every secret key and every name at once, whatever work is under way; [#lock()] is to follow, which logs it.
+    void forgetKeys();
+
     /// Forgets every secret key and every name. Does nothing where nobody is unlocked.
     void lock();
 
@@ -130,6 +133,8 @@ public interface Archive extends IntakeStore {
         KEYS,
         /// Some entry about people or keys is damaged or not signed by the practice. It is left out, and the rest goes on.
         UNSIGNED,
+        /// Some intakes of a version that did not seal could not be read, and lie in the archive as they were.
+        UNSEALED,
         /// This computer has the key of a practice, and its records are not here.
         PRACTICE_GONE
     }

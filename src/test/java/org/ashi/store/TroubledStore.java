@@ -269,6 +269,11 @@ public final class TroubledStore implements Archive {
     }
 
     @Override
+    public void forgetKeys() {
+        archive.forgetKeys();
+    }
+
+    @Override
     public void lock() {
         archive.lock();
     }

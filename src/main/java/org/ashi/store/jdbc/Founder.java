@@ -91,8 +91,6 @@ final class Founder {
             require(c, plan, founding);
             sealed[0] = sealOld(c, plan);
             made.set(Known.read(c));
-            // Last: until nothing else can fail, the key that lies there stays.
-            keepKey(plan);
             return new SaveResult.Saved(0);
         });
         if (overtaken.get()) {
@@ -107,18 +105,20 @@ final class Founder {
         };
     }
 
+    /// After the commit: where it is cut off in between, the first practitioner who unlocks gives this computer a key.
     private void keepKey(Plan plan) {
         try {
-            office.copyKeyAside();
+            office.putKeyAside();
             office.own(plan.own());
         } catch (IOException e) {
-            throw new StoreException(office.faults().report("keep the key of this computer", Fault.FOLDER, e).code());
+            office.faults().report("keep the key of this computer", Fault.FOLDER, e);
         }
     }
 
     /// It is set up, whatever comes now.
     private SetUp done(Plan plan, Optional<Known> known, int sealed) {
         office.known(known);
+        keepKey(plan);
         try {
             // What the head of another practice's log warned of is over.
             office.logEnd().forget();

@@ -28,6 +28,27 @@ final class Guarded implements AutoCloseable {
         }
     }
 
+    /// All of the work on one state of the file, whatever is written meanwhile. Work within such work joins it.
+    <T> T inSnapshot(Work<T> work) throws SQLException {
+        lock.lock();
+        try {
+            if (lock.getHoldCount() > 1) {
+                return work.on(connection);
+            }
+            run("BEGIN");
+            try {
+                var result = work.on(connection);
+                run("COMMIT");
+                return result;
+            } catch (SQLException | RuntimeException e) {
+                rollBack(e);
+                throw e;
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /// All of the work or, if it throws, nothing of it. Returns after the commit has reached the disk.
     <T> T inTransaction(Work<T> work) throws SQLException {
         lock.lock();

@@ -274,7 +274,7 @@ final class JdbcStaff implements Staff {
     /// Whoever took away the own way in is locked out at once: keys that nobody else holds must not be made from old ones.
     private void goOn(Session session, Known now, Keyring keys) {
         if (session.belongsTo(now)) {
-            session.keys(keys, now.version());
+            session.keys(keys, now.mark());
         } else {
             office.session(Optional.empty());
         }

@@ -25,6 +25,9 @@ import org.ashi.vault.Workstation;
 /// The tables of keys and people. Reads what is there, genuine or not.
 final class KeyTables {
 
+    /// The mark of an archive without a practice.
+    static final long NO_MARK = 0;
+
     private KeyTables() {}
 
     /// A bundle of keys as it lies in the archive.
@@ -206,7 +209,7 @@ final class KeyTables {
     /// @throws VaultException if it makes none
     static Optional<Roster> roster(Connection c) throws SQLException {
         // A backup that an earlier version made is looked into before its tables are brought up to date.
-        if (Rows.number(c, "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'roster'") == 0) {
+        if (!hasRoster(c)) {
             return Optional.empty();
         }
         return Rows.one(
@@ -217,9 +220,20 @@ final class KeyTables {
                         row.getLong("version"), row.getInt("epoch"), row.getBytes("members"), row.getBytes("signature")));
     }
 
-    /// Changes with every change of people or keys, by whatever process; 0 where there is no roster yet.
-    static long rosterVersion(Connection c) throws SQLException {
-        return Rows.number(c, "SELECT coalesce(max(version), 0) FROM roster");
+    /// Changes with every change of people, keys or computers, by whatever process.
+    static long mark(Connection c) throws SQLException {
+        return Rows.number(
+                c,
+                "SELECT (SELECT coalesce(max(version), 0) FROM roster) * 1000000 + (SELECT count(*) FROM workstation)");
+    }
+
+    /// Whether something is left of a version that did not seal.
+    static boolean unsealed(Connection c) throws SQLException {
+        return Rows.number(c, "SELECT EXISTS (SELECT 1 FROM intake)") == 1;
+    }
+
+    static boolean hasRoster(Connection c) throws SQLException {
+        return Rows.number(c, "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'roster'") == 1;
     }
 
     static void put(Connection c, Roster roster) throws SQLException {

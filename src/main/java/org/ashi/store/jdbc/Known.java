@@ -26,6 +26,7 @@ import org.ashi.vault.Workstation;
 /// @param roster who belongs to the practice; empty for an archive from before there was one, until a practitioner unlocks
 /// @param state how what the archive holds compares with the roster
 /// @param clean nothing had to be left out
+/// @param mark of the state that this is of, see [KeyTables#mark]
 record Known(
         Practice practice,
         NavigableMap<Integer, Epoch> epochs,
@@ -34,7 +35,8 @@ record Known(
         List<Person> former,
         Optional<Roster> roster,
         State state,
-        boolean clean) {
+        boolean clean,
+        long mark) {
 
     /// How the archive compares with its roster.
     enum State {
@@ -80,7 +82,8 @@ record Known(
                 goodFormer,
                 found.roster(),
                 state(found, sorted, named.size()),
-                written == good);
+                written == good,
+                KeyTables.hasRoster(c) ? KeyTables.mark(c) : KeyTables.NO_MARK);
     }
 
     /// @param forged there is one that is not genuine

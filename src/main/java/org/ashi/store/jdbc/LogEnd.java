@@ -11,6 +11,7 @@ import org.ashi.store.Archive.Warning;
 import org.ashi.store.StoreException;
 import org.ashi.vault.Action;
 import org.ashi.vault.Head;
+import org.ashi.vault.VaultException;
 
 /// Signs where the log of this computer ends into files beside the archive, now and then and whenever it is locked, and tells
 /// when the archive does not fit them.
@@ -102,13 +103,14 @@ final class LogEnd {
             return;
         }
         try {
-            var n = office.read("read the audit log", c -> AuditTable.chain(c, ready.own().id()).n());
+            // Not by the connection that reads: nobody's save waits for a long check of the log.
+            var n = office.written(c -> AuditTable.chain(c, ready.own().id()).n());
             if (n - entries >= EVERY) {
                 entries = n;
                 keep();
             }
-        } catch (StoreException e) {
-            // Was told of where it happened.
+        } catch (SQLException | VaultException e) {
+            office.faults().report("keep the end of the audit log", e);
         }
     }
 }

@@ -35,6 +35,8 @@ final class Office implements AutoCloseable {
     private final LogEnd logEnd;
     private final Set<Archive.Warning> warnings = EnumSet.noneOf(Archive.Warning.class);
     private volatile Optional<Known> known = Optional.empty();
+    /// What the file holds, whether or not this computer can write with it.
+    private volatile Optional<WorkstationFile.Content> pinned = Optional.empty();
     private volatile Optional<WorkstationFile.Content> own = Optional.empty();
     private volatile Optional<Session> session = Optional.empty();
 
@@ -116,7 +118,7 @@ final class Office implements AutoCloseable {
     ///     another key meanwhile
     Session current() {
         var now = unlocked();
-        if (read("look at the keys", KeyTables::rosterVersion) == now.version()) {
+        if (read("look at the keys", KeyTables::mark) == now.mark()) {
             return now;
         }
         reload();
@@ -126,8 +128,19 @@ final class Office implements AutoCloseable {
             throw new StoreException(Archive.LOCKED);
         }
         var keys = read("read a person's keys", c -> now.open(c, fresh.get()));
-        now.keys(keys, fresh.get().version());
+        now.keys(keys, fresh.get().mark());
         return now;
+    }
+
+    /// Looks again at people and keys where another process has changed them.
+    ///
+    /// @throws StoreException if the archive cannot be read
+    void follow() {
+        long now = read("look at the keys", KeyTables::mark);
+        long seen = known.map(Known::mark).orElse(KeyTables.NO_MARK);
+        if (now != seen) {
+            reload();
+        }
     }
 
     /// @throws StoreException while no practitioner is unlocked
@@ -143,11 +156,15 @@ final class Office implements AutoCloseable {
     ///
     /// @throws StoreException if the archive cannot be read
     void reload() {
-        own = workstationFile.read().filter(this::canWriteOn);
+        pinned = workstationFile.read();
+        own = pinned.filter(this::canWriteOn);
         known = read("read the practice", Office::practice);
         synchronized (this) {
             warnings.clear();
             known.ifPresent(this::look);
+            if (known.isPresent() && read("look for unsealed intakes", KeyTables::unsealed)) {
+                warnings.add(Archive.Warning.UNSEALED);
+            }
             if (known.isEmpty() && workstationFile.file().exists()) {
                 warnings.add(Archive.Warning.PRACTICE_GONE);
             }
@@ -178,7 +195,7 @@ final class Office implements AutoCloseable {
         if (own.isEmpty() || !now.workstations().containsKey(own.get().id())) {
             warnings.add(Archive.Warning.NO_WORKSTATION);
         }
-        if (now.state() == Known.State.FORGED || own.filter(o -> !o.fits(now)).isPresent()) {
+        if (now.state() == Known.State.FORGED || pinned.filter(o -> !o.fits(now)).isPresent()) {
             warnings.add(Archive.Warning.KEYS);
         }
         if (!now.clean() || now.state() == Known.State.PEOPLE_MISSING) {
@@ -202,24 +219,34 @@ final class Office implements AutoCloseable {
         if (known.isEmpty()) {
             return new Pen.Missing(Archive.NO_PRACTICE);
         }
+        // Whoever takes the log of this computer away does not make it forget which keys and people it has seen.
+        if (pinned.filter(o -> !o.fits(known.get())).isPresent()) {
+            return new Pen.Missing(Archive.KEYS);
+        }
         if (own.isEmpty() || !known.get().workstations().containsKey(own.get().id())) {
             return new Pen.Missing(Archive.NO_WORKSTATION);
-        }
-        if (!own.get().fits(known.get())) {
-            return new Pen.Missing(Archive.KEYS);
         }
         return new Pen.Ready(known.get(), own.get(), known.get().newestEpoch().orElseThrow());
     }
 
     /// The key of another practice is kept under another name.
-    void copyKeyAside() throws IOException {
+    void putKeyAside() throws IOException {
         new DataFolder(folder).copyKeyAside(clock.instant());
+        java.nio.file.Files.deleteIfExists(workstationFile.file().path());
+        pinned = Optional.empty();
+        own = Optional.empty();
     }
 
     /// Makes the key of this computer another one.
     void own(WorkstationFile.Content content) throws IOException {
         workstationFile.write(content);
-        own = Optional.of(content);
+        pinned = Optional.of(content);
+        own = pinned;
+    }
+
+    /// What this computer has seen of the practice, also where it has no log any more to write with.
+    Optional<WorkstationFile.Content> pinned() {
+        return pinned;
     }
 
     /// Remembers the newest keys and people, so that older ones are refused from now on. Best effort: what is in the archive is
@@ -312,7 +339,7 @@ final class Office implements AutoCloseable {
     /// @throws StoreException if the archive cannot be read
     <T> T read(String doing, Guarded.Work<T> work) {
         try {
-            return reader.read(work);
+            return reader.inSnapshot(work);
         } catch (SQLException e) {
             throw new StoreException(log.report(doing, e).code(), e);
         } catch (StoreException e) {
@@ -323,6 +350,11 @@ final class Office implements AutoCloseable {
         } catch (RuntimeException e) {
             throw new StoreException(log.report(doing, Fault.ROW, e).code(), new UnreadableRow(e));
         }
+    }
+
+    /// Reads by the connection that writes.
+    <T> T written(Guarded.Work<T> work) throws SQLException {
+        return writer.orElseThrow().read(work);
     }
 
     /// Brings what was written from the log into the database and empties the log, so that overwritten keys do not linger there.

@@ -138,12 +138,18 @@ final class SealedStore implements Archive {
     }
 
     @Override
+    public void forgetKeys() {
+        unlocking.forget();
+    }
+
+    @Override
     public void lock() {
         unlocking.lock();
     }
 
     @Override
     public int urgent() {
+        office.follow();
         return office.read("count urgent intakes", c -> (int) Rows.number(c, "SELECT count(*) FROM urgent"));
     }
 

@@ -24,17 +24,17 @@ final class Session {
     private final Map<UUID, VaultException.Reason> quarantine = new HashMap<>();
     private final OpeningKey key;
     private Keyring keys;
-    private long version;
+    private long mark;
     private long touched;
     private long searchedAt = Long.MIN_VALUE;
 
     /// @param touched the state of the archive that the lines are of
-    /// @param version of the roster that the keys are of
-    Session(Person person, OpeningKey key, Keyring keys, long version, Lines lines, long touched) {
+    /// @param mark of the state that the keys are of, see [KeyTables#mark]
+    Session(Person person, OpeningKey key, Keyring keys, long mark, Lines lines, long touched) {
         this.person = person;
         this.key = key;
         this.keys = keys;
-        this.version = version;
+        this.mark = mark;
         this.lines = lines;
         this.touched = touched;
     }
@@ -70,14 +70,14 @@ final class Session {
         return keys;
     }
 
-    /// Of which version of the roster the keys are.
-    long version() {
-        return version;
+    /// Of which state the keys are.
+    long mark() {
+        return mark;
     }
 
     void keys(Keyring newer, long of) {
         keys = newer;
-        version = of;
+        mark = of;
     }
 
     Lines lines() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.ashi.store.Archive;
 import org.ashi.store.Archive.Unlock;
 import org.ashi.store.SaveResult;
@@ -37,6 +38,8 @@ final class Unlocking {
     private final java.util.function.LongSupplier nanos;
     private final Map<UUID, Tries> tries = new HashMap<>();
     private final LineTable lines = new LineTable();
+    /// Whose keys were forgotten and is not yet logged.
+    private final AtomicReference<Optional<UUID>> left = new AtomicReference<>(Optional.empty());
 
     /// @param nanos a clock that only goes forward
     Unlocking(Office office, java.util.function.LongSupplier nanos) {
@@ -177,11 +180,12 @@ final class Unlocking {
         var loaded = office.read("read the queue", c -> {
             var touched = IntakeTable.touched(c);
             var all = lines.load(c, now, keys);
-            var session = new Session(person, key, keys, now.version(), new Lines(all.lines()), touched);
+            var session = new Session(person, key, keys, now.mark(), new Lines(all.lines()), touched);
             all.unreadable().forEach(session::quarantine);
-            office.session(Optional.of(session));
-            return new Loaded(all, new UrgentCheck(c, now).missing(all.lines()));
+            return new Loaded(session, all, new UrgentCheck(c, now).missing(all.lines()));
         });
+        // Only now: whoever is told that it failed has nothing open.
+        office.session(Optional.of(loaded.session()));
         office.log(office.person(), Action.UNLOCKED, Optional.empty(), "");
         RestoredNote.in(office.folder()).tell(office);
         var unreadable = loaded.all().unreadable().size();
@@ -195,7 +199,7 @@ final class Unlocking {
     }
 
     /// @param missing urgent intakes that are not counted
-    private record Loaded(LineTable.Loaded all, List<UUID> missing) {}
+    private record Loaded(Session session, LineTable.Loaded all, List<UUID> missing) {}
 
     /// They are counted from now on, so that whoever locks still leaves the count behind.
     private void countAgain(List<UUID> missing) {
@@ -236,15 +240,31 @@ final class Unlocking {
         var id = UUID.randomUUID();
         var key = SigningKey.generate();
         var workstation = Workstation.signed(known.practice().id(), id, key.verifying(), owner.root());
-        if (office.own().filter(o -> !o.fits(known)).isPresent()) {
+        var seen = office.pinned();
+        if (seen.filter(o -> !o.fits(known)).isPresent()) {
             return;
         }
+        var content = new WorkstationFile.Content(
+                        id,
+                        key,
+                        known.practice().statement(),
+                        seen.map(WorkstationFile.Content::epoch).orElse(0),
+                        seen.map(WorkstationFile.Content::roster).orElse(0L))
+                .having(known);
+        office.write("give this computer a key", c -> {
+            var result = enrol(c, workstation, Chain.start(owner.chain(), id), person);
+            keep(content);
+            return result;
+        });
+        // Where it failed, reading goes on, and saving says what is missing.
+        office.reload();
+    }
+
+    private void keep(WorkstationFile.Content content) {
         try {
-            office.own(new WorkstationFile.Content(id, key, known.practice().statement(), 0, 0).having(known));
-            office.write("give this computer a key", c -> enrol(c, workstation, Chain.start(owner.chain(), id), person));
-            office.reload();
+            office.own(content);
         } catch (IOException e) {
-            // Reading goes on; saving says what is missing.
+            throw new StoreException(office.faults().report("keep the key of this computer", Fault.FOLDER, e).code());
         }
     }
 
@@ -262,13 +282,21 @@ final class Unlocking {
         return new SaveResult.Saved(0);
     }
 
+    /// Waits for nothing.
+    void forget() {
+        office.person().ifPresent(person -> {
+            left.set(Optional.of(person));
+            office.session(Optional.empty());
+        });
+    }
+
     synchronized void lock() {
-        if (office.session().isEmpty()) {
+        // The keys go first, whatever fails afterwards.
+        forget();
+        var person = left.getAndSet(Optional.empty());
+        if (person.isEmpty()) {
             return;
         }
-        var person = office.person();
-        // The keys go first, whatever fails afterwards.
-        office.session(Optional.empty());
         office.log(person, Action.LOCKED, Optional.empty(), "");
         office.logEnd().keep();
         office.settle();

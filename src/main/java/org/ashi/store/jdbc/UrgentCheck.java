@@ -33,7 +33,7 @@ final class UrgentCheck {
 
     /// @return those that ought to be counted and are not
     List<UUID> missing(Collection<Line> lines) throws SQLException {
-        var counted = new HashSet<>(Rows.list(c, "SELECT id FROM urgent", p -> {}, row -> KeyTables.id(row, "id")));
+        var counted = new HashSet<>(Rows.readable(c, "SELECT id FROM urgent", p -> {}, row -> KeyTables.id(row, "id")).rows());
         var missing = new java.util.ArrayList<UUID>();
         for (var line : lines) {
             if (calls(line) && !counted.contains(line.id()) && !opened(line.id())) {
@@ -49,11 +49,12 @@ final class UrgentCheck {
     }
 
     private boolean opened(UUID id) throws SQLException {
-        return Rows.list(
+        return Rows.readable(
                         c,
                         "SELECT person FROM audit WHERE intake = ? AND action = ? AND person IS NOT NULL",
                         p -> p.bytes(Ids.bytes(id)).number(Action.OPENED.number()),
                         row -> KeyTables.id(row, "person"))
+                .rows()
                 .stream()
                 .anyMatch(practitioners::contains);
     }

@@ -37,7 +37,10 @@ final class Writing {
         for (int i = 0; ; i++) {
             switch (office.pen()) {
                 case Office.Pen.Missing(String code) -> {
-                    return new SaveResult.Failed(code);
+                    // Another window may have given this computer a key meanwhile.
+                    if (i > 0) {
+                        return new SaveResult.Failed(code);
+                    }
                 }
                 case Office.Pen.Ready ready -> {
                     var result = save(stored, ready);
@@ -46,7 +49,7 @@ final class Writing {
                     }
                 }
             }
-            // Somebody at another window or computer made new keys: it is sealed once more, to these.
+            // Somebody at another window made new keys: it is sealed once more, to these.
             try {
                 office.reload();
                 office.pin();
@@ -62,7 +65,7 @@ final class Writing {
         var sealing = new Sealing(stored, line.kind(), line.bytes(), codec.write(stored), ready);
         var overtaken = new AtomicBoolean();
         var result = office.write("save an intake", c -> {
-            if (KeyTables.rosterVersion(c) != ready.known().version()) {
+            if (KeyTables.mark(c) != ready.known().mark()) {
                 overtaken.set(true);
                 return new SaveResult.Failed(Archive.KEYS);
             }

@@ -124,6 +124,8 @@ public final class VaultGuard {
         overdueSince = Optional.empty();
         unlocked.set(Optional.empty());
         overdue.set(false);
+        // Long work may be under way in the background.
+        desk.archive().forgetKeys();
         desk.background()
                 .run(
                         () -> {

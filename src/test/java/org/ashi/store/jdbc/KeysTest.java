@@ -1,11 +1,9 @@
 package org.ashi.store.jdbc;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
@@ -13,75 +11,16 @@ import org.ashi.rules.TriageLevel;
 import org.ashi.store.Archive;
 import org.ashi.store.Archive.Warning;
 import org.ashi.store.Founding;
-import org.ashi.store.Opening;
 import org.ashi.store.Practices;
 import org.ashi.store.SaveResult;
 import org.ashi.store.Staff.Change;
-import org.ashi.store.StoreException;
 import org.ashi.vault.Person;
-import org.ashi.vault.PracticeRoot;
 import org.ashi.vault.Role;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/// Changes of people and keys, one after the other, in several windows at once, and by somebody who writes the database: whatever
-/// is acknowledged can be read afterwards by those who belong to the practice, and by nobody else.
-class KeysTest {
-
-    private static final String SHEET_ROWS = "x'00000000000000000000000000000000'";
-
-    @TempDir
-    Path folder;
-
-    private static byte[] words(String name) {
-        return (name + "'s words").getBytes(UTF_8);
-    }
-
-    private static Person person(Archive archive, String name) {
-        return archive.people().stream().filter(p -> p.name().equals(name)).findFirst().orElseThrow();
-    }
-
-    private static void add(Archive archive, String name, Role role) {
-        assertThat(archive.staff().add(name, role, words(name))).isInstanceOf(Change.Done.class);
-    }
-
-    private Archive window() {
-        return ((Opening.Ready) Archives.impatient().open(folder)).store();
-    }
-
-    private static UUID save(Archive archive) {
-        var intake = Samples.handedIn(UUID.randomUUID());
-        assertThat(archive.save(Samples.stored(intake, TriageLevel.EMERGENCY, 0))).isInstanceOf(SaveResult.Saved.class);
-        return intake.id();
-    }
-
-    private static void unlock(Archive archive, UUID person, byte[] secret) {
-        archive.lock();
-        assertThat(archive.unlock(person, secret)).isInstanceOf(Archive.Unlock.Unlocked.class);
-    }
-
-    private static String found(Archive archive, UUID id) {
-        try {
-            return archive.find(id).isPresent() ? "found" : "none";
-        } catch (StoreException e) {
-            return e.code();
-        }
-    }
-
-    private static byte[] otherSheet() {
-        var sheet = Practices.sheet();
-        sheet[3] ^= 9;
-        return sheet;
-    }
-
-    /// Those who are left read it, by passphrase and by sheet.
-    private static void assertRead(Archive archive, UUID id, byte[] sheet, UUID person, byte[] phrase) {
-        unlock(archive, person, phrase);
-        assertThat(found(archive, id)).isEqualTo("found");
-        unlock(archive, Person.RECOVERY, sheet);
-        assertThat(found(archive, id)).isEqualTo("found");
-        assertThat(archive.quarantined()).isEmpty();
-    }
+/// Changes of people and keys, one after the other and in several windows at once: whatever is acknowledged can be read
+/// afterwards by those who belong to the practice.
+class KeysTest extends PeopleAndKeys {
 
     @Test
     void whoRemovesThemselvesIsOutAtOnce() {
@@ -179,136 +118,6 @@ class KeysTest {
         }
     }
 
-    private static String attempt(Archive archive) {
-        try {
-            return archive.staff().add("Sam2", Role.PRACTITIONER, words("Sam2")).toString();
-        } catch (StoreException e) {
-            return e.code();
-        }
-    }
-
-    /// Somebody who left is put back into the tables, with a row that the practice once signed and the old way in.
-    @Test
-    void whoLeftIsNotPutBackByARow() throws SQLException {
-        try (var archive = Archives.ready(folder)) {
-            add(archive, "Sam", Role.PRACTITIONER);
-            var sam = person(archive, "Sam").id();
-            copy();
-            assertThat(archive.staff().remove(sam)).isInstanceOf(Change.Done.class);
-            archive.lock();
-            back("UPDATE main.person SET active = 1 WHERE name = 'Sam'",
-                    "INSERT INTO main.slot SELECT * FROM old.slot WHERE person = (SELECT id FROM main.person WHERE name = 'Sam')",
-                    "INSERT INTO main.bundle SELECT * FROM old.bundle WHERE person = (SELECT id FROM main.person WHERE name = 'Sam')");
-            Practices.unlock(archive);
-            assertThat(archive.warnings()).containsExactly(Warning.UNSIGNED);
-            assertThat(archive.people()).extracting(Person::name).doesNotContain("Sam");
-            assertThat(archive.staff().rotate()).isInstanceOf(Change.Done.class);
-            assertThat(Archives.ask(folder, "SELECT count(*) FROM bundle")).containsExactly("2");
-            archive.lock();
-            assertThat(archive.unlock(sam, words("Sam"))).isEqualTo(new Archive.Unlock.Failed(Archive.SLOT));
-        }
-    }
-
-    @Test
-    void aVoidSheetIsNotPutBackByARow() throws SQLException {
-        try (var archive = Archives.ready(folder)) {
-            copy();
-            assertThat(archive.staff().renewSheet(otherSheet())).isInstanceOf(Change.Done.class);
-            archive.lock();
-            sheetBack();
-            Practices.unlock(archive);
-            assertThat(archive.warnings()).containsExactly(Warning.UNSIGNED);
-            assertThat(archive.staff().add("Robin", Role.FRONT_DESK, words("Robin")))
-                    .as("somebody would be left out")
-                    .isEqualTo(new Change.Failed(Archive.KEYS));
-            var id = save(archive);
-            archive.lock();
-            assertThat(archive.unlock(Person.RECOVERY, Practices.sheet())).isEqualTo(new Archive.Unlock.Failed(Archive.SLOT));
-            Practices.unlock(archive);
-            assertThat(found(archive, id)).isEqualTo("found");
-        }
-    }
-
-    private void sheetBack() throws SQLException {
-        back("DELETE FROM main.slot WHERE person = " + SHEET_ROWS,
-                "DELETE FROM main.bundle WHERE person = " + SHEET_ROWS,
-                "DELETE FROM main.person WHERE id = " + SHEET_ROWS,
-                "INSERT INTO main.person SELECT * FROM old.person WHERE id = " + SHEET_ROWS,
-                "INSERT INTO main.slot SELECT * FROM old.slot WHERE person = " + SHEET_ROWS,
-                "INSERT INTO main.bundle SELECT * FROM old.bundle WHERE person = " + SHEET_ROWS);
-    }
-
-    /// With the roster of that time, too, or without one: this computer has seen a newer one.
-    @Test
-    void anOlderRosterIsRefusedHere() throws SQLException {
-        for (var deed : List.of(
-                "INSERT OR REPLACE INTO main.roster SELECT * FROM old.roster",
-                "DELETE FROM main.roster",
-                "UPDATE main.roster SET version = version + 1",
-                "UPDATE main.roster SET members = (SELECT members FROM old.roster)",
-                "UPDATE main.roster SET epoch = 1")) {
-            folder = folder.resolve("x");
-            try (var archive = Archives.ready(folder)) {
-                copy();
-                assertThat(archive.staff().renewSheet(otherSheet())).isInstanceOf(Change.Done.class);
-                archive.lock();
-            }
-            sheetBack();
-            back(deed);
-            try (var archive = window()) {
-                assertThat(archive.warnings()).as(deed).contains(Warning.KEYS);
-                assertThat(archive.save(Samples.stored(Samples.handedIn(UUID.randomUUID()))))
-                        .as(deed)
-                        .isEqualTo(new SaveResult.Failed(Archive.KEYS));
-            }
-        }
-    }
-
-    /// An archive of the time before there was a roster gets one from the next practitioner.
-    @Test
-    void anArchiveWithoutARosterGetsOne() throws IOException, SQLException {
-        try (var archive = Archives.ready(folder)) {
-            archive.lock();
-        }
-        Archives.execute(folder, "DELETE FROM roster");
-        var file = WorkstationFile.in(folder);
-        var own = file.read().orElseThrow();
-        file.write(new WorkstationFile.Content(own.id(), own.key(), own.practice(), own.epoch(), 0));
-        try (var archive = window()) {
-            assertThat(archive.warnings()).isEmpty();
-            save(archive);
-            assertThat(Archives.ask(folder, "SELECT count(*) FROM roster")).containsExactly("0");
-            Practices.unlock(archive);
-            assertThat(Archives.ask(folder, "SELECT version FROM roster")).containsExactly("1");
-            add(archive, "Robin", Role.FRONT_DESK);
-            assertThat(archive.warnings()).isEmpty();
-        }
-        assertThat(file.read().orElseThrow().roster()).isEqualTo(2);
-    }
-
-    /// A damaged row of somebody who belongs to the practice: nobody is left out of new keys unsaid, and forms go on.
-    @Test
-    void nobodyIsLeftOutOfNewKeysByADamagedRow() throws SQLException {
-        try (var archive = Archives.ready(folder)) {
-            archive.lock();
-            Archives.execute(
-                    folder,
-                    "UPDATE person SET signature = CAST(substr(signature, 1, 10) || x'a5' || substr(signature, 12) AS BLOB)"
-                            + " WHERE id = " + SHEET_ROWS);
-            Practices.unlock(archive);
-            assertThat(archive.warnings()).containsExactly(Warning.UNSIGNED);
-            assertThat(archive.staff().rotate()).isEqualTo(new Change.Failed(Archive.KEYS));
-            assertThat(Archives.ask(folder, "SELECT count(*) FROM bundle")).containsExactly("2");
-            assertThat(found(archive, save(archive))).isEqualTo("found");
-        }
-    }
-
-    private static final byte[] EVE = "eve eve eve".getBytes(UTF_8);
-
-    private static Founding another() {
-        return new Founding(PracticeRoot.generate(), "Other", "Eve", EVE, otherSheet(), Practices.CHEAP);
-    }
-
     /// Two windows stand on the page of setting up.
     @Test
     void theSecondToSetUpChangesNothing() throws IOException {
@@ -368,6 +177,81 @@ class KeysTest {
         }
     }
 
+    /// One row of the log that makes no sense keeps nobody out.
+    @Test
+    void anOddEntryKeepsNobodyOut() throws SQLException {
+        try (var archive = Archives.ready(folder)) {
+            var id = save(archive);
+            archive.lock();
+            var hex = "x'" + id.toString().replace("-", "") + "'";
+            Archives.execute(
+                    folder,
+                    "DELETE FROM urgent",
+                    "INSERT INTO audit SELECT workstation, 999, at, x'00', 20, " + hex + ", detail, tag FROM audit LIMIT 1");
+            Practices.unlock(archive);
+            assertThat(found(archive, id)).isEqualTo("found");
+            assertThat(archive.urgent()).isEqualTo(1);
+        }
+    }
+
+    /// After a restore: this computer gets its key by another window, and the first one goes on with it.
+    @Test
+    void aKeyMadeInAnotherWindowIsUsedAtOnce() throws IOException {
+        Archives.ready(folder).close();
+        Files.delete(folder.resolve(WorkstationFile.NAME));
+        try (var kiosk = window();
+                var desk = window()) {
+            assertThat(kiosk.warnings()).contains(Warning.NO_WORKSTATION);
+            Practices.unlock(desk);
+            var id = save(desk);
+            assertThat(found(desk, save(kiosk))).isEqualTo("found");
+            Practices.unlock(kiosk);
+            assertThat(kiosk.warnings()).isEmpty();
+            assertThat(found(kiosk, id)).isEqualTo("found");
+        }
+    }
+
+    @Test
+    void aLockedWindowStopsWarningWhenTheKeyIsThere() throws IOException {
+        Archives.ready(folder).close();
+        Files.delete(folder.resolve(WorkstationFile.NAME));
+        try (var kiosk = window();
+                var desk = window()) {
+            Practices.unlock(desk);
+            kiosk.urgent();
+            assertThat(kiosk.warnings()).isEmpty();
+        }
+    }
+
+    /// Nothing that is under way holds the keys any longer.
+    @Test
+    void forgettingWaitsForNothingAndIsLogged() {
+        try (var archive = Archives.ready(folder)) {
+            archive.forgetKeys();
+            assertThat(archive.unlocked()).isEmpty();
+            archive.lock();
+            archive.lock();
+            Practices.unlock(archive);
+            assertThat(archive.audit().page(java.time.Instant.ofEpochMilli(Long.MAX_VALUE / 2), 500))
+                    .filteredOn(entry -> entry.action() == org.ashi.vault.Action.LOCKED)
+                    .hasSize(1);
+        }
+    }
+
+    /// Founding goes on beside what an older version left unreadable, and that is told until somebody has seen to it.
+    @Test
+    void whatCannotBeSealedIsTold() throws Exception {
+        UnsealedArchive.write(folder, List.of("Anna", "Berta"), 0);
+        Archives.execute(folder, "UPDATE intake SET answers = 'x' WHERE name = 'Berta'");
+        try (var archive = window()) {
+            assertThat(archive.setUp(Practices.founding())).isInstanceOf(Archive.SetUp.Done.class);
+            assertThat(archive.warnings()).containsExactly(Warning.UNSEALED);
+            Practices.unlock(archive);
+            assertThat(archive.queue(org.ashi.store.Query.first(10))).hasSize(1);
+            save(archive);
+        }
+    }
+
     /// Whatever fails on the way, the keys are gone from memory.
     @Test
     void lockingLocksThoughNothingCanBeLogged() throws SQLException {
@@ -376,20 +260,6 @@ class KeysTest {
             archive.lock();
             assertThat(archive.unlocked()).isEmpty();
             assertThat(archive.save(Samples.stored(Samples.handedIn(UUID.randomUUID())))).isInstanceOf(SaveResult.Failed.class);
-        }
-    }
-
-    private void copy() throws SQLException {
-        Archives.execute(folder, "VACUUM INTO '" + folder.resolve("copy.db") + "'");
-    }
-
-    private void back(String... statements) throws SQLException {
-        try (var c = Archives.raw(folder);
-                var statement = c.createStatement()) {
-            statement.execute("ATTACH '" + folder.resolve("copy.db") + "' AS old");
-            for (var sql : statements) {
-                statement.execute(sql);
-            }
         }
     }
 }

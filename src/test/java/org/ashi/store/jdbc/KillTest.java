@@ -25,7 +25,7 @@ class KillTest {
     /// `-Pthorough` takes a hundred.
     private static final int KILLS = Integer.getInteger("ashi.kills", 20);
     private static final int BOASTS = 12;
-    private static final int EARLY_KILLS = 12;
+    private static final int EARLY_KILLS = 6;
     /// The archive is looked into after every so many kills; in between the next writer finds it as the kill left it.
     private static final int LOOK_EVERY = 10;
     /// Then another archive is begun: each writer checks the signature of every key there is, and makes some more, so that one

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import org.ashi.store.BackupTrouble;
 import org.ashi.store.Backups;
 import org.ashi.store.Backups.Made;
 import org.ashi.store.Backups.Progress;
+import org.ashi.store.Backups.Samples;
 import org.ashi.store.Backups.Slots;
 import org.ashi.store.Backups.Verified;
 import org.ashi.store.StoreException;
@@ -33,7 +35,13 @@ final class DailyBackup implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(DailyBackup.class.getName());
 
     private static final Duration LOOK_EVERY = Duration.ofMinutes(10);
+    /// How often the first one of a place waits for a quiet moment: two hours of a day on which there is none.
+    static final int MOST_LOOKS = 12;
+
     private static final Duration MOST_WAIT = Duration.ofSeconds(10);
+
+    private static final Set<BackupTrouble> NO_VERDICT =
+            Set.of(BackupTrouble.NO_SPACE, BackupTrouble.NO_SPACE_HERE, BackupTrouble.BUSY);
 
     /// Tells which folders lie on one disk.
     interface Disks {
@@ -44,6 +52,8 @@ final class DailyBackup implements AutoCloseable {
     private final Clock clock;
     private final Disks disks;
     private final BackupSchedule schedule;
+    /// Looks at places that have none yet.
+    private final Map<Path, Integer> waiting = new HashMap<>();
     private final Map<Path, Instant> made = new HashMap<>();
     private OptionalLong changes = OptionalLong.empty();
     private final CountDownLatch closing = new CountDownLatch(1);
@@ -105,7 +115,9 @@ final class DailyBackup implements AutoCloseable {
 
     /// Each place by itself: what somebody makes by hand elsewhere takes no place's turn.
     private boolean due(Path place, boolean quiet) {
-        return schedule.due(clock.instant(), last(place), quiet);
+        var last = last(place);
+        var waited = last.isPresent() ? 0 : waiting.merge(place, 1, Integer::sum);
+        return waited > MOST_LOOKS || schedule.due(clock.instant(), last, quiet);
     }
 
     /// A disk that is not connected has no folder, or an empty one on the archive's own disk: nothing is made in its place.
@@ -145,16 +157,34 @@ final class DailyBackup implements AutoCloseable {
 
     private void backUp(Path folder, Slots slots) {
         Progress whileOpen = part -> closing.getCount() > 0;
-        Optional.of(backups.make(folder, slots, whileOpen))
-                .filter(Made.Done.class::isInstance)
-                .map(Made.Done.class::cast)
-                .ifPresent(done -> {
-                    made.put(folder, clock.instant());
-                    var its = done.backup().folder();
-                    if (backups.verify(its, whileOpen) instanceof Verified.Sound) {
-                        backups.prune(folder, its);
-                    }
-                });
+        var came = backups.make(folder, slots, whileOpen);
+        if (full(came) && cleared(folder)) {
+            came = backups.make(folder, slots, whileOpen);
+        }
+        if (came instanceof Made.Done(Backup done, boolean sameDisk, Samples samples)) {
+            made.put(folder, clock.instant());
+            if (!faulty(backups.verify(done.folder(), whileOpen))) {
+                backups.prune(folder, done.folder());
+            }
+        }
+    }
+
+    private static boolean full(Made came) {
+        return came instanceof Made.Failed(BackupTrouble trouble, String code) && trouble == BackupTrouble.NO_SPACE;
+    }
+
+    /// By the same rule as after each that was made: a disk that was full once would stay so for good.
+    private boolean cleared(Path folder) {
+        return backups.in(folder).stream()
+                .findFirst()
+                .filter(newest -> backups.prune(folder, newest.folder()) > 0)
+                .isPresent();
+    }
+
+    /// Where the trial came to nothing for another reason, such as too little room for it, there is no verdict: making it read the
+    /// backup through, and old ones that stay would fill the disk.
+    private static boolean faulty(Verified came) {
+        return came instanceof Verified.Unsound(BackupTrouble trouble, String code) && !NO_VERDICT.contains(trouble);
     }
 
     /// Stops a backup that is under way; the next start makes it.

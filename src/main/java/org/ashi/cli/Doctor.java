@@ -1,6 +1,7 @@
 package org.ashi.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.ashi.settings.selfcheck.Machine;
 import org.ashi.settings.selfcheck.Result;
 import org.ashi.settings.selfcheck.SelfCheck;
@@ -25,7 +26,7 @@ final class Doctor {
         var files = new PrivateFiles(folder);
         // Before the archive is opened, which puts their rights right.
         var open = files.open();
-        file(archive, FileCheck.of(folder));
+        var stop = file(archive, FileCheck.of(folder));
         open.forEach(file -> found("cli.doctor.open", file.toString()));
         if (open.isEmpty()) {
             fine("cli.doctor.closed");
@@ -35,10 +36,23 @@ final class Doctor {
         new SetAside(folder).damaged().forEach(file -> found("cli.doctor.aside", file.toString()));
         place(folder);
         session.console().flush();
+        stop.ifPresent(inTrouble -> {
+            throw inTrouble;
+        });
         return sound ? 0 : Stop.FAILED;
     }
 
-    private void file(Archive archive, FileCheck check) {
+    /// @return why the archive could not be looked into to the end; what is beside it is looked at all the same
+    private Optional<Stop> file(Archive archive, FileCheck check) {
+        try {
+            look(archive, check);
+            return Optional.empty();
+        } catch (Stop inTrouble) {
+            return Optional.of(inTrouble);
+        }
+    }
+
+    private void look(Archive archive, FileCheck check) {
         if (check.fault().isPresent()) {
             // Opening it would set it aside, which is not for somebody who only looks.
             found("cli.doctor.damaged", check.fault().get());

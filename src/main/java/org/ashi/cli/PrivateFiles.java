@@ -12,14 +12,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ashi.export.pdf.Unfinished;
+import org.ashi.store.jdbc.OwnFiles;
 
 /// The files of an archive that are for their owner alone, as the file system says. Where it knows no owners, nothing is said.
 record PrivateFiles(Path folder) {
-
-    /// The folder may hold other things as well, which are nobody's business.
-    private static final Pattern OWN = Pattern.compile("ashi(-(damaged|before|restoring).*)?\\.db(-wal|-shm|-journal)?"
-            + "|ashi(-backup)?\\.lock|workstation\\.key|log-head|backup-news|restored|staff-code\\.json|.+\\.part"
-            + "|native|reports|backups|sample|scratch-\\d+");
 
     /// What Java and systems write when a program breaks down: parts of its memory.
     private static final Pattern DUMP = Pattern.compile("hs_err_pid.*\\.log|java_pid.*\\.hprof|core(\\.\\d+)?");
@@ -33,7 +29,7 @@ record PrivateFiles(Path folder) {
             return List.of();
         }
         return list(folder)
-                .filter(f -> OWN.matcher(f.getFileName().toString()).matches())
+                .filter(f -> OwnFiles.has(f.getFileName().toString()))
                 .flatMap(PrivateFiles::openIn)
                 .toList();
     }

@@ -10,6 +10,8 @@ public enum BackupTrouble {
     BUSY,
     /// Too little room on the disk.
     NO_SPACE,
+    /// Too little room on the archive's own disk for the copy that is needed on the way to another one, or for a trial.
+    NO_SPACE_HERE,
     /// The folder is not there or may not be written.
     FOLDER,
     /// The second place lies on the archive's own disk, as the folder of a disk that is not connected does.

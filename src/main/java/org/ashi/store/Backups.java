@@ -78,7 +78,7 @@ public interface Backups {
     /// whatever their time says, or what is not a finished backup of this practice. Those with a time that is yet to come, made
     /// while the clock was wrong, are counted by themselves.
     ///
-    /// @param made the one that was just made there and found sound
+    /// @param made the one that was just made there, or the newest; it stays whatever else
     /// @return how many were deleted
     int prune(Path folder, Path made);
 

@@ -11,9 +11,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.ashi.log.LogCapture;
 import org.ashi.rules.TriageLevel;
 import org.ashi.store.Backup;
@@ -26,6 +29,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// Each day's backup, at the first quiet moment.
 class DailyBackupTest {
@@ -86,6 +91,21 @@ class DailyBackupTest {
         clock.go(Duration.ofDays(1));
         daily.look();
         assertThat(made()).isEqualTo(2);
+    }
+
+    @Test
+    void theFirstOneDoesNotWaitForEver() {
+        for (int look = 0; look < DailyBackup.MOST_LOOKS; look++) {
+            save();
+            daily.look();
+        }
+        assertThat(made()).isZero();
+        save();
+        daily.look();
+        assertThat(made()).isEqualTo(1);
+        save();
+        daily.look();
+        assertThat(made()).isEqualTo(1);
     }
 
     @Test
@@ -199,6 +219,74 @@ class DailyBackupTest {
         sound.set(true);
         daily.look();
         assertThat(made()).isEqualTo(7);
+    }
+
+    private static Backups but(Backups backups, String method, Supplier<Optional<Object>> answer) {
+        return (Backups) Proxy.newProxyInstance(
+                DailyBackupTest.class.getClassLoader(), new Class<?>[] {Backups.class}, (p, m, args) -> {
+                    var instead = m.getName().equals(method) ? answer.get() : Optional.empty();
+                    return instead.isPresent() ? instead.get() : m.invoke(backups, args);
+                });
+    }
+
+    private DailyBackup daily(Backups by) {
+        return new DailyBackup(by, clock, (one, other) -> false);
+    }
+
+    private void days(int days) {
+        for (int day = 0; day < days; day++) {
+            daily.look();
+            clock.go(Duration.ofDays(1));
+        }
+    }
+
+    private List<Integer> made(Path folder) {
+        return backups.in(folder).stream()
+                .map(b -> b.at().atZone(ZoneOffset.UTC).getDayOfMonth())
+                .toList();
+    }
+
+    /// Making one read it through; old ones that stay would fill the disk for good.
+    @ParameterizedTest
+    @EnumSource(value = BackupTrouble.class, names = {"NO_SPACE", "NO_SPACE_HERE", "BUSY"})
+    void oldOnesAreClearedAwayWhereNoneCanBeTested(BackupTrouble trouble) {
+        daily = daily(but(backups, "verify", () -> Optional.of(new Backups.Verified.Unsound(trouble, ""))));
+        daily.look();
+        days(20);
+        assertThat(made(backups.usualFolder())).containsExactly(20, 19, 18, 17, 16, 15, 14, 7);
+    }
+
+    @Test
+    void onAFullDiskOldOnesMakeRoomForTheNextOne() {
+        daily.look();
+        days(1);
+        var unsound = but(backups, "verify", () -> Optional.of(new Backups.Verified.Unsound(BackupTrouble.CHANGED, "")));
+        daily = daily(unsound);
+        daily.look();
+        days(9);
+        assertThat(made()).isEqualTo(10);
+        daily = daily(but(unsound, "make", () -> Optional.<Object>of(new Backups.Made.Failed(BackupTrouble.NO_SPACE, ""))
+                .filter(full -> made() > 9)));
+        daily.look();
+        days(1);
+        assertThat(made(backups.usualFolder()))
+                .as("with the last one that was tested")
+                .containsExactly(11, 10, 9, 8, 7, 6, 5, 4, 1);
+    }
+
+    @Test
+    void aDiskThatStaysFullIsNotTriedForEver() {
+        daily.look();
+        days(3);
+        var tries = new AtomicInteger();
+        daily = daily(but(backups, "make", () -> {
+            tries.incrementAndGet();
+            return Optional.of(new Backups.Made.Failed(BackupTrouble.NO_SPACE, ""));
+        }));
+        daily.look();
+        days(1);
+        assertThat(tries).hasValue(1);
+        assertThat(made()).as("none that the rule keeps goes").isEqualTo(3);
     }
 
     @Test

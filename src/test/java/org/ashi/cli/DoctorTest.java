@@ -83,7 +83,8 @@ class DoctorTest {
         var data = clinic.data();
         var open = List.of(
                 "ashi-before-V3-20261121T090000Z.db", "ashi-damaged-20261121T090000Z.db-wal", "ashi-restoring.db", "backup-news",
-                "restored", "log-head.123.part", "reports/ashi-1.pdf", "backups/ashi-backup-1/ashi.db", "sample/ashi.db",
+                "restored", "log-head.123.part", "workstation-before-20261121T090000Z-2.key", "log-head-unfit", "settings.json",
+                "backup-news.lock", "reports/ashi-1.pdf", "backups/ashi-backup-1/ashi.db", "sample/ashi.db",
                 "scratch-17/ashi.db");
         for (var name : open) {
             var file = data.resolve(name);
@@ -111,6 +112,16 @@ class DoctorTest {
         var reports = Files.createDirectories(clinic.data().resolve("reports"));
         var part = Files.writeString(reports.resolve(".ashi-00000000-0000-0000-0000-000000000000.part"), "a record");
         assertThat(clinic.asFounder("doctor").out()).contains("found: " + part + " may hold a whole report");
+    }
+
+    @Test
+    void whatIsBesideAnArchiveInTroubleIsLookedAtToo() throws IOException {
+        Files.writeString(clinic.data().resolve("hs_err_pid7.log"), "parts of memory");
+        var wrong = Files.writeString(folder.resolve("wrong"), "not the words of anybody");
+        var run = clinic.cli().run("doctor", "--passphrase-file", wrong.toString());
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).contains("hs_err_pid7.log may hold parts of the memory");
+        assertThat(run.err()).as("what the trouble is").isNotBlank();
     }
 
     @Test

@@ -58,8 +58,13 @@ final class Copying {
 
     /// @throws Trouble where a disk has not that much room and some to spare
     static void needRoom(Path folder, long bytes) throws IOException, Trouble {
+        needRoom(folder, bytes, BackupTrouble.NO_SPACE);
+    }
+
+    /// @param otherwise what the trouble is
+    static void needRoom(Path folder, long bytes, BackupTrouble otherwise) throws IOException, Trouble {
         if (Files.getFileStore(folder).getUsableSpace() < bytes + SPARE_BYTES) {
-            throw new Trouble(BackupTrouble.NO_SPACE);
+            throw new Trouble(otherwise);
         }
     }
 

@@ -103,10 +103,17 @@ final class JdbcBackups implements Backups {
         } catch (Stopped asked) {
             return new Verified.Stopped();
         } catch (IOException | SQLException | Trouble | RuntimeException e) {
-            var found = troubles.of("check a backup", e, office.folder());
+            var found = here(troubles.of("check a backup", e, office.folder()));
             failed(parent(backup), found.what());
             return new Verified.Unsound(found.what(), found.code());
         }
+    }
+
+    /// The copy of a trial lies in the data folder.
+    private static Troubles.Found here(Troubles.Found found) {
+        return found.what() == BackupTrouble.NO_SPACE
+                ? new Troubles.Found(BackupTrouble.NO_SPACE_HERE, found.code())
+                : found;
     }
 
     private Verified verified(Restoring restoring, Scratch scratch, Progress progress)

@@ -71,7 +71,7 @@ record Making(Office office, Slots slots, Optional<Keyring> keys, Progress progr
     private void copyByWayOfScratch(Connection c, long bytes, BackupFolder part)
             throws IOException, SQLException, Trouble {
         try (var scratch = Scratch.in(office.folder())) {
-            Copying.needRoom(scratch.path(), bytes);
+            Copying.needRoom(scratch.path(), bytes, BackupTrouble.NO_SPACE_HERE);
             var copy = scratch.file("ashi.db");
             Copying.snapshot(c, copy, d -> progress.at(d * COPIED / 2));
             strip(copy);

@@ -1,6 +1,8 @@
 package org.ashi.store.jdbc;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -83,12 +85,23 @@ public final class SqliteArchive {
     /// A killed write leaves a file that may hold this computer's key.
     private void clearUnfinished(DataFolder folder) {
         var before = java.time.Instant.now().minus(SETTLED);
-        for (var name : List.of(WorkstationFile.NAME, HeadFile.NAME, NewsFile.NAME, RestoredNote.NAME)) {
+        for (var name : unfinished(folder)) {
             try {
                 new SafeFile(folder.root().resolve(name)).deleteUnfinished(before);
             } catch (IOException e) {
                 log.report("clear away what was cut off", Fault.FOLDER, e);
             }
+        }
+    }
+
+    private List<String> unfinished(DataFolder folder) {
+        try (var files = Files.list(folder.root())) {
+            return files.flatMap(file -> OwnFiles.ofPart(String.valueOf(file.getFileName())).stream())
+                    .distinct()
+                    .toList();
+        } catch (IOException | UncheckedIOException e) {
+            log.report("look for what was cut off", Fault.FOLDER, e);
+            return List.of();
         }
     }
 

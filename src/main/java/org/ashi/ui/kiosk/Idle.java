@@ -23,6 +23,8 @@ public final class Idle {
         public static final Patience HELP = new Patience(Duration.ofMinutes(5), COUNTDOWN);
         /// Pages of staff: 5 minutes with the countdown.
         public static final Patience STAFF = new Patience(Duration.ofMinutes(5).minus(COUNTDOWN), COUNTDOWN);
+        /// Staff copy a recovery sheet by hand: 10 minutes with the countdown.
+        public static final Patience SHEET = new Patience(Duration.ofMinutes(10).minus(COUNTDOWN), COUNTDOWN);
         /// The welcome page: begins anew, without asking.
         public static final Patience WELCOME = new Patience(Duration.ofSeconds(60), Duration.ZERO);
     }

@@ -1,5 +1,6 @@
 package org.ashi.ui.review;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.ashi.intake.Intake;
 import org.ashi.intake.Status;
@@ -7,7 +8,7 @@ import org.ashi.store.SaveResult;
 import org.ashi.store.StoreException;
 import org.ashi.store.StoredIntake;
 
-/// Reads a record for the record page. Blocks; touches no node.
+/// Reads and saves a record for the record page. Blocks; touches no node.
 final class RecordLoader {
 
     private final ReviewDesk desk;
@@ -53,6 +54,23 @@ final class RecordLoader {
             case SaveResult.Locked l -> reread(stored.intake().id());
             case SaveResult.ReadOnly r -> new Loaded(shown(stored), new SaveState.ReadOnly());
             case SaveResult.Failed(String code) -> new Loaded(shown(stored), new SaveState.Failed(code));
+        };
+    }
+
+    /// @param shown where it was saved
+    record Written(Optional<RecordState> shown, SaveState save) {}
+
+    Written write(StoredIntake next) {
+        return switch (desk.store().save(next)) {
+            case SaveResult.Saved(long revision) ->
+                new Written(
+                        Optional.of(shown(atRevision(next, revision))),
+                        new SaveState.Saved(desk.clock().instant()));
+            case SaveResult.Conflict(long current) ->
+                new Written(Optional.empty(), current == 0 ? new SaveState.Gone() : new SaveState.Conflict());
+            case SaveResult.Locked l -> new Written(Optional.empty(), new SaveState.Locked());
+            case SaveResult.ReadOnly r -> new Written(Optional.empty(), new SaveState.ReadOnly());
+            case SaveResult.Failed(String code) -> new Written(Optional.empty(), new SaveState.Failed(code));
         };
     }
 

@@ -12,7 +12,6 @@ import javafx.beans.property.StringProperty;
 import org.ashi.intake.Intake;
 import org.ashi.intake.Review;
 import org.ashi.intake.Status;
-import org.ashi.store.SaveResult;
 import org.ashi.store.StoreException;
 import org.ashi.store.StoredIntake;
 import org.ashi.ui.kit.Faults;
@@ -32,7 +31,8 @@ public final class RecordModel {
     private final StringProperty note = new SimpleStringProperty("");
     private Optional<Runnable> leaving = Optional.empty();
     private Optional<Consumer<Optional<HeldNote>>> lockingDown = Optional.empty();
-    private Runnable readAside = () -> {};
+    /// Of a held note that stands beside.
+    private Optional<Runnable> readAside = Optional.empty();
     private long asked;
 
     public RecordModel(ReviewDesk desk) {
@@ -97,7 +97,7 @@ public final class RecordModel {
     /// @param shown runs once the record or the reason why it cannot be shown is on the page
     private void open(UUID id, Runnable shown) {
         var request = ++asked;
-        readAside = () -> {};
+        readAside = Optional.empty();
         state.set(new RecordState.Loading());
         save.set(new SaveState.Idle());
         aside.set(new Aside.Nothing());
@@ -147,25 +147,28 @@ public final class RecordModel {
         if (editable().isPresent()) {
             var theirs = note.get();
             note.set(held.text());
-            if (held.why() instanceof SaveState.Conflict && dirty.get()) {
+            var conflict = held.why() instanceof SaveState.Conflict || !theirs.equals(held.over());
+            if (conflict && dirty.get()) {
                 aside.set(new Aside.Theirs(theirs));
             }
+            save.set(conflict ? new SaveState.Conflict() : held.why());
             given.run();
         } else {
             aside.set(new Aside.Mine(held.text()));
-            readAside = given;
+            readAside = Optional.of(given);
+            save.set(held.why());
         }
-        save.set(held.why());
     }
 
-    /// Saves what is unsaved, then forgets the record, whatever becomes of the save.
+    /// Saves what is unsaved, then forgets the record, whatever becomes of the save. A text beside which stands what somebody else
+    /// saved is not put over that by a clock: it is kept.
     ///
     /// @param then gets the note where it is not on disk
     void lockDown(Consumer<Optional<HeldNote>> then) {
         leaving = Optional.empty();
         lockingDown = Optional.of(then);
-        if (!busy.get()) {
-            editable().filter(open -> dirty.get()).ifPresent(open -> saveReview(open, Status.IN_REVIEW, Optional.empty(), () -> {}));
+        if (!theirsInSight()) {
+            saveNote();
         }
         goOnLockingDown();
     }
@@ -177,16 +180,33 @@ public final class RecordModel {
         var then = lockingDown;
         lockingDown = Optional.empty();
         then.ifPresent(told -> {
-            var held = intake().filter(i -> dirty.get()).map(i -> new HeldNote(i.id(), note.get(), save.get()));
+            var held = held();
             close();
             told.accept(held);
         });
     }
 
+    private Optional<HeldNote> held() {
+        var over = noteOf(state.get());
+        return dirty.get()
+                ? intake().map(i -> new HeldNote(
+                        i.id(), note.get(), over, theirsInSight() ? new SaveState.Conflict() : save.get()))
+                : intake().flatMap(i -> beside().map(text -> new HeldNote(i.id(), text, over, new SaveState.TooLate())));
+    }
+
+    /// The practitioner's own text that stands beside the note and is kept nowhere else.
+    Optional<String> beside() {
+        return readAside.isEmpty() && aside.get() instanceof Aside.Mine(String text) ? Optional.of(text) : Optional.empty();
+    }
+
+    private boolean theirsInSight() {
+        return aside.get() instanceof Aside.Theirs;
+    }
+
     /// Forgets the record and what was typed.
     public void close() {
         asked++;
-        readAside = () -> {};
+        readAside = Optional.empty();
         state.set(new RecordState.Closed());
         save.set(new SaveState.Idle());
         aside.set(new Aside.Nothing());
@@ -223,7 +243,7 @@ public final class RecordModel {
             return;
         }
         if (!dirty.get()) {
-            readAside.run();
+            readAside.ifPresent(Runnable::run);
             close();
             then.run();
             return;
@@ -270,7 +290,7 @@ public final class RecordModel {
         save.set(new SaveState.Saving());
         desk.background()
                 .run(
-                        () -> write(next),
+                        () -> loader.write(next),
                         written -> {
                             busy.set(false);
                             written.shown().ifPresent(state::set);
@@ -292,22 +312,6 @@ public final class RecordModel {
                             goOnLockingDown();
                             desk.faults().handle(fault);
                         });
-    }
-
-    private record Written(Optional<RecordState> shown, SaveState save) {}
-
-    private Written write(StoredIntake next) {
-        return switch (desk.store().save(next)) {
-            case SaveResult.Saved(long revision) ->
-                new Written(
-                        Optional.of(loader.shown(RecordLoader.atRevision(next, revision))),
-                        new SaveState.Saved(desk.clock().instant()));
-            case SaveResult.Conflict(long current) ->
-                new Written(Optional.empty(), current == 0 ? new SaveState.Gone() : new SaveState.Conflict());
-            case SaveResult.Locked l -> new Written(Optional.empty(), new SaveState.Locked());
-            case SaveResult.ReadOnly r -> new Written(Optional.empty(), new SaveState.ReadOnly());
-            case SaveResult.Failed(String code) -> new Written(Optional.empty(), new SaveState.Failed(code));
-        };
     }
 
     private void saveReview(RecordState.Open open, Status status, Optional<Review.SignOff> signOff, Runnable then) {

@@ -69,6 +69,11 @@ public final class ReviewView extends BorderPane {
         record.lockDown(then);
     }
 
+    /// Whether a text of the practitioner stands beside the note and is kept nowhere else.
+    public boolean beside() {
+        return record.beside().isPresent();
+    }
+
     /// True while a note is not on disk.
     public boolean unsaved() {
         return record.dirtyProperty().get() || record.busyProperty().get();

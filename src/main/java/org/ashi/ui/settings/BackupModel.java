@@ -209,15 +209,15 @@ public final class BackupModel {
         }
         stop.set(false);
         state.set(state.get().doing(work));
-        desk.background().run(job, this::done, fault -> {
-            done(new Said.Nothing());
+        desk.background().run(() -> told(job.get()), this::done, fault -> {
+            done(new Told(new Said.Nothing(), state.get().news()));
             faults.handle(fault);
         });
     }
 
-    private void done(Said said) {
+    private void done(Told told) {
         var s = state.get();
-        state.set(new State(desk.backups().news(), s.folder(), s.slots(), Work.NONE, 0, said));
+        state.set(new State(told.news(), s.folder(), s.slots(), Work.NONE, 0, told.said()));
     }
 
     /// Tells the screen of each percent, not of each page of the file.
@@ -249,16 +249,19 @@ public final class BackupModel {
         second(Optional.empty());
     }
 
+    /// It is logged, which waits for whatever the archive is at.
     private void second(Optional<Path> folder) {
-        var came = kept(folder);
-        var s = state.get();
-        state.set(new State(
-                desk.backups().news(),
-                s.folder(),
-                s.slots(),
-                s.work(),
-                s.percent(),
-                came));
+        desk.background().run(() -> told(kept(folder)), told -> {
+            var s = state.get();
+            state.set(new State(told.news(), s.folder(), s.slots(), s.work(), s.percent(), told.said()));
+        }, faults::handle);
+    }
+
+    /// @param news as they are afterwards
+    private record Told(Said said, BackupNews news) {}
+
+    private Told told(Said said) {
+        return new Told(said, desk.backups().news());
     }
 
     private Said kept(Optional<Path> second) {

@@ -127,7 +127,8 @@ final class BackupSection extends VBox {
                                 m.get("backup.daily.second", f.toString()),
                                 state.news().of(f)))
                         .orElseGet(() -> List.of(Controls.text("backup-second", m.get("backup.daily.noSecond")))));
-        visible(remove, state.news().second().isPresent());
+        // Where none can be chosen, nobody could bring it back.
+        visible(remove, state.news().second().isPresent() && model.chooses());
     }
 
     private static void visible(Node node, boolean visible) {

@@ -38,6 +38,7 @@ record SheetPages(PeopleModel model, Messages messages) {
     private void shown(BorderPane root, NewSheetModel sheet) {
         var groups = new FlowPane(24, 8);
         groups.setId("sheet-groups");
+        SheetParts.mark(groups);
         for (var number = 1; number <= RecoveryCode.GROUPS; number++) {
             groups.getChildren().add(SheetParts.group(messages, number, sheet.group(number)));
         }
@@ -58,7 +59,7 @@ record SheetPages(PeopleModel model, Messages messages) {
 
     private void typeBack(BorderPane root, NewSheetModel sheet, List<Integer> asked) {
         var typing = new Typing(messages);
-        var fields = new GroupFields(asked, messages, typing);
+        var fields = SheetParts.mark(new GroupFields(asked, messages, typing));
         Runnable check = () -> sheet.check(fields.copies());
         fields.onDone(check);
         var said = Pages.note("typeback-said", "", "note-warn");

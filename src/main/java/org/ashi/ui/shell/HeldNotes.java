@@ -27,6 +27,14 @@ final class HeldNotes {
         return notes.stream().filter(held -> held.person().equals(person)).map(Held::note).findFirst();
     }
 
+    /// The oldest one of a person on one record.
+    Optional<HeldNote> of(UUID person, UUID intake) {
+        return notes.stream()
+                .filter(held -> held.person().equals(person) && held.note().intake().equals(intake))
+                .map(Held::note)
+                .findFirst();
+    }
+
     /// Its writer has it back.
     void given(UUID person, HeldNote note) {
         notes.remove(new Held(person, note));

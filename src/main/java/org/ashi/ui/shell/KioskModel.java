@@ -193,6 +193,9 @@ final class KioskModel {
         gate.get().ifPresent(StaffGateModel::tick);
         quiet.ifPresent(Idle::tick);
         thanks.ifPresent(Countdown::tick);
+        if (screen.get() instanceof Screen.Staff) {
+            watch();
+        }
         idle.tick();
         left.tick();
         shell.guard().tick();
@@ -240,7 +243,8 @@ final class KioskModel {
         idle.watch(
                 switch (screen.get()) {
                     case Screen.Welcome w -> Optional.of(Patience.WELCOME);
-                    case Screen.Staff s -> Optional.of(Patience.STAFF);
+                    case Screen.Staff s ->
+                        Optional.of(shell.guard().unhurried() ? Patience.SHEET : Patience.STAFF);
                     case Screen.Called c -> Optional.empty();
                     case Screen.Patient(var visitor) -> patience(Attention.of(visitor.wizard()));
                 });

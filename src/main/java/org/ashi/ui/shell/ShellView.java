@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
@@ -20,7 +21,7 @@ import org.ashi.desk.IntakeSession;
 import org.ashi.text.Messages;
 import org.ashi.ui.kiosk.StaffGateView;
 import org.ashi.ui.kit.Clip;
-import org.ashi.ui.kit.Dialogs;
+import org.ashi.ui.review.HeldNote;
 import org.ashi.ui.review.ReviewView;
 import org.ashi.ui.settings.SettingsModel;
 import org.ashi.ui.settings.SettingsView;
@@ -30,6 +31,7 @@ import org.ashi.ui.vault.RecoverView;
 import org.ashi.ui.vault.Seen;
 import org.ashi.ui.vault.SetUpModel;
 import org.ashi.ui.vault.SetUpView;
+import org.ashi.ui.vault.SheetParts;
 import org.ashi.ui.vault.UnlockModel;
 import org.ashi.ui.vault.UnlockView;
 import org.ashi.ui.vault.VaultGuard;
@@ -93,6 +95,7 @@ public final class ShellView extends BorderPane {
                     watching.unsubscribe();
                     ticking.run();
                     watching = showing ? watch() : Subscription.EMPTY;
+                    guard.unhurriedWhile(showing ? () -> SheetParts.atHand(this) : () -> false);
                     // In a kiosk the clock is looked at whatever the screen shows.
                     ticking = showing && !gated ? guard.desk().ticker().start(guard::tick) : () -> {};
                 });
@@ -171,18 +174,28 @@ public final class ShellView extends BorderPane {
             unlock(this::showReview);
             return;
         }
+        showReview(view -> {}, held::of);
+    }
+
+    /// One record, from the settings; with the note of it that is kept, lest that come back over what is saved now.
+    private void showRecord(UUID id) {
+        if (guard.locked()) {
+            showReview();
+        } else {
+            showReview(view -> view.open(id), person -> held.of(person, id));
+        }
+    }
+
+    /// @param otherwise where no note is kept
+    private void showReview(Consumer<ReviewView> otherwise, Function<UUID, Optional<HeldNote>> kept) {
         forget();
         var view = new ReviewView(shell.review(), shell.chooseFile(), this::showStart);
         review = Optional.of(view);
         show(view, true);
-        guard.unlockedProperty().get().map(Person::id).ifPresent(
-                person -> held.of(person).ifPresent(note -> view.open(note, () -> held.given(person, note))));
-    }
-
-    /// One record, from the settings.
-    private void showRecord(UUID id) {
-        showReview();
-        review.ifPresent(view -> view.open(id));
+        var person = guard.unlockedProperty().get().map(Person::id);
+        person.flatMap(kept).ifPresentOrElse(
+                note -> view.open(note, () -> person.ifPresent(writer -> held.given(writer, note))),
+                () -> otherwise.accept(view));
     }
 
     /// "Who are you?"
@@ -280,8 +293,8 @@ public final class ShellView extends BorderPane {
             review.ifPresent(ReviewView::leave);
             return;
         }
-        if (keeps()) {
-            closeWithoutNote(close);
+        if (keeps() && !asking().withoutHeldNote()
+                || review.filter(ReviewView::beside).isPresent() && !asking().withoutTextBeside()) {
             return;
         }
         if (closing || wizard.isEmpty()) {
@@ -296,30 +309,15 @@ public final class ShellView extends BorderPane {
         });
     }
 
-    private void closeWithoutNote(Runnable close) {
-        var m = shell.messages();
-        if (shell.dialogs()
-                .confirm(new Dialogs.Question(
-                        m.get("unlock.held.title"),
-                        m.get("unlock.held.text"),
-                        m.get("unlock.held.yes"),
-                        m.get("unlock.held.no")))) {
+    private void decide(boolean kept, Runnable close) {
+        closing = false;
+        if (kept || asking().withoutAnswers()) {
             close.run();
         }
     }
 
-    private void decide(boolean kept, Runnable close) {
-        closing = false;
-        var m = shell.messages();
-        if (kept
-                || shell.dialogs()
-                        .confirm(new Dialogs.Question(
-                                m.get("shell.unsaved.title"),
-                                m.get("shell.unsaved.text"),
-                                m.get("shell.unsaved.yes"),
-                                m.get("shell.unsaved.no")))) {
-            close.run();
-        }
+    private Closing asking() {
+        return new Closing(shell.messages(), shell.dialogs());
     }
 
     /// Whether a note of the practitioner is not on disk yet.

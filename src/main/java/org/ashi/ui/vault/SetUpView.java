@@ -120,6 +120,7 @@ public final class SetUpView extends BorderPane {
     private void sheet() {
         var groups = new FlowPane(24, 8);
         groups.setId("sheet-groups");
+        SheetParts.mark(groups);
         groups.getStyleClass().add("sheet-groups");
         for (var number = 1; number <= RecoveryCode.GROUPS; number++) {
             groups.getChildren().add(SheetParts.group(messages, number, model.group(number)));
@@ -141,7 +142,7 @@ public final class SetUpView extends BorderPane {
 
     private void test() {
         var typing = new Typing(messages);
-        var fields = new GroupFields(model.asked(), messages, typing);
+        var fields = SheetParts.mark(new GroupFields(model.asked(), messages, typing));
         var said = Pages.note("test-said", "", "note-warn");
         Runnable check = () -> {
             model.check(fields.copies());

@@ -5,6 +5,7 @@ import java.util.SortedMap;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -18,7 +19,20 @@ import org.ashi.vault.recovery.RecoveryCode;
 /// What every page about the recovery sheet shows, whether a practice is set up, recovered, or gets another sheet.
 public final class SheetParts {
 
+    private static final String AT_HAND = "sheet-at-hand";
+
     private SheetParts() {}
+
+    /// Marks what is shown while somebody copies a new sheet, or types of it back.
+    public static <T extends Node> T mark(T part) {
+        part.getStyleClass().add(AT_HAND);
+        return part;
+    }
+
+    /// Whether a new sheet is shown or typed back somewhere on a page.
+    public static boolean atHand(Parent page) {
+        return !page.lookupAll("." + AT_HAND).isEmpty();
+    }
 
     /// One group of the sheet, with its number before it.
     public static Node group(Messages messages, int number, String signs) {

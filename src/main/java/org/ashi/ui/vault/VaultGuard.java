@@ -2,6 +2,7 @@ package org.ashi.ui.vault;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -16,6 +17,9 @@ public final class VaultGuard {
     /// Without a touch or a key.
     public static final Duration USUAL = Duration.ofMinutes(5);
 
+    /// For whoever copies 13 groups onto paper twice.
+    public static final Duration UNHURRIED = Duration.ofMinutes(10);
+
     /// Two clocks that differ by more than this: the computer slept, or somebody set the time.
     static final Duration APART = Duration.ofSeconds(30);
 
@@ -29,6 +33,7 @@ public final class VaultGuard {
 
     private final VaultDesk desk;
     private Duration limit;
+    private BooleanSupplier unhurried = () -> false;
     private final ReadOnlyObjectWrapper<Optional<Person>> unlocked;
     private final ReadOnlyBooleanWrapper overdue = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Seen> seen;
@@ -50,6 +55,22 @@ public final class VaultGuard {
         seen = new ReadOnlyObjectWrapper<>(Seen.atFirst(desk.archive()));
         since = desk.clock().now();
         touched = since;
+    }
+
+    /// While a page takes its time, the limit is [#UNHURRIED] at least.
+    ///
+    /// @param now whether such a page is in sight
+    public void unhurriedWhile(BooleanSupplier now) {
+        unhurried = now;
+    }
+
+    /// A recovery sheet is being copied by hand: nobody touches the screen, and half a sheet is worth nothing.
+    public boolean unhurried() {
+        return unhurried.getAsBoolean();
+    }
+
+    private Duration longest() {
+        return limit.compareTo(UNHURRIED) < 0 && unhurried() ? UNHURRIED : limit;
     }
 
     /// From now on this long. What was overdue stays so.
@@ -157,7 +178,7 @@ public final class VaultGuard {
         var clock = desk.clock();
         // Whoever was removed, or took away the own way in, has nothing open any more.
         if (desk.archive().unlocked().isEmpty()
-                || clock.since(touched).compareTo(limit) >= 0
+                || clock.since(touched).compareTo(longest()) >= 0
                 || clock.apart(since).compareTo(APART) > 0) {
             overdueSince = Optional.of(clock.now());
             overdue.set(true);

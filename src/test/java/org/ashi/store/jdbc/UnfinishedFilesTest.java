@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,9 +32,18 @@ class UnfinishedFilesTest {
         var head = left("log-head.1234567.part", old);
         var young = left("workstation.key.7654321.part", Instant.now());
         var mine = left("workstation.key.mine.part", old);
+        var others = new ArrayList<Path>();
+        for (var name : List.of(
+                "workstation-before-20261121T090000Z-2.key", "log-head-unfit", "staff-code.json", "settings.json", "backup-news",
+                "restored")) {
+            others.add(left(name + ".1234567.part", old));
+        }
         ((org.ashi.store.Opening.Ready) Archives.impatient().open(folder)).store().close();
         assertThat(key).doesNotExist();
         assertThat(head).doesNotExist();
+        for (var part : others) {
+            assertThat(part).doesNotExist();
+        }
         assertThat(young).as("somebody may be writing it").exists();
         assertThat(mine).exists();
         assertThat(folder.resolve(WorkstationFile.NAME)).exists();

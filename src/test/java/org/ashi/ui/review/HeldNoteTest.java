@@ -31,7 +31,7 @@ class HeldNoteTest {
     private final AtomicInteger left = new AtomicInteger();
 
     private static HeldNote refused(UUID intake, String text) {
-        return new HeldNote(intake, text, new SaveState.Failed("DISK-FULL"));
+        return new HeldNote(intake, text, "", new SaveState.Failed("DISK-FULL"));
     }
 
     @Test
@@ -66,7 +66,7 @@ class HeldNoteTest {
         later.last();
         store.refuse(new SaveResult.Failed("DISK-FULL"));
         later.all();
-        assertThat(told).containsExactly(Optional.of(refused(id, "one two")));
+        assertThat(told).containsExactly(Optional.of(new HeldNote(id, "one two", "one", new SaveState.Failed("DISK-FULL"))));
     }
 
     @Test
@@ -118,14 +118,70 @@ class HeldNoteTest {
         assertThat(record.asideProperty().get()).isEqualTo(new Aside.Theirs("theirs"));
     }
 
+    /// Whatever kept it from being saved: since then it is typed over what nobody but the other has read.
+    @Test
+    void aHeldNoteNeverGoesOverWhatSomebodyElseSavedMeanwhile() {
+        record.open(id);
+        record.noteProperty().set("mine");
+        store.refuse(new SaveResult.Failed("DISK-FULL"));
+        var held = new ArrayList<HeldNote>();
+        record.lockDown(note -> note.ifPresent(held::add));
+        store.work();
+        other(i -> i.reviewed(Status.IN_REVIEW, new Review("theirs", Optional.empty())));
+        record.open(held.getFirst(), () -> {});
+        assertThat(record.noteProperty().get()).isEqualTo("mine");
+        assertThat(record.asideProperty().get()).isEqualTo(new Aside.Theirs("theirs"));
+        assertThat(record.save()).isEqualTo(new SaveState.Conflict());
+        record.lockDown(note -> note.ifPresent(held::add));
+        assertThat(store.get(id).intake().review().note()).as("a clock decides nothing").isEqualTo("theirs");
+        assertThat(held.getLast()).isEqualTo(new HeldNote(id, "mine", "theirs", new SaveState.Conflict()));
+        record.open(held.getLast(), () -> {});
+        assertThat(record.asideProperty().get()).as("again").isEqualTo(new Aside.Theirs("theirs"));
+        record.saveNote();
+        assertThat(store.get(id).intake().review().note()).as("a person does").isEqualTo("mine");
+        assertThat(record.asideProperty().get()).isEqualTo(new Aside.Nothing());
+    }
+
+    @Test
+    void aHeldNoteOnWhichNobodyElseWroteIsSavedAtTheNextLock() {
+        record.open(id);
+        record.noteProperty().set("mine");
+        store.refuse(new SaveResult.Failed("DISK-FULL"));
+        var held = new ArrayList<HeldNote>();
+        record.lockDown(note -> note.ifPresent(held::add));
+        store.work();
+        record.open(held.getFirst(), () -> {});
+        assertThat(record.asideProperty().get()).isEqualTo(new Aside.Nothing());
+        record.lockDown(note -> assertThat(note).isEmpty());
+        assertThat(store.get(id).intake().review().note()).isEqualTo("mine");
+    }
+
     @Test
     void aHeldNoteOfASignedRecordOutlastsReadingAnew() {
         other(i -> i.reviewed(
                 Status.SIGNED_OFF, new Review("signed", Optional.of(new Review.SignOff("Dr B", Clinic.NOW)))));
-        record.open(new HeldNote(id, "mine", new SaveState.Locked()), () -> {});
+        record.open(new HeldNote(id, "mine", "", new SaveState.Locked()), () -> {});
         record.reload();
         assertThat(record.noteProperty().get()).isEqualTo("signed");
         assertThat(record.asideProperty().get()).isEqualTo(new Aside.Mine("mine"));
+    }
+
+    @Test
+    void textBesideASignedNoteIsKeptWhenTheScreenLocks() {
+        record.open(id);
+        record.noteProperty().set("mine");
+        other(i -> i.reviewed(
+                Status.SIGNED_OFF, new Review("signed", Optional.of(new Review.SignOff("Dr B", Clinic.NOW)))));
+        record.reload();
+        assertThat(record.asideProperty().get()).isEqualTo(new Aside.Mine("mine"));
+        assertThat(record.beside()).hasValue("mine");
+        var held = new ArrayList<HeldNote>();
+        record.lockDown(note -> note.ifPresent(held::add));
+        assertThat(held).containsExactly(new HeldNote(id, "mine", "signed", new SaveState.TooLate()));
+        record.open(held.getFirst(), () -> {});
+        assertThat(record.asideProperty().get()).isEqualTo(new Aside.Mine("mine"));
+        assertThat(record.beside()).as("it is kept already").isEmpty();
+        record.lockDown(note -> assertThat(note).as("not twice").isEmpty());
     }
 
     private void other(UnaryOperator<Intake> change) {

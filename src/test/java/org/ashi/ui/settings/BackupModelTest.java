@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.ashi.rules.TriageLevel;
 import org.ashi.store.BackupTrouble;
 import org.ashi.store.Backups;
@@ -143,6 +145,26 @@ class BackupModelTest {
         model.chooseSecond();
         assertThat(state().said()).isEqualTo(new Said.NotAllowed());
         assertThat(state().news().second()).isEmpty();
+    }
+
+    /// The archive may be busy for seconds.
+    @Test
+    void theSecondPlaceIsNotWrittenDownByTheScreen() {
+        var work = new ArrayList<Runnable>();
+        var held = new Background() {
+            @Override
+            public <T> void run(Supplier<T> supplier, Consumer<T> done, Consumer<Throwable> failed) {
+                work.add(() -> new Background.SameThread().run(supplier, done, failed));
+            }
+        };
+        var slow = new BackupModel(
+                new BackupDesk(backups, Optional.of(() -> chosen), held, Runnable::run, () -> now),
+                new Faults(dialogs, Messages.of("en", java.time.ZoneOffset.UTC)));
+        chosen = Optional.of(temp.resolve("usb"));
+        slow.chooseSecond();
+        assertThat(backups.news().second()).isEmpty();
+        work.forEach(Runnable::run);
+        assertThat(slow.stateProperty().get().news().second()).contains(temp.resolve("usb"));
     }
 
     @Test

@@ -154,7 +154,9 @@ class BackupScreenTest {
     @Test
     void inAKioskNoFolderIsAskedFor(FxRobot robot) {
         var practice = practice();
+        archive.store().backups().second(Optional.of(folder.resolve("usb")));
         show(practice, Theme.LIGHT, robot);
+        assertThat(robot.lookup("#backup-second-remove").query().isVisible()).isTrue();
         for (var id : ASKING) {
             assertThat(robot.lookup("#" + id).query().isVisible()).as(id).isTrue();
         }
@@ -165,6 +167,9 @@ class BackupScreenTest {
             assertThat(robot.lookup("#" + id).query().isVisible()).as(id).isFalse();
         }
         assertThat(robot.lookup("#backup-no-choice").query().isVisible()).isTrue();
+        assertThat(robot.lookup("#backup-second-remove").query().isVisible())
+                .as("nobody could choose it again")
+                .isFalse();
         assertThat(text(robot, "backup-no-choice")).contains("In a kiosk");
         picture(robot, "kiosk");
         press(robot, "backup-make");

@@ -3,18 +3,23 @@ package org.ashi.ui.shell;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
-import org.ashi.desk.Desk;
+import org.ashi.intake.Review;
+import org.ashi.intake.Status;
 import org.ashi.store.Practices;
 import org.ashi.store.SaveResult;
+import org.ashi.store.StoredIntake;
 import org.ashi.ui.kit.Clip;
 import org.ashi.ui.kit.Screens;
+import org.ashi.ui.vault.SheetParts;
 import org.ashi.vault.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -97,6 +102,49 @@ class HeldNotesTest extends ShellWithVault {
     }
 
     @Test
+    void textBesideASignedNoteIsAskedAboutAndKept(FxRobot robot) {
+        handIn("V01");
+        toTheNote(robot);
+        robot.interact(() -> note(robot).setText("Knee jerk is weak."));
+        var s = archive.store().only();
+        var signed = s.intake().reviewed(
+                Status.SIGNED_OFF, new Review("signed", Optional.of(new Review.SignOff("Dr B", desk.clock().instant()))));
+        assertThat(archive.store().save(new StoredIntake(signed, s.assessment(), s.trace(), s.revision())))
+                .isInstanceOf(SaveResult.Saved.class);
+        // The first finds the conflict; after it the text stands beside.
+        robot.interact(() -> shell.close(() -> {}));
+        robot.clickOn("#note-reload");
+        dialogs.answering(false);
+        var closed = new AtomicInteger();
+        robot.interact(() -> shell.close(closed::incrementAndGet));
+        assertThat(dialogs.asked()).hasSize(1);
+        assertThat(closed).hasValue(0);
+        pass(robot, LIMIT);
+        unlock(robot);
+        assertThat(robot.lookup("#note-aside-text").queryTextInputControl().getText()).isEqualTo("Knee jerk is weak.");
+    }
+
+    @Test
+    void aHeldNoteDoesNotKeepAPatientsFormFromBeingSaved(FxRobot robot) {
+        handIn("V01");
+        toTheNote(robot);
+        robot.interact(() -> note(robot).setText("Knee jerk is weak."));
+        archive.store().refuse(new SaveResult.Failed("DISK-FULL"));
+        pass(robot, LIMIT);
+        archive.store().work();
+        robot.interact(shell::showStart);
+        robot.clickOn("#start-new").clickOn("#later-capacity").clickOn("#hand-over").clickOn("#begin");
+        robot.clickOn("#field-patient_name").write("Ada");
+        archive.store().refuse(new SaveResult.Failed("DISK-FULL"));
+        dialogs.answering(true);
+        dialogs.answering(false);
+        var closed = new AtomicInteger();
+        robot.interact(() -> shell.close(closed::incrementAndGet));
+        assertThat(dialogs.asked()).as("about the note, then about the answers").hasSize(2);
+        assertThat(closed).hasValue(0);
+    }
+
+    @Test
     void aSaveThatHangsDoesNotKeepTheArchiveOpen(FxRobot robot) {
         handIn("V01");
         toTheNote(robot);
@@ -125,6 +173,20 @@ class HeldNotesTest extends ShellWithVault {
         assertThat(sees(robot, "unlock")).isTrue();
         assertThat(texts(robot)).noneMatch(t -> t.contains("Vandermolen") || t.contains("Knee jerk"));
         assertThat(archive.store().only().intake().review().note()).isEqualTo("Knee jerk is weak.");
+    }
+
+    /// Nobody touches the screen meanwhile, and half a sheet is worth nothing.
+    @Test
+    void whoeverCopiesASheetByHandIsNotLockedOut(FxRobot robot) {
+        handIn("V01");
+        toTheNote(robot);
+        guard.limit(Duration.ofMinutes(1));
+        robot.interact(() -> shell.setCenter(SheetParts.mark(new Region())));
+        pass(robot, 500);
+        assertThat(archive.store().unlocked()).isPresent();
+        robot.interact(() -> shell.setCenter(new Region()));
+        pass(robot, 1);
+        assertThat(archive.store().unlocked()).isEmpty();
     }
 
     private static Optional<String> clipboard(FxRobot robot) {

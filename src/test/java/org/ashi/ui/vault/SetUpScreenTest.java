@@ -207,6 +207,7 @@ class SetUpScreenTest {
         founder.secret("phrase", "Violin tractor-umbrella moss kettle");
         founder.press("phrase-next");
         assertThat(founder.sees("sheet-groups")).isTrue();
+        assertThat(robot.lookup(".sheet-at-hand").queryAll()).isNotEmpty();
     }
 
     @Test

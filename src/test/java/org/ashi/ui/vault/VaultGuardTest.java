@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.ashi.store.Archive;
@@ -72,6 +73,28 @@ class VaultGuardTest {
         guard.limit(Duration.ofMinutes(15));
         time.pass(15 * 60 - 60);
         assertThat(guard.overdueProperty().get()).isFalse();
+        time.pass(1);
+        assertThat(guard.overdueProperty().get()).isTrue();
+    }
+
+    @Test
+    void whoeverCopiesASheetByHandHasTenMinutes() {
+        var copying = new AtomicBoolean(true);
+        guard.unhurriedWhile(copying::get);
+        guard.limit(Duration.ofMinutes(1));
+        time.pass(599);
+        assertThat(guard.overdueProperty().get()).isFalse();
+        time.pass(1);
+        assertThat(guard.overdueProperty().get()).isTrue();
+    }
+
+    @Test
+    void theUsualLimitCountsAsSoonAsTheSheetIsGone() {
+        var copying = new AtomicBoolean(true);
+        guard.unhurriedWhile(copying::get);
+        guard.limit(Duration.ofMinutes(1));
+        time.pass(120);
+        copying.set(false);
         time.pass(1);
         assertThat(guard.overdueProperty().get()).isTrue();
     }

@@ -23,6 +23,8 @@ import org.ashi.vault.VaultException;
 final class LineTable {
 
     private static final int BATCH = 1_000;
+    /// Lines that are read before they are opened.
+    private static final int TOGETHER = 16_384;
 
     /// In bytes. Nearly all names come to one length.
     private static final int BLOCK = 256;
@@ -35,22 +37,27 @@ final class LineTable {
     /// All lines, and what could not be read.
     record Loaded(List<Line> lines, Map<UUID, VaultException.Reason> unreadable, List<Line> fresh) {}
 
+    /// A row as it is read, before anything is opened.
+    @SuppressWarnings("ArrayRecordComponent") // Never compared and never changed.
+    private record Read(UUID id, long revision, int kind, Optional<byte[]> sealed) {}
+
     /// Reads every line. What is not kept yet is opened from its summary.
     Loaded load(Connection c, Known known, Keyring keys) throws SQLException {
         var lines = new ArrayList<Line>();
         var missing = new ArrayList<UUID>();
+        var batch = new ArrayList<Read>(TOGETHER);
         try (var statement = c.prepareStatement(LOAD);
                 var rows = statement.executeQuery()) {
             while (rows.next()) {
-                var id = Ids.id(rows.getBytes(1));
-                var revision = rows.getLong(2);
-                var kept = Optional.ofNullable(rows.getBytes("sealed"));
-                var line = kept.flatMap(sealed -> kept(sealed, keys, context(known, id, revision), revision));
-                var kind = rows.getInt("kind");
-                line.filter(found -> found.id().equals(id) && found.kind().number() == kind)
-                        .ifPresentOrElse(lines::add, () -> missing.add(id));
+                batch.add(new Read(
+                        Ids.id(rows.getBytes(1)), rows.getLong(2), rows.getInt(3), Optional.ofNullable(rows.getBytes(4))));
+                if (batch.size() == TOGETHER) {
+                    open(batch, known, keys, lines, missing);
+                    batch.clear();
+                }
             }
         }
+        open(batch, known, keys, lines, missing);
         var unreadable = new LinkedHashMap<UUID, VaultException.Reason>();
         var fresh = new ArrayList<Line>();
         for (var id : missing) {
@@ -62,6 +69,21 @@ final class LineTable {
         }
         lines.addAll(fresh);
         return new Loaded(lines, unreadable, fresh);
+    }
+
+    /// By all processors: opening takes longer than reading.
+    private static void open(List<Read> batch, Known known, Keyring keys, List<Line> lines, List<UUID> missing) {
+        var opened = batch.parallelStream().map(row -> kept(row, known, keys)).toList();
+        for (int i = 0; i < batch.size(); i++) {
+            var id = batch.get(i).id();
+            opened.get(i).ifPresentOrElse(lines::add, () -> missing.add(id));
+        }
+    }
+
+    private static Optional<Line> kept(Read row, Known known, Keyring keys) {
+        return row.sealed()
+                .flatMap(sealed -> kept(sealed, keys, context(known, row.id(), row.revision()), row.revision()))
+                .filter(line -> line.id().equals(row.id()) && line.kind().number() == row.kind());
     }
 
     private static Optional<Line> kept(byte[] sealed, Keyring keys, byte[] context, long revision) {

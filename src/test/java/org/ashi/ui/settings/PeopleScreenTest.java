@@ -185,9 +185,9 @@ class PeopleScreenTest {
     @Test
     void aNewSheetTakesThePlaceOfTheOldOne(FxRobot robot) {
         show(robot, "people");
-        assertThat(SheetParts.atHand(stage.getScene().getRoot())).isFalse();
+        assertThat(SheetParts.atHand(stages.getLast().getScene().getRoot())).isFalse();
         press(robot, "sheet-new");
-        assertThat(SheetParts.atHand(stage.getScene().getRoot())).isTrue();
+        assertThat(SheetParts.atHand(stages.getLast().getScene().getRoot())).isTrue();
         press(robot, "sheet-save");
         assertThat(text(robot, "sheet-filed")).contains(NewSheetModel.FILE);
         picture(robot, "sheet-new");
@@ -199,14 +199,14 @@ class PeopleScreenTest {
         assertThat(asked).hasSize(3);
         asked.forEach(n -> secret(robot, "group-" + n, "ABCDE"));
         secret(robot, "group-" + asked.get(0), groups.get(asked.get(0) - 1));
-        assertThat(SheetParts.atHand(stage.getScene().getRoot())).isTrue();
+        assertThat(SheetParts.atHand(stages.getLast().getScene().getRoot())).isTrue();
         press(robot, "typeback-check");
         assertThat(text(robot, "typeback-said")).contains("group " + asked.get(1) + ", " + asked.get(2));
         picture(robot, "sheet-typo");
         asked.stream().skip(1).forEach(n -> secret(robot, "group-" + n, groups.get(n - 1)));
         press(robot, "typeback-check");
         assertThat(text(robot, "people-said")).startsWith("The new sheet counts from now on.");
-        assertThat(SheetParts.atHand(stage.getScene().getRoot())).isFalse();
+        assertThat(SheetParts.atHand(stages.getLast().getScene().getRoot())).isFalse();
         assertThat(archive.staff().sheetFits(Practices.sheet())).isFalse();
     }
 

@@ -30,31 +30,19 @@ final class Guarded implements AutoCloseable {
 
     /// All of the work on one state of the file, whatever is written meanwhile. Work within such work joins it.
     <T> T inSnapshot(Work<T> work) throws SQLException {
-        lock.lock();
-        try {
-            if (lock.getHoldCount() > 1) {
-                return work.on(connection);
-            }
-            run("BEGIN");
-            try {
-                var result = work.on(connection);
-                run("COMMIT");
-                return result;
-            } catch (SQLException | RuntimeException e) {
-                rollBack(e);
-                throw e;
-            }
-        } finally {
-            lock.unlock();
-        }
+        return lock.isHeldByCurrentThread() ? work.on(connection) : between("BEGIN", work);
     }
 
     /// All of the work or, if it throws, nothing of it. Returns after the commit has reached the disk.
     <T> T inTransaction(Work<T> work) throws SQLException {
+        // Not a deferred one: that could read, be overtaken by another process, and then be refused its write.
+        return between("BEGIN IMMEDIATE", work);
+    }
+
+    private <T> T between(String begin, Work<T> work) throws SQLException {
         lock.lock();
         try {
-            // Not a deferred one: that could read, be overtaken by another process, and then be refused its write.
-            run("BEGIN IMMEDIATE");
+            run(begin);
             var result = work.on(connection);
             run("COMMIT");
             return result;

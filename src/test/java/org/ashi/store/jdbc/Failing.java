@@ -13,11 +13,14 @@ final class Failing {
     private static final int SQLITE_IOERR = 10;
 
     private boolean armed;
+    /// A change was begun: readings are committed, too.
+    private boolean changing;
     private boolean failing;
 
     /// Lets one more commit through.
     void afterTheNextCommit() {
         armed = true;
+        changing = false;
     }
 
     boolean failing() {
@@ -46,7 +49,10 @@ final class Failing {
             }
             try {
                 var given = method.invoke(real, arguments);
-                failing |= armed && arguments != null && Arrays.asList(arguments).contains("COMMIT");
+                if (arguments != null) {
+                    changing |= Arrays.asList(arguments).contains("BEGIN IMMEDIATE");
+                    failing |= armed && changing && Arrays.asList(arguments).contains("COMMIT");
+                }
                 return after.see(method.getName(), given);
             } catch (InvocationTargetException e) {
                 throw e.getCause();

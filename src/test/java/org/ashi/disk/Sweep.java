@@ -78,8 +78,8 @@ final class Sweep {
     }
 
     private List<String> work(Opening.Ready ready, Faulty disk, Ledger ledger) {
+        var found = new ArrayList<String>();
         try (var archive = ArchiveInUse.of(ready)) {
-            var found = new ArrayList<String>();
             // Whoever is told that it failed tries again.
             if (!archive.setUp()) {
                 count("setting up failed");
@@ -94,8 +94,9 @@ final class Sweep {
             found.addAll(ledger.broken(archive, Ledger.END));
             return found;
         } catch (StoreException e) {
+            // What was found before stands.
             count("reading failed " + e.code());
-            return List.of();
+            return found;
         }
     }
 

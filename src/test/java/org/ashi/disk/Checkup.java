@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.ashi.store.Archive;
 import org.ashi.store.Opening;
 import org.ashi.store.SaveResult;
 import org.ashi.store.StoreException;
@@ -16,6 +17,8 @@ final class Checkup {
     private static final int LATER = 9_000;
 
     private Checkup() {}
+
+    private static final String GONE = Archive.Warning.PRACTICE_GONE.name();
 
     /// What else must be so in an archive that was left.
     interface Check {
@@ -40,8 +43,9 @@ final class Checkup {
             return List.of("the archive opened as " + opening.getClass().getSimpleName());
         }
         try (var archive = ArchiveInUse.of(ready)) {
-            // Unlocking puts some of it right.
-            found.addAll(archive.warnings());
+            // Unlocking puts some of it right. Cut off while it was set up, the key lies there before the practice: what was saved
+            // afterwards is looked for below.
+            archive.warnings().stream().filter(w -> !w.contains(GONE)).forEach(found::add);
             found.addAll(ledger.broken(archive, calls));
             for (var check : checks) {
                 found.addAll(check.broken(folder, archive, calls));

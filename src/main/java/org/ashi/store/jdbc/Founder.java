@@ -82,6 +82,7 @@ final class Founder {
         var sealed = new int[1];
         var made = new AtomicReference<Optional<Known>>(Optional.empty());
         var overtaken = new AtomicBoolean();
+        var before = office.pinned();
         var result = office.write("set up the practice", c -> {
             if (KeyTables.practice(c).isPresent()) {
                 overtaken.set(true);
@@ -91,10 +92,15 @@ final class Founder {
             require(c, plan, founding);
             sealed[0] = sealOld(c, plan);
             made.set(Known.read(c));
+            // Last, and before the commit: a practice that is there has the key of this computer.
+            keepKey(plan);
             return new SaveResult.Saved(0);
         });
         if (overtaken.get()) {
             return new SetUp.Exists();
+        }
+        if (!(result instanceof SaveResult.Saved)) {
+            office.takeBack(before);
         }
         return switch (result) {
             case SaveResult.Saved saved -> done(plan, made.get(), sealed[0]);
@@ -105,20 +111,18 @@ final class Founder {
         };
     }
 
-    /// After the commit: where it is cut off in between, the first practitioner who unlocks gives this computer a key.
     private void keepKey(Plan plan) {
         try {
-            office.putKeyAside();
+            office.copyKeyAside();
             office.own(plan.own());
         } catch (IOException e) {
-            office.faults().report("keep the key of this computer", Fault.FOLDER, e);
+            throw new StoreException(office.faults().report("keep the key of this computer", Fault.FOLDER, e).code());
         }
     }
 
     /// It is set up, whatever comes now.
     private SetUp done(Plan plan, Optional<Known> known, int sealed) {
         office.known(known);
-        keepKey(plan);
         try {
             // What the head of another practice's log warned of is over.
             office.logEnd().forget();

@@ -1,6 +1,7 @@
 package org.ashi.store.jdbc;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -230,11 +231,23 @@ final class Office implements AutoCloseable {
     }
 
     /// The key of another practice is kept under another name.
-    void putKeyAside() throws IOException {
+    void copyKeyAside() throws IOException {
         new DataFolder(folder).copyKeyAside(clock.instant());
-        java.nio.file.Files.deleteIfExists(workstationFile.file().path());
-        pinned = Optional.empty();
-        own = Optional.empty();
+    }
+
+    /// The key of this computer as it was, where what it was changed for came to nothing.
+    void takeBack(Optional<WorkstationFile.Content> before) {
+        try {
+            if (before.isPresent()) {
+                own(before.get());
+            } else {
+                Files.deleteIfExists(workstationFile.file().path());
+                pinned = Optional.empty();
+                own = Optional.empty();
+            }
+        } catch (IOException e) {
+            log.report("take the key of this computer back", Fault.FOLDER, e);
+        }
     }
 
     /// Makes the key of this computer another one.

@@ -56,7 +56,7 @@ final class JdbcAudit implements AuditLog {
 
     @Override
     public Head head() {
-        return office.head();
+        return office.logEnd().head();
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.ashi.store.Archive;
 import org.ashi.store.Archive.Warning;
 import org.ashi.store.StoreException;
 import org.ashi.vault.Action;
@@ -35,6 +36,19 @@ final class LogEnd {
         return heads.warnings(c, now);
     }
 
+    /// Where the chain of this computer stands.
+    ///
+    /// @throws StoreException if it has none, or it cannot be read
+    Head head() {
+        if (!(office.pen() instanceof Office.Pen.Ready ready)) {
+            throw new StoreException(Archive.NO_WORKSTATION);
+        }
+        return office.read("read the audit log", c -> {
+            var chain = AuditTable.chain(c, ready.own().id());
+            return Head.signed(ready.known().practice().id(), ready.own().id(), chain, ready.own().key());
+        });
+    }
+
     /// Where the chain stood when it was last signed, and one that the archive did not fit.
     List<Head> kept() {
         return heads.all();
@@ -59,7 +73,7 @@ final class LogEnd {
             return false;
         }
         try {
-            heads.last().write(office.head());
+            heads.last().write(head());
             heads.forgetUnfit();
             office.reload();
             return true;
@@ -79,7 +93,7 @@ final class LogEnd {
         try {
             if (office.writable() && office.pen() instanceof Office.Pen.Ready ready) {
                 var fits = office.read("read the audit log", c -> fitsLast(c, ready.known()));
-                heads.keep(office.head(), fits);
+                heads.keep(head(), fits);
             }
         } catch (IOException e) {
             refused(e);

@@ -38,7 +38,7 @@ record Making(Office office, Slots slots, Optional<Keyring> keys, Progress progr
             var part = BackupFolder.begin(parent, office.clock().instant());
             try {
                 Copying.needRoom(part.path(), bytes);
-                var before = office.head();
+                var before = office.logEnd().head();
                 if (slots == Slots.ALL && inDataFolder(part)) {
                     Copying.snapshot(c, part.database(), d -> progress.at(d * COPIED));
                     strip(part.database());

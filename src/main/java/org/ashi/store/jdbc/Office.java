@@ -18,7 +18,6 @@ import org.ashi.vault.Action;
 import org.ashi.vault.AuditEntry;
 import org.ashi.vault.Chain;
 import org.ashi.vault.Epoch;
-import org.ashi.vault.Head;
 import org.ashi.vault.Person;
 import org.ashi.vault.VaultException;
 
@@ -313,19 +312,6 @@ final class Office implements AutoCloseable {
                     return new SaveResult.Saved(append(c, chain, workstation, person, action, intake, detail));
                 })
                 instanceof SaveResult.Saved;
-    }
-
-    /// Where the chain of this computer stands.
-    Head head() {
-        if (!(pen() instanceof Pen.Ready ready)) {
-            throw new StoreException(Archive.NO_WORKSTATION);
-        }
-        return read("read the audit log", c -> head(c, ready));
-    }
-
-    private static Head head(Connection c, Pen.Ready ready) throws SQLException {
-        var chain = AuditTable.chain(c, ready.own().id());
-        return Head.signed(ready.known().practice().id(), ready.own().id(), chain, ready.own().key());
     }
 
     /// All of the work in one transaction, or nothing of it.

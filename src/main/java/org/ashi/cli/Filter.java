@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ashi.intake.Status;
-import org.ashi.rules.TriageLevel;
+import org.ashi.intake.TriageLevel;
 import org.ashi.store.Query;
 import picocli.CommandLine.ParseResult;
 

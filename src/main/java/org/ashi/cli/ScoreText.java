@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.ashi.cli.score.Scoreboard;
 import org.ashi.cli.score.Scoreboard.Measure;
 import org.ashi.cli.score.Share;
+import org.ashi.intake.TriageLevel;
 import org.ashi.pack.Scenario.Reference;
-import org.ashi.rules.TriageLevel;
 import org.ashi.text.Messages;
 
 /// A score in words.

@@ -1,9 +1,9 @@
 package org.ashi.desk;
 
 import java.util.List;
+import org.ashi.intake.TriageLevel;
 import org.ashi.rules.Assessment;
 import org.ashi.rules.Evaluation;
-import org.ashi.rules.TriageLevel;
 
 /// Which emergencies are shown while a form is being filled in.
 final class Emergencies {

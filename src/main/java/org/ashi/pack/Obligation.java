@@ -2,9 +2,9 @@ package org.ashi.pack;
 
 import java.util.List;
 import java.util.Optional;
+import org.ashi.intake.TriageLevel;
 import org.ashi.rules.Citation;
 import org.ashi.rules.Condition;
-import org.ashi.rules.TriageLevel;
 
 /// A promise of a pack about itself, stated apart from its rules: wherever a condition holds as the rules read the answers, this
 /// follows, on every form. Rules may change; these promises say what must stay.

@@ -4,8 +4,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.ashi.intake.TriageLevel;
 import org.ashi.pack.PackProblem.Code;
-import org.ashi.rules.TriageLevel;
 
 /// Reads `obligations.json`, which a pack may have.
 final class ObligationReader {

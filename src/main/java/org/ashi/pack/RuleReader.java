@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.ashi.intake.TriageLevel;
 import org.ashi.pack.PackProblem.Code;
 import org.ashi.rules.Condition;
 import org.ashi.rules.Escalation;
 import org.ashi.rules.Fact;
 import org.ashi.rules.OptionStatus;
 import org.ashi.rules.Rule;
-import org.ashi.rules.TriageLevel;
 
 /// Reads `rules.json`: facts, rules and escalations.
 final class RuleReader {

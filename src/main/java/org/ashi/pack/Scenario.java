@@ -10,12 +10,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.ashi.intake.Answers;
+import org.ashi.intake.TriageLevel;
 import org.ashi.rules.Assessment;
 import org.ashi.rules.Assessment.Finding;
 import org.ashi.rules.Assessment.Strength;
 import org.ashi.rules.Citation;
 import org.ashi.rules.OptionStatus;
-import org.ashi.rules.TriageLevel;
 
 /// A worked case of a pack: one patient's answers and what the rules are to make of them.
 ///

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ashi.intake.Intake;
+import org.ashi.intake.TriageLevel;
 import org.ashi.pack.PackProblem.Code;
 import org.ashi.pack.Scenario.Expected;
 import org.ashi.pack.Scenario.NamedCause;
@@ -16,7 +17,6 @@ import org.ashi.pack.Scenario.Reference;
 import org.ashi.rules.Assessment.Strength;
 import org.ashi.rules.Cause;
 import org.ashi.rules.OptionStatus;
-import org.ashi.rules.TriageLevel;
 import org.ashi.rules.Variable;
 
 /// Reads the scenarios of a pack: those that `scenarios.json` lists. One that cannot be read is a problem and does not keep the

@@ -8,10 +8,10 @@ import org.ashi.form.Kind;
 import org.ashi.form.Page;
 import org.ashi.form.Question;
 import org.ashi.form.Questionnaire;
+import org.ashi.intake.TriageLevel;
 import org.ashi.rules.Fact;
 import org.ashi.rules.Rule;
 import org.ashi.rules.RuleBase;
-import org.ashi.rules.TriageLevel;
 
 /// Which texts a pack must have in each of its languages.
 final class TextKeys {

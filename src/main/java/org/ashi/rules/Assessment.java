@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ashi.intake.Alert;
+import org.ashi.intake.TriageLevel;
 
 /// What one pack version makes of one set of answers. Holds ids only; the texts are the pack's.
 ///

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.ashi.intake.TriageLevel;
 import org.ashi.rules.Assessment.Finding;
 
 /// Puts one assessment together: levels take the maximum, points add up, WITHHOLD beats CAVEAT beats OFFER.

@@ -1,6 +1,7 @@
 package org.ashi.rules;
 
 import java.util.List;
+import org.ashi.intake.TriageLevel;
 
 /// Lifts the level when rules meet. Applied in order, each only when the level so far is exactly `from`.
 ///

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.ashi.intake.TriageLevel;
 import org.ashi.rules.Assessment.RankedCause;
 import org.ashi.rules.Assessment.Strength;
 

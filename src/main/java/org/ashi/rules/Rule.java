@@ -3,6 +3,7 @@ package org.ashi.rules;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ashi.intake.TriageLevel;
 
 /// A condition with effects.
 ///

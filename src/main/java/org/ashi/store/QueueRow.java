@@ -6,28 +6,39 @@ import java.util.Optional;
 import java.util.UUID;
 import org.ashi.intake.Signature;
 import org.ashi.intake.Status;
-import org.ashi.rules.TriageLevel;
+import org.ashi.intake.TriageLevel;
 
 /// One line of the queue.
 ///
-/// @param level the worse of the assessment's level and, if an emergency was shown while filling in, EMERGENCY
+/// @param level as [StoredIntake#level()]
 /// @param alerted an emergency was shown while filling in
-/// @param finished handed in by the patient
+/// @param finishedAt when the patient handed it in
 /// @param form id of the form that was filled in
 /// @param helped the patient asked for help
+/// @param recordNumber the clinic's own, may be empty
+/// @param holder who looks after it
+/// @param patient what all intakes of the same patient share, where staff have matched them
 /// @param signature whether it is signed as it stood at the last save
 public record QueueRow(
         UUID id,
         Instant startedAt,
         String name,
+        String recordNumber,
         Optional<LocalDate> birthDate,
         TriageLevel level,
         boolean alerted,
-        boolean finished,
+        Optional<Instant> finishedAt,
         Status status,
         String form,
         boolean helped,
-        Signature.State signature) {
+        Signature.State signature,
+        Optional<String> holder,
+        Optional<UUID> patient) {
+
+    /// Handed in by the patient.
+    public boolean finished() {
+        return finishedAt.isPresent();
+    }
 
     @Override
     public String toString() {

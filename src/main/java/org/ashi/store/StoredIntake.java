@@ -2,6 +2,7 @@ package org.ashi.store;
 
 import java.util.List;
 import org.ashi.intake.Intake;
+import org.ashi.intake.TriageLevel;
 import org.ashi.rules.Assessment;
 import org.ashi.rules.Explanation;
 
@@ -16,6 +17,19 @@ public record StoredIntake(Intake intake, Assessment assessment, List<Explanatio
         if (revision < 0) {
             throw new IllegalArgumentException("a revision is not negative");
         }
+    }
+
+    /// The level that counts: what staff set last, else that of the assessment, or EMERGENCY where an emergency was shown while
+    /// the form was filled in.
+    public TriageLevel level() {
+        return intake.review().levelSet().orElseGet(this::ruledLevel);
+    }
+
+    /// As [#level()], before staff changed it.
+    public TriageLevel ruledLevel() {
+        return intake.alert().isPresent()
+                ? TriageLevel.worst(assessment.level(), TriageLevel.EMERGENCY)
+                : assessment.level();
     }
 
     /// Emergency rules that were shown while the form was being filled in, and that the answers as they stand no longer make

@@ -20,6 +20,8 @@ public enum Action {
     SIGNED_OFF(23),
     EXPORTED(24),
     PRINTED(25),
+    /// Something was added to a record that was signed off.
+    AMENDED(27),
     /// All intakes were read one after the other, by a comparison of packs or an export of many.
     READ_ALL(26),
     /// Staff have seen the emergency page.

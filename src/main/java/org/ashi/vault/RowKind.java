@@ -11,7 +11,7 @@ public enum RowKind {
     ALERTED(2),
     HANDED_IN(3),
     REVIEWED(4),
-    /// Never changes again.
+    /// Stays as it is; entries may be added.
     SIGNED_OFF(5);
 
     private final int number;

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.ashi.intake.Alert;
 import org.ashi.intake.Answer;
 import org.ashi.intake.Status;
-import org.ashi.rules.TriageLevel;
+import org.ashi.intake.TriageLevel;
 import org.ashi.store.BareIntakes;
 import org.ashi.store.FreshArchive;
 import org.ashi.store.Opening;

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.ashi.intake.Answer;
 import org.ashi.intake.Answers;
 import org.ashi.intake.Intake;
-import org.ashi.rules.TriageLevel;
+import org.ashi.intake.TriageLevel;
 import org.ashi.store.BareIntakes;
 import org.ashi.store.FreshArchive;
 import org.junit.jupiter.api.BeforeEach;

@@ -105,7 +105,7 @@ class OvertakenTest {
     }
 
     private StoredIntake signOff(StoredIntake found) {
-        var review = new Review("note", Optional.of(new Review.SignOff("Dr. Who", CLOCK.instant())));
+        var review = Review.NONE.withNote("note").signed(new Review.SignOff("Dr. Who", CLOCK.instant()));
         var intake = found.intake().finished(CLOCK.instant()).reviewed(Status.SIGNED_OFF, review);
         var signed = new StoredIntake(intake, found.assessment(), found.trace(), found.revision());
         assertThat(archive.store().save(signed)).isInstanceOf(SaveResult.Saved.class);

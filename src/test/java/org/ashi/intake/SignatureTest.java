@@ -76,7 +76,7 @@ class SignatureTest {
         var signed = signed(new Mark.Typed("Ann Lee"));
         assertThat(Signature.state(signed.withAnswers(signed.answers().without("capacity")))).isEqualTo(State.MATCHES);
         assertThat(Signature.state(signed.finished(AT))).isEqualTo(State.MATCHES);
-        assertThat(Signature.state(signed.reviewed(Status.IN_REVIEW, new Review("seen", Optional.empty()))))
+        assertThat(Signature.state(signed.reviewed(Status.IN_REVIEW, Review.NONE.withNote("seen"))))
                 .isEqualTo(State.MATCHES);
     }
 

@@ -143,7 +143,7 @@ final class LeakProgram {
             var c = Canary.of(i);
             var row = archive.queue(named(c.name())).getFirst();
             var stored = archive.find(row.id()).orElseThrow();
-            var reviewed = stored.intake().reviewed(Status.IN_REVIEW, new Review(c.note(), Optional.empty()));
+            var reviewed = stored.intake().reviewed(Status.IN_REVIEW, Review.NONE.withNote(c.note()));
             var result = archive.save(new StoredIntake(reviewed, stored.assessment(), stored.trace(), stored.revision()));
             if (!(result instanceof SaveResult.Saved)) {
                 throw new IllegalStateException("not saved");

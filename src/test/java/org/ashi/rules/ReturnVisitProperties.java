@@ -21,6 +21,7 @@ import org.ashi.form.Questionnaire;
 import org.ashi.intake.Answer;
 import org.ashi.intake.Answers;
 import org.ashi.intake.Intake;
+import org.ashi.intake.TriageLevel;
 import org.ashi.pack.BuiltInPack;
 import org.ashi.pack.ProtocolPack;
 

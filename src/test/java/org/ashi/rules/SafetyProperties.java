@@ -18,6 +18,7 @@ import org.ashi.form.Kind;
 import org.ashi.form.Question;
 import org.ashi.intake.Answer;
 import org.ashi.intake.Answers;
+import org.ashi.intake.TriageLevel;
 import org.ashi.pack.BuiltInPack;
 import org.ashi.pack.ProtocolPack;
 

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.ashi.intake.Intake;
 import org.ashi.intake.Patient;
+import org.ashi.intake.TriageLevel;
 import org.ashi.rules.Assessment;
 import org.ashi.rules.PackRef;
-import org.ashi.rules.TriageLevel;
 
 /// Intakes that hold no more than a line of the queue shows, so that many of them are soon saved.
 public final class BareIntakes {

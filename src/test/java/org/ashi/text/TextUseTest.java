@@ -34,7 +34,7 @@ class TextUseTest {
 
     /// Keys made of a beginning and the name of a constant. Each constant needs its text.
     static final List<Family> FAMILIES = List.of(
-            new Family("level.", "org.ashi.rules.TriageLevel"),
+            new Family("level.", "org.ashi.intake.TriageLevel"),
             new Family("cli.score.", "org.ashi.cli.score.Scoreboard$Measure"),
             new Family("cli.role.", "org.ashi.vault.Role"),
             new Family("cli.key.weak.", "org.ashi.vault.phrase.Strength$Reason"),

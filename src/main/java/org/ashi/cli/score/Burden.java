@@ -4,10 +4,10 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.ashi.intake.TriageLevel;
 import org.ashi.pack.CaseMix;
 import org.ashi.pack.ProtocolPack;
 import org.ashi.rules.Evaluator;
-import org.ashi.rules.TriageLevel;
 
 /// How many of ordinary patients come out at each level, beside how many a triage would flag that acts on any red flag.
 ///

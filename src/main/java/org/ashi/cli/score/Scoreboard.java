@@ -2,11 +2,11 @@ package org.ashi.cli.score;
 
 import java.util.List;
 import java.util.Optional;
+import org.ashi.intake.TriageLevel;
 import org.ashi.pack.ProtocolPack;
 import org.ashi.pack.Scenario;
 import org.ashi.pack.Scenario.Reference;
 import org.ashi.rules.Evaluator;
-import org.ashi.rules.TriageLevel;
 
 /// Our levels beside those of others, on scenarios that name one.
 ///

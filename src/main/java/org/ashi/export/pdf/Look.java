@@ -2,8 +2,8 @@ package org.ashi.export.pdf;
 
 import org.ashi.export.pdf.flow.Ink;
 import org.ashi.export.pdf.flow.Style;
+import org.ashi.intake.TriageLevel;
 import org.ashi.rules.OptionStatus;
-import org.ashi.rules.TriageLevel;
 
 /// The look of the report. Every colour of text stands out at least 4.5:1 from what is behind it.
 final class Look {

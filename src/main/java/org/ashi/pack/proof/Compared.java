@@ -4,9 +4,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ashi.intake.TriageLevel;
 import org.ashi.rules.Assessment;
 import org.ashi.rules.OptionStatus;
-import org.ashi.rules.TriageLevel;
 
 /// What of an assessment counts when two packs are compared, without the order of causes.
 record Compared(

@@ -11,11 +11,11 @@ import org.ashi.form.Questionnaire;
 import org.ashi.intake.Alert;
 import org.ashi.intake.Answer;
 import org.ashi.intake.Answers;
+import org.ashi.intake.TriageLevel;
 import org.ashi.pack.ProtocolPack;
 import org.ashi.rules.Assessment;
 import org.ashi.rules.Evaluator;
 import org.ashi.rules.OptionStatus;
-import org.ashi.rules.TriageLevel;
 import org.ashi.rules.Variable;
 
 /// For one patient, the fewest answers that would have to be others for another result: "would be CAUTION if: no fever".

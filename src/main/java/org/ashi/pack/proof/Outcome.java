@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.ashi.intake.TriageLevel;
 import org.ashi.rules.Condition;
 import org.ashi.rules.Escalation;
 import org.ashi.rules.Fit;
@@ -17,7 +18,6 @@ import org.ashi.rules.Option;
 import org.ashi.rules.OptionStatus;
 import org.ashi.rules.Rule;
 import org.ashi.rules.RuleBase;
-import org.ashi.rules.TriageLevel;
 import org.ashi.rules.Variable;
 
 /// What the rule engine makes of answers, as truth values: which questions are put, which rules fire, the level, the hold and

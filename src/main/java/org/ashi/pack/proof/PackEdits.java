@@ -5,9 +5,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.ashi.intake.TriageLevel;
 import org.ashi.rules.Fit;
 import org.ashi.rules.OptionStatus;
-import org.ashi.rules.TriageLevel;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
+import org.ashi.intake.TriageLevel;
 import org.ashi.pack.ProtocolPack;
 import org.ashi.rules.OptionStatus;
 import org.ashi.rules.Rule;
-import org.ashi.rules.TriageLevel;
 import org.ashi.rules.Variable;
 
 /// Everything that a pack states can come about in one of its forms: each section, question, rule, cause, level and status of

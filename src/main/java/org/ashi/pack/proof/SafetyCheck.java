@@ -1,8 +1,8 @@
 package org.ashi.pack.proof;
 
+import org.ashi.intake.TriageLevel;
 import org.ashi.pack.ProtocolPack;
 import org.ashi.rules.OptionStatus;
-import org.ashi.rules.TriageLevel;
 
 /// While needling is held, and from URGENT on, nothing is offered.
 final class SafetyCheck implements Check {

@@ -1,8 +1,8 @@
 package org.ashi.pack.proof;
 
+import org.ashi.intake.TriageLevel;
 import org.ashi.rules.Assessment;
 import org.ashi.rules.OptionStatus;
-import org.ashi.rules.TriageLevel;
 
 /// A result that a patient's answers do not have, and that is asked about.
 public sealed interface Target {

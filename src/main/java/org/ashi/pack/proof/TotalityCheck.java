@@ -3,11 +3,11 @@ package org.ashi.pack.proof;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.ashi.intake.TriageLevel;
 import org.ashi.pack.ProtocolPack;
 import org.ashi.rules.Assessment;
 import org.ashi.rules.OptionStatus;
 import org.ashi.rules.RuleBase;
-import org.ashi.rules.TriageLevel;
 
 /// Whatever is answered, there is one level, one status for each option, words for what to do, and something to go on with.
 final class TotalityCheck implements Check {

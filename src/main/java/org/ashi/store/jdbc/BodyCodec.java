@@ -3,10 +3,13 @@ package org.ashi.store.jdbc;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.Inflater;
+import org.ashi.intake.Entry;
 import org.ashi.intake.Intake;
 import org.ashi.intake.Patient;
 import org.ashi.intake.Review;
@@ -21,7 +24,9 @@ import org.ashi.vault.VaultException;
 final class BodyCodec {
 
     /// What [org.ashi.vault.RowContext#schema()] says.
-    static final int SCHEMA = 1;
+    static final int SCHEMA = 2;
+    /// The last one without entries of staff.
+    private static final int WITHOUT_ENTRIES = 1;
 
     /// No intake comes near it, nor does its trace. A few bytes can be deflated from very many.
     static final int MOST_BYTES = 4 * 1024 * 1024;
@@ -29,10 +34,16 @@ final class BodyCodec {
     private final RowJson json = new RowJson();
 
     byte[] write(StoredIntake stored) {
+        var fields = fields(stored).text(json.writeEntries(stored.intake().review().entries()));
+        return deflate(readable(fields.done()));
+    }
+
+    /// All but the entries of staff.
+    private Fields fields(StoredIntake stored) {
         var intake = stored.intake();
         var patient = intake.patient();
         var signOff = intake.review().signOff();
-        var fields = new Fields()
+        return new Fields()
                 .id(intake.id())
                 .number(intake.startedAt().toEpochMilli())
                 .text(intake.finishedAt().map(BodyCodec::time))
@@ -52,7 +63,11 @@ final class BodyCodec {
                 .text(signOff.map(s -> time(s.at())))
                 .text(json.write(stored.assessment()))
                 .bytes(json.writeTrace(stored.trace()));
-        return deflate(readable(fields.done()));
+    }
+
+    /// Whether two differ in entries of staff alone.
+    boolean same(StoredIntake one, StoredIntake other) {
+        return Arrays.equals(fields(one).done(), fields(other).done());
     }
 
     /// Rather not saved at all than saved and never read.
@@ -64,15 +79,19 @@ final class BodyCodec {
     }
 
     /// @param revision of the row
+    /// @param schema of the row: that of this version or an earlier one
     /// @throws VaultException if it is not what [#write(StoredIntake)] gives
-    StoredIntake read(byte[] bytes, long revision) {
+    StoredIntake read(byte[] bytes, long revision, int schema) {
         try {
             var in = new FieldReader(inflate(bytes));
             var intake = intake(in);
-            var stored =
-                    new StoredIntake(intake, json.readAssessment(in.text()), json.readTrace(in.bytes()), revision);
+            var assessment = json.readAssessment(in.text());
+            var trace = json.readTrace(in.bytes());
+            List<Entry> entries = schema > WITHOUT_ENTRIES ? json.readEntries(in.text()) : List.of();
             in.end();
-            return stored;
+            var review = intake.review();
+            var whole = intake.reviewed(intake.status(), new Review(review.note(), review.signOff(), entries));
+            return new StoredIntake(whole, assessment, trace, revision);
         } catch (VaultException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -102,7 +121,7 @@ final class BodyCodec {
         var note = in.text();
         var by = in.optionalText();
         var at = in.optionalText().map(BodyCodec::time);
-        return new Review(note, by.flatMap(name -> at.map(when -> new Review.SignOff(name, when))));
+        return new Review(note, by.flatMap(name -> at.map(when -> new Review.SignOff(name, when))), List.of());
     }
 
     /// In milliseconds, as everywhere in the archive.

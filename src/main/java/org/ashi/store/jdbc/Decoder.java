@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.ashi.intake.Intake;
@@ -53,7 +54,7 @@ final class Decoder {
     private static Review review(ResultSet row) throws SQLException {
         var at = time(row, "signed_at");
         var by = text(row, "signed_by");
-        return new Review(row.getString("note"), by.flatMap(name -> at.map(time -> new Review.SignOff(name, time))));
+        return new Review(row.getString("note"), by.flatMap(name -> at.map(time -> new Review.SignOff(name, time))), List.of());
     }
 
     static Optional<String> text(ResultSet row, String column) throws SQLException {

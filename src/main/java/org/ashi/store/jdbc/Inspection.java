@@ -102,7 +102,7 @@ record Inspection(Connection c, Known known) {
                 var row = IntakeTable.find(c, known.practice().id(), id).orElseThrow();
                 row.verify(known.workstation(row.context().workstation()));
                 if (keys.isPresent()) {
-                    new BodyCodec().read(row.openBody(keys.get()), row.context().revision());
+                    new BodyCodec().read(row.openBody(keys.get()), row.context().revision(), row.context().schema());
                     opened++;
                 }
             } catch (RuntimeException notGenuineOrUnreadable) {

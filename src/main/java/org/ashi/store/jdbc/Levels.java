@@ -1,6 +1,6 @@
 package org.ashi.store.jdbc;
 
-import org.ashi.rules.TriageLevel;
+import org.ashi.intake.TriageLevel;
 
 /// Triage levels as numbers in the database, the most urgent the greatest. Spelled out, so that a level added to the
 /// program does not silently renumber what is stored.

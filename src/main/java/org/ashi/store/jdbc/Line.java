@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.ashi.intake.Intake;
 import org.ashi.intake.Patient;
 import org.ashi.intake.Signature;
-import org.ashi.rules.TriageLevel;
 import org.ashi.store.QueueRow;
 import org.ashi.store.StoredIntake;
 import org.ashi.vault.FieldReader;
@@ -22,7 +21,11 @@ import org.ashi.vault.VaultException;
 /// @param day it was started on in the clinic's time zone, in days since 1970
 /// @param born in days since 1970, [#UNBORN] where no date was given
 /// @param level as [Levels] numbers it
-/// @param search the name as it is searched for
+/// @param finishedAt milliseconds since 1970 UTC, [#NEVER] where it was not handed in
+/// @param recordNumber empty where none is known
+/// @param holder who looks after it; empty where nobody does
+/// @param patient shared by all intakes of a patient, [#NOBODY] where staff have not matched it
+/// @param search name and record number as they are searched for
 record Line(
         UUID id,
         long revision,
@@ -32,14 +35,19 @@ record Line(
         byte level,
         RowKind kind,
         boolean alerted,
-        boolean finished,
+        long finishedAt,
         boolean helped,
         Signature.State signature,
         String form,
         String name,
+        String recordNumber,
+        String holder,
+        UUID patient,
         String search) {
 
     static final int UNBORN = Integer.MIN_VALUE;
+    static final long NEVER = Long.MIN_VALUE;
+    static final UUID NOBODY = new UUID(0, 0);
 
     /// The order of the queue.
     static final Comparator<Line> ORDER = Comparator.<Line>comparingInt(line -> -line.level)
@@ -52,7 +60,9 @@ record Line(
         return high != 0 ? high : Long.compareUnsigned(a.getLeastSignificantBits(), b.getLeastSignificantBits());
     }
 
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
+    /// The last one without record number, holder and patient.
+    private static final int SHORT_FORMAT = 1;
     private static final int MOST_STATE = 2;
 
     static Line of(StoredIntake stored, java.time.ZoneId zone, long revision) {
@@ -63,21 +73,18 @@ record Line(
                 intake.startedAt().toEpochMilli(),
                 Math.toIntExact(intake.startedAt().atZone(zone).toLocalDate().toEpochDay()),
                 intake.patient().birthDate().map(b -> Math.toIntExact(b.toEpochDay())).orElse(UNBORN),
-                (byte) Levels.number(level(stored)),
+                (byte) Levels.number(stored.level()),
                 RowKind.of(intake),
                 intake.alert().isPresent(),
-                intake.finishedAt().isPresent(),
+                intake.finishedAt().map(Instant::toEpochMilli).orElse(NEVER),
                 !intake.helps().isEmpty(),
                 Signature.state(intake),
                 form(intake.form()),
                 intake.patient().name(),
-                SearchName.of(intake.patient().name()));
-    }
-
-    /// The worse of the assessment's level and, if an emergency was shown, EMERGENCY.
-    static TriageLevel level(StoredIntake stored) {
-        var level = stored.assessment().level();
-        return stored.intake().alert().isPresent() ? TriageLevel.worst(level, TriageLevel.EMERGENCY) : level;
+                intake.patient().recordNumber().orElse(""),
+                intake.review().holder().orElse(""),
+                intake.review().patient().orElse(NOBODY),
+                search(intake.patient().name(), intake.patient().recordNumber().orElse("")));
     }
 
     /// What is sealed.
@@ -91,18 +98,22 @@ record Line(
                 .number(level)
                 .number(kind.number())
                 .number(alerted ? 1 : 0)
-                .number(finished ? 1 : 0)
+                .number(finishedAt)
                 .number(helped ? 1 : 0)
                 .number(SignatureStates.number(signature))
                 .text(form)
                 .text(name)
+                .text(recordNumber)
+                .text(holder)
+                .id(patient)
                 .done();
     }
 
     /// @throws VaultException if it is not what [#bytes()] gives
     static Line read(byte[] bytes, long revision) {
         var in = new FieldReader(bytes);
-        if (in.number() != FORMAT) {
+        var format = in.number();
+        if (format != FORMAT && format != SHORT_FORMAT) {
             throw new VaultException(VaultException.Reason.NEWER);
         }
         var id = in.id();
@@ -112,18 +123,32 @@ record Line(
         var level = (byte) in.count(Levels.MOST);
         var kind = RowKind.of(in.count(Integer.MAX_VALUE));
         var alerted = in.count(1) == 1;
-        var finished = in.count(1) == 1;
+        var finishedAt = format == SHORT_FORMAT ? in.count(1) == 1 ? startedAt : NEVER : in.number();
         var helped = in.count(1) == 1;
         var signature = SignatureStates.of(in.count(MOST_STATE));
         var form = form(in.text());
-        var name = in.text();
-        if (name.length() > Patient.MAX_LENGTH) {
-            throw new VaultException(VaultException.Reason.DAMAGED);
-        }
+        var name = text(in);
+        var recordNumber = format == SHORT_FORMAT ? "" : text(in);
+        var holder = format == SHORT_FORMAT ? "" : text(in);
+        var patient = format == SHORT_FORMAT ? NOBODY : in.id();
         in.end();
         return new Line(
-                id, revision, startedAt, day, born, level, kind, alerted, finished, helped, signature, form, name,
-                SearchName.of(name));
+                id, revision, startedAt, day, born, level, kind, alerted, finishedAt, helped, signature, form, name, recordNumber,
+                holder, patient.equals(NOBODY) ? NOBODY : patient, search(name, recordNumber));
+    }
+
+    /// Between the two stands what nobody types.
+    private static String search(String name, String recordNumber) {
+        var found = SearchName.of(name);
+        return recordNumber.isEmpty() ? found : found + '\n' + SearchName.of(recordNumber);
+    }
+
+    private static String text(FieldReader in) {
+        var text = in.text();
+        if (text.length() > Patient.MAX_LENGTH) {
+            throw new VaultException(VaultException.Reason.DAMAGED);
+        }
+        return text;
     }
 
     private static int small(FieldReader in) {
@@ -153,13 +178,16 @@ record Line(
                 id,
                 Instant.ofEpochMilli(startedAt),
                 name,
+                recordNumber,
                 born == UNBORN ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(born)),
                 Levels.of(level),
                 alerted,
-                finished,
+                finishedAt == NEVER ? Optional.empty() : Optional.of(Instant.ofEpochMilli(finishedAt)),
                 kind.status(),
                 form,
                 helped,
-                signature);
+                signature,
+                holder.isEmpty() ? Optional.empty() : Optional.of(holder),
+                patient.equals(NOBODY) ? Optional.empty() : Optional.of(patient));
     }
 }

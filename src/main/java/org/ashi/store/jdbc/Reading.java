@@ -66,13 +66,14 @@ final class Reading {
         }
     }
 
-    private StoredIntake open(Session session, SealedRow row) {
+    /// @throws VaultException if it is not genuine, of a newer version or cannot be read
+    StoredIntake open(Session session, SealedRow row) {
         var context = row.context();
         row.verify(office.known().orElseThrow().workstation(context.workstation()));
         if (context.schema() > BodyCodec.SCHEMA) {
             throw new VaultException(VaultException.Reason.NEWER);
         }
-        var stored = codec.read(row.openBody(session.keys()), context.revision());
+        var stored = codec.read(row.openBody(session.keys()), context.revision(), context.schema());
         if (!stored.intake().id().equals(context.intake()) || RowKind.of(stored.intake()) != context.kind()) {
             throw new VaultException(VaultException.Reason.NOT_GENUINE);
         }

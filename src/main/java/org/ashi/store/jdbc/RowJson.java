@@ -13,6 +13,8 @@ import java.util.zip.GZIPOutputStream;
 import org.ashi.intake.Alert;
 import org.ashi.intake.Answer;
 import org.ashi.intake.Answers;
+import org.ashi.intake.Deed;
+import org.ashi.intake.Entry;
 import org.ashi.intake.Help;
 import org.ashi.intake.Signature;
 import org.ashi.rules.Assessment;
@@ -33,6 +35,7 @@ final class RowJson {
 
     private final JsonMapper mapper = JsonMapper.builder()
             .addModule(AnswerJson.module())
+            .addMixIn(Deed.class, EntryJson.Kinds.class)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
@@ -43,6 +46,8 @@ final class RowJson {
             .build();
 
     private static final TypeReference<List<HelpForm>> HELPS = new TypeReference<>() {};
+
+    private static final TypeReference<List<EntryJson>> ENTRIES = new TypeReference<>() {};
 
     private record AlertForm(long at, List<String> rules) {}
 
@@ -89,6 +94,14 @@ final class RowJson {
         return mapper.readValue(json, HELPS).stream()
                 .map(h -> new Help(Instant.ofEpochMilli(h.at()), h.page()))
                 .toList();
+    }
+
+    String writeEntries(List<Entry> entries) {
+        return mapper.writerFor(ENTRIES).writeValueAsString(EntryJson.of(entries));
+    }
+
+    List<Entry> readEntries(String json) {
+        return mapper.readValue(json, ENTRIES).stream().map(EntryJson::entry).toList();
     }
 
     String write(Signature signature) {

@@ -43,8 +43,8 @@ final class SealedStore implements Archive {
     /// @param cost of a try of a passphrase that is chosen from now on
     SealedStore(Office office, LongSupplier nanos, Cost cost) {
         this.office = office;
-        writing = new Writing(office);
         reading = new Reading(office);
+        writing = new Writing(office, reading);
         unlocking = new Unlocking(office, nanos);
         staff = new JdbcStaff(office, unlocking, cost);
         backups = new JdbcBackups(office);

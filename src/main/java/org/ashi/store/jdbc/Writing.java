@@ -6,7 +6,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.ashi.rules.TriageLevel;
+import org.ashi.intake.TriageLevel;
 import org.ashi.store.Archive;
 import org.ashi.store.SaveResult;
 import org.ashi.store.StoreException;
@@ -24,10 +24,12 @@ final class Writing {
     private static final int MOST_CHANGES = 3;
 
     private final Office office;
+    private final Reading reading;
     private final BodyCodec codec = new BodyCodec();
 
-    Writing(Office office) {
+    Writing(Office office, Reading reading) {
         this.office = office;
+        this.reading = reading;
     }
 
     SaveResult save(StoredIntake stored) {
@@ -97,7 +99,7 @@ final class Writing {
 
     private SaveResult save(Connection c, Sealing sealing) throws SQLException {
         var found = IntakeTable.top(c, sealing.id());
-        if (found.filter(top -> top.kind() == RowKind.SIGNED_OFF).isPresent()) {
+        if (found.filter(top -> top.kind() == RowKind.SIGNED_OFF).isPresent() && sealing.kind() != RowKind.SIGNED_OFF) {
             return new SaveResult.Locked();
         }
         long current = found.map(IntakeTable.Top::revision).orElse(0L);
@@ -108,6 +110,9 @@ final class Writing {
             return new SaveResult.Failed(Archive.NOT_ALLOWED);
         }
         requireLast(c, sealing.pen(), sealing.id());
+        if (found.isPresent() && !keeps(c, found.get().kind(), sealing)) {
+            return new SaveResult.Locked();
+        }
         put(c, sealing, found);
         if (calls(sealing.kind(), sealing.stored())) {
             IntakeTable.urgent(c, sealing.id(), true);
@@ -125,10 +130,26 @@ final class Writing {
         }
     }
 
+    /// Whether nothing is lost that must stay: entries of staff, and all of what was signed off.
+    private boolean keeps(Connection c, RowKind from, Sealing sealing) throws SQLException {
+        if (from != RowKind.REVIEWED && from != RowKind.SIGNED_OFF) {
+            return true;
+        }
+        var row = IntakeTable.find(c, sealing.pen().known().practice().id(), sealing.id()).orElseThrow();
+        var before = reading.open(office.unlocked(), row);
+        var after = sealing.stored();
+        if (!after.intake().review().follows(before.intake().review())) {
+            return false;
+        }
+        return from == RowKind.REVIEWED
+                || after.intake().review().entries().size() > before.intake().review().entries().size()
+                        && codec.same(before, after);
+    }
+
     /// Whether somebody must look at it today and has not yet.
     static boolean calls(RowKind kind, StoredIntake stored) {
         return (kind == RowKind.HANDED_IN || kind == RowKind.ALERTED)
-                && Line.level(stored).compareTo(TriageLevel.URGENT) >= 0;
+                && stored.level().compareTo(TriageLevel.URGENT) >= 0;
     }
 
     private void put(Connection c, Sealing sealing, Optional<IntakeTable.Top> found) throws SQLException {
@@ -141,10 +162,11 @@ final class Writing {
             IntakeTable.put(c, sealing.row(told.get().seq()), false);
             return;
         }
+        var again = found.filter(top -> top.kind() == RowKind.SIGNED_OFF).isPresent();
         var chain = AuditTable.chain(c, own);
         var row = sealing.row(chain.n() + 1);
         office.append(
-                c, chain, own, office.person(), action(sealing), Optional.of(sealing.id()), detail(row));
+                c, chain, own, office.person(), action(sealing, again), Optional.of(sealing.id()), detail(row));
         IntakeTable.put(c, row, found.isEmpty());
     }
 
@@ -152,14 +174,15 @@ final class Writing {
         return HexFormat.of().formatHex(row.digest());
     }
 
-    private static Action action(Sealing sealing) {
+    /// @param again it was signed off before
+    private static Action action(Sealing sealing, boolean again) {
         return switch (sealing.kind()) {
             case DRAFT -> Action.STARTED;
             case ALERTED -> Action.ALERTED;
             case HANDED_IN ->
                 sealing.stored().intake().finishedAt().isPresent() ? Action.HANDED_IN : Action.ABANDONED;
             case REVIEWED -> Action.CHANGED;
-            case SIGNED_OFF -> Action.SIGNED_OFF;
+            case SIGNED_OFF -> again ? Action.AMENDED : Action.SIGNED_OFF;
         };
     }
 
@@ -212,7 +235,7 @@ final class Writing {
     /// Whether an intake was as the entry says from then on.
     static boolean tellsOfASave(AuditEntry entry) {
         return switch (entry.action()) {
-            case STARTED, ALERTED, HANDED_IN, ABANDONED, CHANGED, SIGNED_OFF, SEALED_OLD, IMPORTED ->
+            case STARTED, ALERTED, HANDED_IN, ABANDONED, CHANGED, SIGNED_OFF, AMENDED, SEALED_OLD, IMPORTED ->
                 entry.intake().isPresent();
             default -> false;
         };

@@ -3,12 +3,12 @@ package org.ashi.ui.review;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.ashi.intake.TriageLevel;
 import org.ashi.rules.Assessment.Finding;
 import org.ashi.rules.Citation;
 import org.ashi.rules.Escalation;
 import org.ashi.rules.Explanation;
 import org.ashi.rules.RuleBase;
-import org.ashi.rules.TriageLevel;
 import org.ashi.wording.Wording;
 
 /// A rule in words, with why it fired or did not.

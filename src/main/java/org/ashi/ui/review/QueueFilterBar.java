@@ -12,7 +12,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import javafx.util.StringConverter;
-import org.ashi.rules.TriageLevel;
+import org.ashi.intake.TriageLevel;
 import org.ashi.text.Messages;
 import org.ashi.ui.kit.Controls;
 import org.controlsfx.control.SegmentedButton;

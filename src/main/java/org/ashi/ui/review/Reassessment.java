@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ashi.intake.Answer;
+import org.ashi.intake.TriageLevel;
 import org.ashi.rules.Assessment;
 import org.ashi.rules.Assessment.Finding;
 import org.ashi.rules.Evaluator;
 import org.ashi.rules.Explainer;
 import org.ashi.rules.OptionStatus;
-import org.ashi.rules.TriageLevel;
 import org.ashi.store.StoredIntake;
 
 /// What an answer entered by staff would change, so that nothing is lowered without being seen.

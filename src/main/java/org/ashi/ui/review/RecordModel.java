@@ -322,7 +322,8 @@ public final class RecordModel {
         }
         var stored = open.sheet().stored();
         signing.set(signOff.isPresent());
-        put(RecordLoader.with(stored, stored.intake().reviewed(status, new Review(text, signOff))), () -> {
+        var noted = stored.intake().review().withNote(text);
+        put(RecordLoader.with(stored, stored.intake().reviewed(status, signOff.map(noted::signed).orElse(noted))), () -> {
             aside.set(new Aside.Nothing());
             if (dirty.get() && editable().isEmpty()) {
                 keepInSight();

@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.ashi.desk.IntakeSession;
-import org.ashi.rules.TriageLevel;
+import org.ashi.intake.TriageLevel;
 import org.ashi.text.Messages;
 import org.ashi.ui.kiosk.Countdown;
 import org.ashi.ui.kiosk.Idle;

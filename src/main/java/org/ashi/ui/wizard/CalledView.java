@@ -3,7 +3,7 @@ package org.ashi.ui.wizard;
 import java.util.List;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.layout.BorderPane;
-import org.ashi.rules.TriageLevel;
+import org.ashi.intake.TriageLevel;
 import org.ashi.ui.kit.Appearance;
 import org.ashi.ui.kit.Controls;
 import org.ashi.wording.Wording;

@@ -2,7 +2,7 @@ package org.ashi.ui.wizard;
 
 import java.util.List;
 import javafx.scene.control.Label;
-import org.ashi.rules.TriageLevel;
+import org.ashi.intake.TriageLevel;
 import org.ashi.ui.kit.Controls;
 
 /// The last page: what happens next. Shown only after the intake is on disk.

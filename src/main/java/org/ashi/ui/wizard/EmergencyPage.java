@@ -4,7 +4,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import org.ashi.rules.TriageLevel;
+import org.ashi.intake.TriageLevel;
 import org.ashi.ui.kit.Controls;
 
 /// "Please tell a member of staff now." Says neither a diagnosis nor a cause; reasons are behind a tap.

@@ -2,7 +2,7 @@ package org.ashi.ui.wizard;
 
 import java.util.List;
 import org.ashi.bodymap.Side;
-import org.ashi.rules.TriageLevel;
+import org.ashi.intake.TriageLevel;
 
 /// Where the wizard is.
 public sealed interface Place {

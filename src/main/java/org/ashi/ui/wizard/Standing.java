@@ -6,9 +6,9 @@ import org.ashi.desk.IntakeSession;
 import org.ashi.intake.Alert;
 import org.ashi.intake.Answers;
 import org.ashi.intake.Patient;
+import org.ashi.intake.TriageLevel;
 import org.ashi.pack.Guidance;
 import org.ashi.pack.ProtocolPack;
-import org.ashi.rules.TriageLevel;
 
 /// How the session stood after one of its steps.
 ///

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import org.ashi.cli.score.Scoreboard.Measure;
 import org.ashi.cli.score.Scoreboard.Row;
+import org.ashi.intake.TriageLevel;
 import org.ashi.pack.Scenario.Reference;
 import org.ashi.pack.Scenario.Reference.Kind;
-import org.ashi.rules.TriageLevel;
 import org.junit.jupiter.api.Test;
 
 /// Our level may lie in the range of the reference, above it or below it; only below is unsafe.

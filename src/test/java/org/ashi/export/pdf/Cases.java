@@ -68,7 +68,7 @@ final class Cases {
     }
 
     static StoredIntake noted(String note) {
-        return stored("V04", i -> i.reviewed(Status.IN_REVIEW, new Review(note, Optional.empty())));
+        return stored("V04", i -> i.reviewed(Status.IN_REVIEW, Review.NONE.withNote(note)));
     }
 
     static StoredIntake assessed(Intake intake) {

@@ -89,7 +89,7 @@ class ReportTroubleTest {
     void aReportThatDropsAPartIsRefused() throws IOException {
         var parts = Composer.practitioner().sections();
         var open = Cases.stored("V18", i -> i.withAnswers(i.answers().without("rf_saddle"))
-                .reviewed(Status.IN_REVIEW, new Review("A note.", Optional.empty())));
+                .reviewed(Status.IN_REVIEW, Review.NONE.withNote("A note.")));
         for (var part : parts) {
             var result = write(open, replacing(part.getClass(), (report, sheet) -> {}), new Disk());
             assertThat(result).as(part.getClass().getSimpleName()).isInstanceOf(Mismatch.class);

@@ -150,7 +150,7 @@ class ReportWriterTest {
         var signed = new Review.SignOff("Dr Mária Őszi", Cases.BEGUN.plusSeconds(7200));
         written(
                 Cases.stored("V04", i -> i.reviewed(
-                        Status.SIGNED_OFF, new Review("Seen.\n\nSLR 60° → ankle ≥ 4/5.", Optional.of(signed)))),
+                        Status.SIGNED_OFF, Review.NONE.withNote("Seen.\n\nSLR 60° → ankle ≥ 4/5.").signed(signed))),
                 PaperSize.A4,
                 file);
         assertThat(flat(text(file, 0)))

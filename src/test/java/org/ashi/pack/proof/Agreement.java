@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.ashi.form.Questionnaire;
 import org.ashi.intake.Answers;
+import org.ashi.intake.TriageLevel;
 import org.ashi.rules.Assessment;
 import org.ashi.rules.Evaluation;
 import org.ashi.rules.Evaluator;
 import org.ashi.rules.OptionStatus;
 import org.ashi.rules.RuleBase;
-import org.ashi.rules.TriageLevel;
 
 /// Compares what the circuit says of one set of answers with what the rule engine says.
 final class Agreement {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import org.ashi.intake.TriageLevel;
 import org.ashi.pack.proof.Comparison.Kind;
 import org.ashi.pack.proof.Comparison.Part;
 import org.ashi.rules.Assessment;
@@ -12,7 +13,6 @@ import org.ashi.rules.Assessment.OptionResult;
 import org.ashi.rules.Fit;
 import org.ashi.rules.OptionStatus;
 import org.ashi.rules.PackRef;
-import org.ashi.rules.TriageLevel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

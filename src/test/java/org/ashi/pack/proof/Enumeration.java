@@ -10,12 +10,12 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.ashi.intake.Answer;
 import org.ashi.intake.Answers;
+import org.ashi.intake.TriageLevel;
 import org.ashi.pack.ProtocolPack;
 import org.ashi.rules.Assessment;
 import org.ashi.rules.Evaluation;
 import org.ashi.rules.Evaluator;
 import org.ashi.rules.OptionStatus;
-import org.ashi.rules.TriageLevel;
 import org.ashi.rules.Variable;
 
 /// Decides the claims of the checks by trying every set of answers with the rule engine, without a circuit and without a solver.

@@ -12,11 +12,11 @@ import java.util.Set;
 import java.util.function.Function;
 import org.ashi.intake.Answer;
 import org.ashi.intake.Answers;
+import org.ashi.intake.TriageLevel;
 import org.ashi.pack.BuiltInPack;
 import org.ashi.pack.PackFiles;
 import org.ashi.pack.ProtocolPack;
 import org.ashi.rules.Evaluator;
-import org.ashi.rules.TriageLevel;
 import org.junit.jupiter.api.Test;
 
 class MutantTrialTest {

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ashi.intake.Answer;
+import org.ashi.intake.TriageLevel;
 import org.ashi.pack.BuiltInPack;
 import org.ashi.pack.PackFiles;
 import org.ashi.pack.PackReader;
 import org.ashi.pack.ProtocolPack;
 import org.ashi.pack.ReadResult;
 import org.ashi.rules.Evaluator;
-import org.ashi.rules.TriageLevel;
 import org.junit.jupiter.api.Test;
 
 /// The promises of the shipped pack hold for all answers; a broken one is shown with a patient.

@@ -15,6 +15,7 @@ import org.ashi.form.Questionnaire;
 import org.ashi.form.Section;
 import org.ashi.intake.Answer;
 import org.ashi.intake.Answers;
+import org.ashi.intake.TriageLevel;
 import org.ashi.pack.Guidance;
 import org.ashi.pack.Obligations;
 import org.ashi.pack.PackTexts;
@@ -31,7 +32,6 @@ import org.ashi.rules.OptionStatus;
 import org.ashi.rules.PackRef;
 import org.ashi.rules.Rule;
 import org.ashi.rules.RuleBase;
-import org.ashi.rules.TriageLevel;
 import org.ashi.rules.Variable;
 
 /// Packs of four questions, with rules at random: so small that every set of answers can be tried.

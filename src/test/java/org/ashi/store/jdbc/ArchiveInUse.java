@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.ashi.intake.Answer;
 import org.ashi.intake.Intake;
-import org.ashi.rules.TriageLevel;
+import org.ashi.intake.TriageLevel;
 import org.ashi.store.Archive;
 import org.ashi.store.Backups;
 import org.ashi.store.Opening;

@@ -11,7 +11,7 @@ import java.util.zip.InflaterInputStream;
 import org.ashi.fuzz.Budget;
 import org.ashi.fuzz.Variant;
 import org.ashi.intake.Status;
-import org.ashi.rules.TriageLevel;
+import org.ashi.intake.TriageLevel;
 import org.ashi.store.StoredIntake;
 
 /// What is inside a sealed body: an intake that can be listed and written again as it is, or damage.
@@ -43,11 +43,11 @@ public final class BodyFuzz {
             case '+' -> deflated(Variant.ofFields(traced(gzip(Variant.rest(input))), Good.PLAIN));
             default -> deflated(Variant.ofFields(input, Good.PLAIN));
         };
-        Budget.sealed(input, () -> Good.CODEC.read(bytes, 1), BodyFuzz::use);
+        Budget.sealed(input, () -> Good.CODEC.read(bytes, 1, BodyCodec.SCHEMA), BodyFuzz::use);
     }
 
     private static void use(StoredIntake stored) {
-        var again = Good.CODEC.read(Good.CODEC.write(stored), 1);
+        var again = Good.CODEC.read(Good.CODEC.write(stored), 1, BodyCodec.SCHEMA);
         if (!again.equals(stored)) {
             throw new AssertionError("written again it is another");
         }

@@ -90,7 +90,7 @@ class DamageTest {
     private static void fill(IntakeStore store) {
         for (int i = 0; i < 40; i++) {
             var intake = Samples.handedIn(UUID.randomUUID())
-                    .reviewed(Status.IN_REVIEW, new Review("note ".repeat(2_000), java.util.Optional.empty()));
+                    .reviewed(Status.IN_REVIEW, Review.NONE.withNote("note ".repeat(2_000)));
             assertThat(store.save(Samples.stored(intake))).isInstanceOf(SaveResult.Saved.class);
         }
     }

@@ -11,8 +11,8 @@ import org.ashi.intake.Alert;
 import org.ashi.intake.Intake;
 import org.ashi.intake.Review;
 import org.ashi.intake.Signature;
+import org.ashi.intake.TriageLevel;
 import org.ashi.rules.Assessment;
-import org.ashi.rules.TriageLevel;
 import org.ashi.store.StoredIntake;
 
 /// Makes rows as the versions before the vault wrote them, in the clear.

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.ashi.intake.Patient;
 import org.ashi.intake.Signature;
 import org.ashi.intake.Status;
-import org.ashi.rules.TriageLevel;
+import org.ashi.intake.TriageLevel;
 import org.ashi.store.Archive;
 import org.ashi.store.Practices;
 import org.ashi.store.Query;
@@ -57,7 +57,8 @@ class LineForgeryTest {
 
     private void forge(Keyring keys, UUID id, long revision, RowKind kind) throws SQLException {
         var line = new Line(
-                id, revision, 0, 0, Line.UNBORN, (byte) 0, kind, false, true, false, Signature.State.NONE, "first", "Nobody", "nobody");
+                id, revision, 0, 0, Line.UNBORN, (byte) 0, kind, false, 0, false, Signature.State.NONE, "first", "Nobody", "", "",
+                Line.NOBODY, "nobody");
         try (var c = Archives.raw(folder)) {
             var sealed = LineTable.seal(Known.read(c).orElseThrow(), keys, line);
             Rows.changeOne(

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.ashi.rules.TriageLevel;
+import org.ashi.intake.TriageLevel;
 import org.ashi.store.Archive;
 import org.ashi.store.Practices;
 import org.ashi.vault.Action;

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.ashi.rules.TriageLevel;
+import org.ashi.intake.TriageLevel;
 import org.ashi.store.Archive;
 import org.ashi.store.Opening;
 import org.ashi.store.Practices;
@@ -127,7 +127,7 @@ final class Original {
             var saved = intakes.get(row.id());
             // What stands in the list is shown too.
             if (saved == null || !row.name().equals(saved.intake().patient().name())
-                    || row.level() != Line.level(saved)) {
+                    || row.level() != saved.level()) {
                 wrong.add(row.id());
             }
         }

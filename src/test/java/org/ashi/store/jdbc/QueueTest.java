@@ -21,7 +21,7 @@ import org.ashi.intake.Patient;
 import org.ashi.intake.Review;
 import org.ashi.intake.Signature;
 import org.ashi.intake.Status;
-import org.ashi.rules.TriageLevel;
+import org.ashi.intake.TriageLevel;
 import org.ashi.store.IntakeStore;
 import org.ashi.store.Practices;
 import org.ashi.store.Query;
@@ -144,14 +144,17 @@ class QueueTest {
                         alerted.id(),
                         Samples.START,
                         Samples.SECRET_NAME,
+                        Samples.patient().recordNumber().orElse(""),
                         Samples.patient().birthDate(),
                         TriageLevel.EMERGENCY,
                         true,
-                        false,
+                        Optional.empty(),
                         Status.UNFINISHED,
                         Intake.FIRST_VISIT,
                         false,
-                        Signature.State.NONE));
+                        Signature.State.NONE,
+                        Optional.empty(),
+                        Optional.empty()));
         assertThat(rows.getLast().finished()).isTrue();
         assertThat(store.find(alerted.id()).orElseThrow().assessment().level()).isEqualTo(TriageLevel.ROUTINE);
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPInputStream;
-import org.ashi.rules.TriageLevel;
+import org.ashi.intake.TriageLevel;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.ObjectMapper;
 

@@ -17,12 +17,12 @@ import org.ashi.intake.Patient;
 import org.ashi.intake.Review;
 import org.ashi.intake.Signature;
 import org.ashi.intake.Status;
+import org.ashi.intake.TriageLevel;
 import org.ashi.rules.Assessment;
 import org.ashi.rules.Explanation;
 import org.ashi.rules.Fit;
 import org.ashi.rules.OptionStatus;
 import org.ashi.rules.PackRef;
-import org.ashi.rules.TriageLevel;
 import org.ashi.rules.Truth;
 import org.ashi.store.StoredIntake;
 
@@ -144,7 +144,7 @@ final class Samples {
 
     static Intake signedOff(UUID id) {
         var signOff = new Review.SignOff("Dr. Who", START.plusSeconds(900));
-        return handedIn(id).reviewed(Status.SIGNED_OFF, new Review("note\nwith lines", Optional.of(signOff)));
+        return handedIn(id).reviewed(Status.SIGNED_OFF, Review.NONE.withNote("note\nwith lines").signed(signOff));
     }
 
     static StoredIntake stored(Intake intake, TriageLevel level, long revision) {

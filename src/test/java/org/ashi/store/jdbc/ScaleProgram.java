@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.ashi.rules.TriageLevel;
+import org.ashi.intake.TriageLevel;
 import org.ashi.store.Practices;
 import org.ashi.store.Query;
 import org.ashi.vault.Ids;
@@ -95,7 +95,7 @@ final class ScaleProgram {
         var name = NAMES[random.nextInt(NAMES.length)] + " " + random.nextInt(1_000_000);
         var line = new Line(id, 1, Instant.EPOCH.plusSeconds(1_600_000_000L + n).toEpochMilli(), 19_000 + n / 100, 3_000,
                 (byte) Levels.number(TriageLevel.values()[random.nextInt(LEVELS)]), RowKind.REVIEWED,
-                false, true, false, org.ashi.intake.Signature.State.NONE, "first", name, SearchName.of(name));
+                false, 0, false, org.ashi.intake.Signature.State.NONE, "first", name, "", "", Line.NOBODY, SearchName.of(name));
         Rows.change(c, "INSERT INTO sealed_intake (id, touched, revision, kind, schema, epoch, workstation, seq, summary,"
                 + " signature, body) VALUES (?, 0, 1, 4, 1, 1, x'00', 1, zeroblob(320), zeroblob(69), zeroblob(8192))",
                 p -> p.bytes(Ids.bytes(id)));

@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import org.ashi.intake.Review;
 import org.ashi.intake.Status;
-import org.ashi.rules.TriageLevel;
+import org.ashi.intake.TriageLevel;
 import org.ashi.store.Archive;
 import org.ashi.store.Practices;
 import org.ashi.store.Query;
@@ -79,7 +79,7 @@ class SnapshotTest {
 
     private void reviewedInBetween(Archive other) {
         between.set(Optional.of(() -> assertThat(other.save(Samples.stored(
-                        Samples.handedIn(id).reviewed(Status.IN_REVIEW, new Review("note", Optional.empty())),
+                        Samples.handedIn(id).reviewed(Status.IN_REVIEW, Review.NONE.withNote("note")),
                         TriageLevel.CAUTION,
                         1)))
                 .isEqualTo(new SaveResult.Saved(2))));

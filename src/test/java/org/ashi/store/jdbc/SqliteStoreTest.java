@@ -16,8 +16,8 @@ import org.ashi.intake.Patient;
 import org.ashi.intake.Review;
 import org.ashi.intake.Signature;
 import org.ashi.intake.Status;
+import org.ashi.intake.TriageLevel;
 import org.ashi.log.LogCapture;
-import org.ashi.rules.TriageLevel;
 import org.ashi.store.Archive;
 import org.ashi.store.Quarantined;
 import org.ashi.store.Query;
@@ -59,7 +59,7 @@ class SqliteStoreTest {
         var intakes = List.of(
                 Samples.signedOff(UUID.randomUUID()),
                 Samples.unfinished(UUID.randomUUID(), Samples.START).withAlert(Samples.ALERT).abandoned(),
-                Samples.handedIn(UUID.randomUUID()).reviewed(Status.IN_REVIEW, new Review("odd \u0000 note", Optional.empty())),
+                Samples.handedIn(UUID.randomUUID()).reviewed(Status.IN_REVIEW, Review.NONE.withNote("odd \u0000 note")),
                 Intake.started(UUID.randomUUID(), Samples.START, "es", Intake.RETURN_VISIT).withPatient(Patient.UNNAMED),
                 Samples.signed(Samples.handedIn(UUID.randomUUID()), Samples.DRAWN)
                         .withHelp(new Help(Samples.START, "areas")),

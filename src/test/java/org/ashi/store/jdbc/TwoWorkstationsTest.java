@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.ashi.intake.Review;
 import org.ashi.intake.Status;
-import org.ashi.rules.TriageLevel;
+import org.ashi.intake.TriageLevel;
 import org.ashi.store.Archive;
 import org.ashi.store.AuditVerdict.Finding;
 import org.ashi.store.AuditVerdict.Kind;
@@ -71,7 +71,7 @@ class TwoWorkstationsTest {
 
     private static SaveResult review(Archive archive, UUID id, long revision) {
         return archive.save(Samples.stored(
-                Samples.handedIn(id).reviewed(Status.IN_REVIEW, new Review("note " + revision, Optional.empty())),
+                Samples.handedIn(id).reviewed(Status.IN_REVIEW, Review.NONE.withNote("note " + revision)),
                 TriageLevel.CAUTION,
                 revision));
     }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.ashi.intake.Patient;
-import org.ashi.rules.TriageLevel;
+import org.ashi.intake.TriageLevel;
 import org.flywaydb.core.Flyway;
 
 /// An archive as the last version wrote it that did not seal.

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Random;
 import java.util.UUID;
-import org.ashi.rules.TriageLevel;
+import org.ashi.intake.TriageLevel;
 import org.ashi.store.Archive;
 import org.ashi.store.Opening;
 import org.ashi.store.Practices;

@@ -109,7 +109,7 @@ class HeldNoteTest {
     @Test
     void aHeldNoteStandsBesideWhatSomebodyElseSavedMeanwhile() {
         record.open(id);
-        other(i -> i.reviewed(Status.IN_REVIEW, new Review("theirs", Optional.empty())));
+        other(i -> i.reviewed(Status.IN_REVIEW, Review.NONE.withNote("theirs")));
         record.noteProperty().set("mine");
         var held = new ArrayList<HeldNote>();
         record.lockDown(note -> note.ifPresent(held::add));
@@ -127,7 +127,7 @@ class HeldNoteTest {
         var held = new ArrayList<HeldNote>();
         record.lockDown(note -> note.ifPresent(held::add));
         store.work();
-        other(i -> i.reviewed(Status.IN_REVIEW, new Review("theirs", Optional.empty())));
+        other(i -> i.reviewed(Status.IN_REVIEW, Review.NONE.withNote("theirs")));
         record.open(held.getFirst(), () -> {});
         assertThat(record.noteProperty().get()).isEqualTo("mine");
         assertThat(record.asideProperty().get()).isEqualTo(new Aside.Theirs("theirs"));
@@ -159,7 +159,7 @@ class HeldNoteTest {
     @Test
     void aHeldNoteOfASignedRecordOutlastsReadingAnew() {
         other(i -> i.reviewed(
-                Status.SIGNED_OFF, new Review("signed", Optional.of(new Review.SignOff("Dr B", Clinic.NOW)))));
+                Status.SIGNED_OFF, Review.NONE.withNote("signed").signed(new Review.SignOff("Dr B", Clinic.NOW))));
         record.open(new HeldNote(id, "mine", "", new SaveState.Locked()), () -> {});
         record.reload();
         assertThat(record.noteProperty().get()).isEqualTo("signed");
@@ -171,7 +171,7 @@ class HeldNoteTest {
         record.open(id);
         record.noteProperty().set("mine");
         other(i -> i.reviewed(
-                Status.SIGNED_OFF, new Review("signed", Optional.of(new Review.SignOff("Dr B", Clinic.NOW)))));
+                Status.SIGNED_OFF, Review.NONE.withNote("signed").signed(new Review.SignOff("Dr B", Clinic.NOW))));
         record.reload();
         assertThat(record.asideProperty().get()).isEqualTo(new Aside.Mine("mine"));
         assertThat(record.beside()).hasValue("mine");

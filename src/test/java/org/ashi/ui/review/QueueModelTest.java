@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import org.ashi.intake.Patient;
 import org.ashi.intake.Review;
 import org.ashi.intake.Status;
-import org.ashi.rules.TriageLevel;
+import org.ashi.intake.TriageLevel;
 import org.ashi.store.BareIntakes;
 import org.ashi.store.FreshArchive;
 import org.ashi.store.QueueRow;
@@ -115,7 +115,7 @@ class QueueModelTest {
 
     @Test
     void waitingLeavesOutWhatIsSignedOff() {
-        var signed = new Review("", Optional.of(new Review.SignOff("Dr Who", Clinic.NOW)));
+        var signed = Review.NONE.withNote("").signed(new Review.SignOff("Dr Who", Clinic.NOW));
         save(List.of(row(1, TriageLevel.ROUTINE, signed), row(2, TriageLevel.ROUTINE, Review.NONE)));
         queue.refresh();
         assertThat(page().rows()).hasSize(1);

@@ -131,7 +131,7 @@ class RecordModelTest {
     @Test
     void aConflictKeepsTheTextAndShowsTheOtherOne() {
         record.open(id);
-        other(i -> i.reviewed(Status.IN_REVIEW, new Review("theirs", Optional.empty())));
+        other(i -> i.reviewed(Status.IN_REVIEW, Review.NONE.withNote("theirs")));
         record.noteProperty().set("mine");
         record.saveNote();
         assertThat(record.save()).isEqualTo(new SaveState.Conflict());
@@ -152,7 +152,7 @@ class RecordModelTest {
     void aRecordSignedOffInTheMeantimeKeepsTheTextInSight() {
         record.open(id);
         other(i -> i.reviewed(
-                Status.SIGNED_OFF, new Review("signed", Optional.of(new Review.SignOff("Dr B", Clinic.NOW)))));
+                Status.SIGNED_OFF, Review.NONE.withNote("signed").signed(new Review.SignOff("Dr B", Clinic.NOW))));
         record.noteProperty().set("mine");
         record.saveNote();
         assertThat(record.save()).isEqualTo(new SaveState.Locked());

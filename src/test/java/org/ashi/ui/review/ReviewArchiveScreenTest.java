@@ -104,7 +104,7 @@ class ReviewArchiveScreenTest {
         note(robot, "mine");
         var other = find(id);
         Clinic.require(store().save(new StoredIntake(
-                other.intake().reviewed(Status.IN_REVIEW, new Review("theirs", Optional.empty())),
+                other.intake().reviewed(Status.IN_REVIEW, Review.NONE.withNote("theirs")),
                 other.assessment(),
                 other.trace(),
                 other.revision())));

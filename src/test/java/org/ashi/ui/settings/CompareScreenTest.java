@@ -18,7 +18,7 @@ import javafx.stage.Stage;
 import org.ashi.intake.Answer;
 import org.ashi.intake.Answers;
 import org.ashi.intake.Intake;
-import org.ashi.rules.TriageLevel;
+import org.ashi.intake.TriageLevel;
 import org.ashi.store.BareIntakes;
 import org.ashi.ui.kit.Look;
 import org.ashi.ui.kit.Screens;

@@ -19,7 +19,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
-import org.ashi.rules.TriageLevel;
+import org.ashi.intake.TriageLevel;
 import org.ashi.settings.SettingsFile;
 import org.ashi.store.Archive;
 import org.ashi.store.BareIntakes;

@@ -108,7 +108,7 @@ class HeldNotesTest extends ShellWithVault {
         robot.interact(() -> note(robot).setText("Knee jerk is weak."));
         var s = archive.store().only();
         var signed = s.intake().reviewed(
-                Status.SIGNED_OFF, new Review("signed", Optional.of(new Review.SignOff("Dr B", desk.clock().instant()))));
+                Status.SIGNED_OFF, Review.NONE.withNote("signed").signed(new Review.SignOff("Dr B", desk.clock().instant())));
         assertThat(archive.store().save(new StoredIntake(signed, s.assessment(), s.trace(), s.revision())))
                 .isInstanceOf(SaveResult.Saved.class);
         // The first finds the conflict; after it the text stands beside.

@@ -1,4 +1,4 @@
-package org.ashi.rules;
+package org.ashi.intake;
 
 /// How soon a doctor is needed, least urgent first, so that the greatest wins.
 public enum TriageLevel {

@@ -32,7 +32,7 @@ record Layout(String root) {
             entry("pack", List.of("intake", "form", "rules", "bodymap")),
             entry("pack.proof", List.of("pack", "intake", "form", "rules")),
             entry("wording", DOMAIN),
-            entry("course", List.of("intake", "form", "rules", "pack", "store")),
+            entry("course", List.of("text", "intake", "form", "rules", "pack", "store", "wording")),
             entry("desk", List.of("intake", "form", "rules", "pack", "store")),
             entry("store", List.of("vault", "intake", "rules")),
             entry("store.jdbc", List.of("store", "vault", "intake", "rules")),

@@ -36,7 +36,7 @@ final class ComparisonExpected {
         }
         for (var visit : List.of(then, now)) {
             BodyChart.of(visit.wording(), visit.stored().intake().answers())
-                    .ifPresent(chart -> parts.add(part("chart", chart.words())));
+                    .ifPresent(chart -> parts.add(part("marked", chart.words())));
         }
         changes(then, now, parts);
         findings(then, now, parts);
@@ -45,6 +45,10 @@ final class ComparisonExpected {
                 .map(o -> o.optionId())
                 .distinct()
                 .forEach(id -> parts.add(part("may-" + id, wording.text("option", id))));
+        then.questionnaire().questions()
+                .filter(q -> !DEGREES.contains(q.id()) && q.identity().isEmpty() && then.questionnaire().birthDate().stream().noneMatch(q::equals))
+                .filter(q -> put(then, q.id()) && !put(now, q.id()) && answer(then, q.id()).isPresent())
+                .forEach(q -> parts.add(part("gap-" + q.id(), wording.label(q.id()), said(then, q.id()))));
         parts.add(part("not-a-diagnosis", m.get("letter.notDiagnosis")));
         parts.add(part("pack-hash", now.assessment().pack().sha256()));
         parts.add(part("pack-sign-off", OriginSection.signOff(now)));

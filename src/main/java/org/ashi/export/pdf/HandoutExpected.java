@@ -2,12 +2,14 @@ package org.ashi.export.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ashi.form.Kind;
 import org.ashi.intake.TriageLevel;
+import org.ashi.wording.BodyChart;
 
 /// What must be found in a handout, in this order: read off the record and the pack.
 final class HandoutExpected {
 
-    private static final List<String> PAIN = List.of("pain_now", "pain_avg", "duration", "areas");
+    private static final List<String> PAIN = List.of("pain_now", "pain_avg", "duration");
 
     private HandoutExpected() {}
 
@@ -30,6 +32,11 @@ final class HandoutExpected {
                     .filter(id -> put.question(id).isPresent() && !handout.evaluation().hidden().contains(id))
                     .forEach(id -> parts.add(part(
                             "told-" + id, wording.label(id) + wording.answer(id, intake.answers().get(id)))));
+            BodyChart.of(wording, intake.answers()).ifPresent(chart -> put.questions()
+                    .filter(q -> q.kind() instanceof Kind.Regions)
+                    .flatMap(q -> q.kind().codes().stream())
+                    .filter(chart.marked()::contains)
+                    .forEach(code -> parts.add(part("hurts-" + code, wording.text("region", code)))));
             plan(handout, level, parts);
         }
         for (var net : wording.pack().guidance().safetyNets()) {

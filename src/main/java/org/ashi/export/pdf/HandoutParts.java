@@ -4,19 +4,20 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ashi.form.Kind;
 import org.ashi.form.Question;
+import org.ashi.intake.Answer;
 import org.ashi.intake.TriageLevel;
 import org.ashi.wording.BodyChart;
 
 /// The parts of a handout.
 final class HandoutParts {
 
-    /// What is repeated of the answers: where, how much, how long, and what it does. No safety answer and no cause.
-    private static final Set<String> TOLD = Set.of(
-            "areas", "main_area", "pain_now", "pain_avg", "duration", "trend", "worse", "better", "impact_sleep",
-            "impact_walk", "impact_work", "impact_home", "goals");
+    /// What is repeated of the answers: where, how much, how long, and what changes it. No safety answer and no cause.
+    private static final Set<String> TOLD =
+            Set.of("areas", "main_area", "pain_now", "pain_avg", "duration", "worse", "better");
 
     private HandoutParts() {}
 
@@ -89,6 +90,12 @@ final class HandoutParts {
 
     private static String said(HandoutCase handout, Question question) {
         var answer = handout.stored().intake().answers().get(question.id());
+        if (question.kind() instanceof Kind.Regions regions && answer.orElseGet(Answer.Unsure::new) instanceof Answer.Choices(Set<String> marked)) {
+            return regions.codes().stream()
+                    .filter(marked::contains)
+                    .map(code -> handout.wording().code(question.id(), code))
+                    .collect(Collectors.joining("\n"));
+        }
         var words = handout.wording().answer(question.id(), answer);
         return question.kind() instanceof Kind.Scale && answer.filter(a -> a.isKnown()).isPresent()
                 ? handout.wording().messages().get("handout.scale", words)

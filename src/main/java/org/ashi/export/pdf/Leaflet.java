@@ -40,7 +40,9 @@ record Leaflet(Sheet sheet) {
         sheet.gap(5);
     }
 
+    /// Leads a list.
     void strong(String text) {
+        sheet.gap(6);
         sheet.add(new Paragraph(sheet.note(text), BODY.asBold()).withNext());
         sheet.add(Block.space(3).withNext());
     }

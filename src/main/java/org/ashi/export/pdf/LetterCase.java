@@ -22,6 +22,9 @@ record LetterCase(ReportCase report, LetterWriter.From from) {
     /// What else a colleague should know, if something was answered.
     private static final Set<String> BESIDES = Set.of("told", "spa", "gp_bloods", "prior");
 
+    /// Where "yes" is as it should be.
+    private static final Set<String> WELL = Set.of("capacity", "intake_consent", "guardian");
+
     /// The level that counts.
     TriageLevel level() {
         return report.stored().level();
@@ -66,7 +69,8 @@ record LetterCase(ReportCase report, LetterWriter.From from) {
     /// That there is nothing.
     private static boolean says(Answer answer, Question question) {
         return switch (answer) {
-            case Answer.Choice(String code) -> code.equals(question.untickedCode());
+            case Answer.Choice(String code) ->
+                code.equals(question.untickedCode()) || code.equals(Answer.YES) && WELL.contains(question.id());
             case Answer.Choices(Set<String> codes) -> codes.isEmpty() || codes.equals(Set.of("none"));
             case Answer.Number n -> false;
             case Answer.Text t -> false;

@@ -10,6 +10,7 @@ import org.ashi.form.Question;
 import org.ashi.intake.Answer;
 import org.ashi.intake.Deed;
 import org.ashi.rules.Assessment.Finding;
+import org.ashi.wording.BodyChart;
 
 /// What must be found in a letter of referral, in this order: read off the record and the pack.
 final class LetterExpected {
@@ -66,6 +67,7 @@ final class LetterExpected {
             report.questionnaire().question(id).filter(q -> !report.evaluation().hidden().contains(id)).ifPresent(
                     q -> parts.add(part("said-" + id, wording.label(id), wording.answer(id, answers.get(id)))));
         }
+        BodyChart.of(wording, answers).ifPresent(chart -> parts.add(part("marked", chart.words())));
         report.questionnaire().questions()
                 .filter(q -> q.id().startsWith("rf_") && q.safety().equals(Optional.of(Question.Safety.RED_FLAG)))
                 .filter(q -> !report.evaluation().hidden().contains(q.id()))

@@ -24,8 +24,9 @@ final class LetterParts {
                 LetterParts::level,
                 LetterParts::findings,
                 LetterParts::open,
-                LetterParts::answers,
+                LetterParts::pain,
                 LetterParts::chart,
+                LetterParts::answers,
                 LetterParts::withheld,
                 LetterParts::note,
                 LetterParts::signature,
@@ -66,7 +67,7 @@ final class LetterParts {
         var intake = report.stored().intake();
         var filled = m.get(
                 intake.finishedAt().isPresent() ? "letter.intro" : "letter.intro.unfinished", m.dateTime(intake.startedAt()));
-        return filled + " " + ReviewSection.signOff(report);
+        return filled + " " + (intake.review().signOff().isPresent() ? ReviewSection.signOff(report) : m.get("letter.unsigned"));
     }
 
     private static void level(LetterCase letter, Sheet sheet) {
@@ -152,8 +153,11 @@ final class LetterParts {
         }
     }
 
-    private static void answers(LetterCase letter, Sheet sheet) {
+    private static void pain(LetterCase letter, Sheet sheet) {
         list(letter, sheet, "letter.pain", letter.pain());
+    }
+
+    private static void answers(LetterCase letter, Sheet sheet) {
         list(letter, sheet, "letter.redFlags", letter.redFlags());
         list(letter, sheet, "letter.conditions", letter.conditions());
     }

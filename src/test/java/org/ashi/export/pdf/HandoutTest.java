@@ -167,7 +167,7 @@ class HandoutTest {
         var stored = planned("V01", new Plan(Optional.of(option), Optional.empty(), Optional.empty()), "en");
         var file = written(stored, PaperSize.A4);
         Pdf.keep(file, "handout-" + option);
-        assertThat(Pdf.flat(file)).contains(Pdf.flat(Cases.WORDING.text("option", option, "patient")), Pdf.flat("sessions"));
+        assertThat(Pdf.flat(file)).contains(Pdf.flat(Cases.WORDING.text("option", option, "patient")), Pdf.flat("2 to 3 days"));
     }
 
     /// The pack words its session profiles for practitioners.

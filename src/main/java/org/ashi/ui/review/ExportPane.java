@@ -76,17 +76,21 @@ final class ExportPane extends BorderPane {
         var there = report.papers();
         var rows = new ArrayList<AnswerRow>();
         for (var paper : there) {
-            rows.add(new AnswerRow(
-                    id(paper), messages.get("paper.name." + paper.name()), AnswerRow.Mark.ONE, () -> ask.paperProperty().set(paper)));
+            rows.add(new AnswerRow(id(paper), messages.get("paper.name." + paper.name()), AnswerRow.Mark.ONE, () -> {
+                ask.paperProperty().set(paper);
+                // A second touch does not take the mark away.
+                mark(rows);
+            }));
         }
-        // A second touch does not take the mark away.
-        Runnable mark = () -> rows.forEach(row -> row.setSelected(row.getId().equals(id(ask.paperProperty().get()))));
-        rows.forEach(row -> row.selectedProperty().subscribe(mark));
-        ask.paperProperty().subscribe(mark);
+        mark(rows);
         var even = new EvenRows(COLUMNS, GAP, rows);
         return there.contains(Paper.LETTER)
                 ? even
                 : Controls.column("answers", even, Controls.hint("export-no-letter", messages.get("report.failed.BELOW_REFER")));
+    }
+
+    private void mark(List<AnswerRow> rows) {
+        rows.forEach(row -> row.setSelected(row.getId().equals(id(ask.paperProperty().get()))));
     }
 
     /// What goes with the paper that is chosen.

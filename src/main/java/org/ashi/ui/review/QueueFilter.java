@@ -58,6 +58,6 @@ public record QueueFilter(
     }
 
     Query query(Optional<Query.After> after, int limit) {
-        return new Query(statuses, levels, name, from, to, after, limit);
+        return new Query(statuses, levels, Query.words(name), from, to, after, limit);
     }
 }

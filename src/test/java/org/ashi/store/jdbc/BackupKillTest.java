@@ -7,6 +7,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,6 +23,7 @@ import org.ashi.store.Backups.Progress;
 import org.ashi.store.Backups.Slots;
 import org.ashi.store.Backups.Verified;
 import org.ashi.store.Restored;
+import org.ashi.store.jdbc.KillMoments.Side;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -199,28 +202,58 @@ class BackupKillTest {
             Files.move(made(archive).folder(), temp.resolve("backup"));
         }
         OldBackup.ofThirdVersion(temp.resolve("backup"), data);
-        int whole = 0;
-        for (int i = 0; i < KILLS; i++) {
-            var target = Files.createDirectory(temp.resolve("new-" + i));
-            Files.copy(data.resolve(WorkstationFile.NAME), target.resolve(WorkstationFile.NAME));
+        var moments = new KillMoments(random, KILLS, usualRestore());
+        for (int i = 0; moments.goOn(); i++) {
+            var target = target("new-" + i);
             var program = jvm.start(List.of(), target, "restore");
             assertThat(program.hasSpoken()).isTrue();
-            Thread.sleep(random.nextInt(1200));
+            var moment = moments.next();
+            Thread.sleep(moment);
             program.kill();
-            var there = Files.exists(Archives.file(target));
-            whole += there ? 1 : 0;
-            if (there) {
+            var side = side(target);
+            moments.was(moment, side);
+            if (side == Side.AFTER) {
                 assertThat(target.resolve(WorkstationFile.NAME)).as("seed " + seed).doesNotExist();
             } else {
                 assertThat(new SqliteRestore(InstantSource.system()).restore(temp.resolve("backup"), target, Progress.untold()))
                         .as("seed " + seed)
                         .isInstanceOf(Restored.Done.class);
             }
-            assertThat(Archives.ask(target, "PRAGMA quick_check")).as("seed " + seed).containsExactly("ok");
-            assertThat(Archives.ask(target, "SELECT count(*) FROM sealed_intake")).containsExactly("150");
-            assertThat(OldArchive.version(target)).isEqualTo("004");
+            assertWhole(target);
         }
-        System.out.println(whole + " of " + KILLS + " were restored before the kill");
+        moments.assertMet("kills while restoring, seed " + seed);
+    }
+
+    /// How long it takes unkilled, in ms.
+    private long usualRestore() throws Exception {
+        var target = target("unkilled");
+        var program = jvm.start(List.of(), target, "restore");
+        assertThat(program.hasSpoken()).isTrue();
+        var begun = System.nanoTime();
+        assertThat(program.finish()).containsExactly("ready", "restored");
+        var taken = Duration.ofNanos(System.nanoTime() - begun).toMillis();
+        assertThat(side(target)).isEqualTo(Side.AFTER);
+        assertWhole(target);
+        return taken;
+    }
+
+    private Path target(String name) throws IOException {
+        var target = Files.createDirectory(temp.resolve(name));
+        Files.copy(data.resolve(WorkstationFile.NAME), target.resolve(WorkstationFile.NAME));
+        return target;
+    }
+
+    private static Side side(Path target) {
+        if (Files.exists(Archives.file(target))) {
+            return Side.AFTER;
+        }
+        return Files.exists(target.resolve(Restoring.PART)) ? Side.AMID : Side.BEFORE;
+    }
+
+    private void assertWhole(Path target) throws SQLException {
+        assertThat(Archives.ask(target, "PRAGMA quick_check")).as("seed " + seed).containsExactly("ok");
+        assertThat(Archives.ask(target, "SELECT count(*) FROM sealed_intake")).as("seed " + seed).containsExactly("150");
+        assertThat(OldArchive.version(target)).as("seed " + seed).isEqualTo("004");
     }
 
     /// No file of the process may grow beyond 3 MB: the disk fails in earnest while the copy is written.

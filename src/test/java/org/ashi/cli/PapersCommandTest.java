@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.ashi.intake.Answer;
+import org.ashi.pack.Scenarios;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,9 +78,9 @@ class PapersCommandTest {
 
     /// All safety questions answered with "no".
     private static String calm() {
-        var said = org.ashi.pack.Scenarios.answers("V01").entrySet().stream()
-                .filter(e -> e.getValue() instanceof org.ashi.intake.Answer.Choice)
-                .map(e -> "\"" + e.getKey() + "\":\"" + ((org.ashi.intake.Answer.Choice) e.getValue()).code() + "\"");
+        var said = Scenarios.answers("V01").entrySet().stream()
+                .filter(e -> e.getValue() instanceof Answer.Choice)
+                .map(e -> "\"" + e.getKey() + "\":\"" + ((Answer.Choice) e.getValue()).code() + "\"");
         return "{\"patient\":{\"name\":\"Ana Pérez\"},\"answers\":{\"pain_now\":4,\"age\":38,\"areas\":[\"buttock_r\"],\"leg_feel\":[],\"night\":[],"
                 + String.join(",", said.toList()) + "}}\n";
     }

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Optional;
 import java.util.UUID;
 import org.ashi.export.pdf.ReportResult.Code;
 import org.ashi.export.pdf.ReportResult.Failed;
 import org.ashi.export.pdf.ReportResult.Mismatch;
 import org.ashi.export.pdf.ReportResult.Written;
+import org.ashi.intake.Answer;
 import org.ashi.intake.Deed;
 import org.ashi.intake.Entry;
 import org.ashi.intake.Intake;
@@ -36,7 +39,7 @@ class ComparisonTest {
     void saysWhatChanged(String first, String second, String language) {
         var then = matched(Cases.stored(first, i -> i), ANN);
         var now = matched(later(Cases.returned(second)), ANN);
-        var wording = new Wording(Cases.PACK, language, Messages.of(language, java.time.ZoneOffset.UTC));
+        var wording = new Wording(Cases.PACK, language, Messages.of(language, ZoneOffset.UTC));
         var file = folder.resolve("comparison.pdf");
         // Given the wrong way round.
         assertThat(new ComparisonWriter(wording, PaperSize.A4, Cases.CLOCK, ProvedPacks.NONE).write(now, then, file, Copy.PLAIN))
@@ -58,7 +61,7 @@ class ComparisonTest {
                 .contains(Pdf.flat("New bladder trouble No → Yes"))
                 .contains(Pdf.flat("New · RF-E01 · Emergency"))
                 .contains(Pdf.flat("Can be offered → Withhold"))
-                .contains(Pdf.flat(Cases.WORDING.label("ns_thinner") + Cases.WORDING.answer("ns_thinner", java.util.Optional.of(new org.ashi.intake.Answer.Choice("none"))) + "→ not asked"));
+                .contains(Pdf.flat(Cases.WORDING.label("ns_thinner") + Cases.WORDING.answer("ns_thinner", Optional.of(new Answer.Choice("none"))) + "→ not asked"));
     }
 
     @Test

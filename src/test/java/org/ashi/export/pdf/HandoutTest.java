@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +15,7 @@ import org.ashi.export.pdf.ReportResult.Mismatch;
 import org.ashi.export.pdf.ReportResult.Written;
 import org.ashi.intake.Alert;
 import org.ashi.intake.Answer;
+import org.ashi.intake.Answers;
 import org.ashi.intake.Deed;
 import org.ashi.intake.Entry;
 import org.ashi.intake.Intake;
@@ -23,6 +26,7 @@ import org.ashi.intake.Status;
 import org.ashi.intake.TriageLevel;
 import org.ashi.pack.Scenarios;
 import org.ashi.store.StoredIntake;
+import org.ashi.text.Messages;
 import org.ashi.wording.Wording;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,7 +51,7 @@ class HandoutTest {
     void saysWhatWasSaidAndWhatIsPlanned(String language, PaperSize paper) {
         var file = written(planned("V01", ACUPUNCTURE, language), paper);
         Pdf.keep(file, "handout-V01-" + language + "-" + paper);
-        var words = new Wording(Cases.PACK, language, org.ashi.text.Messages.of(language, java.time.ZoneOffset.UTC));
+        var words = new Wording(Cases.PACK, language, Messages.of(language, ZoneOffset.UTC));
         assertThat(Pdf.flat(file))
                 .contains(Pdf.flat(Cases.PATIENT.name()), Pdf.flat(PRACTICE))
                 .contains(Pdf.flat(words.label("pain_now") + words.messages().get("handout.scale", 5)))
@@ -186,8 +190,18 @@ class HandoutTest {
 
     @Test
     void anUnnamedPatientsEmptyFormIsPrinted() {
-        var stored = Cases.stored("V01", i -> i.withPatient(Patient.UNNAMED).withAnswers(org.ashi.intake.Answers.NONE));
+        var stored = Cases.stored("V01", i -> i.withPatient(Patient.UNNAMED).withAnswers(Answers.NONE));
         assertThat(Pdf.flat(written(stored, PaperSize.A4))).contains(Pdf.flat("Pain now No answer"));
+    }
+
+    /// Names of every length and script, as the report takes them.
+    @ParameterizedTest
+    @ValueSource(strings = {"Nguyễn Thị Ánh Tuyết", "中文", "W", "e\u0301\u0323 \u0301"})
+    void everyNameIsPrintedOrListed(String name) {
+        var longest = name.equals("W") ? "W".repeat(Patient.MAX_LENGTH) : name;
+        var stored = with(Cases.stored("V01", i -> i.withPatient(Cases.PATIENT.withName(longest))), new Deed.Planned(ACUPUNCTURE));
+        var text = Pdf.flat(written(stored, PaperSize.LETTER));
+        assertThat(text.contains("U+4E2D")).isEqualTo(name.equals("中文"));
     }
 
     @Test
@@ -201,7 +215,7 @@ class HandoutTest {
     void aHandoutThatLacksAPartIsNotMade() {
         var parts = HandoutParts.kit().parts();
         for (var i = 0; i < parts.size(); i++) {
-            var lacking = new java.util.ArrayList<>(parts);
+            var lacking = new ArrayList<>(parts);
             lacking.remove(i);
             var file = folder.resolve(i + ".pdf");
             var stored = i == 1 ? Cases.stored("V04") : planned("V01", ACUPUNCTURE, "en");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
@@ -43,7 +44,7 @@ class LetterTest {
         var stored = scenario.equals("V16")
                 ? entered(scenario, new Deed.LevelSet(TriageLevel.REFER, "Weak ankle on examination."))
                 : Cases.stored(scenario);
-        var wording = new Wording(Cases.PACK, language, Messages.of(language, java.time.ZoneOffset.UTC));
+        var wording = new Wording(Cases.PACK, language, Messages.of(language, ZoneOffset.UTC));
         var file = folder.resolve("letter.pdf");
         assertThat(writer(wording, paper).write(stored, FROM, file, Copy.PLAIN)).isInstanceOf(Written.class);
         Pdf.keep(file, "letter-" + scenario + "-" + language);
@@ -84,6 +85,17 @@ class LetterTest {
         assertThat(Pdf.flat(file)).doesNotContain(Pdf.flat("SLR 30 degrees"));
         writer(Cases.WORDING, PaperSize.A4).write(stored, new LetterWriter.From("", "", true), file, Copy.PLAIN);
         assertThat(Pdf.flat(file)).contains(Pdf.flat("SLR 30 degrees on both sides."));
+    }
+
+    @Test
+    void aLongNoteAndALongNameRunOverPages() {
+        var file = folder.resolve("letter.pdf");
+        var stored = Cases.stored("V04", i -> i.withPatient(Cases.PATIENT.withName("W".repeat(200)))
+                .reviewed(Status.IN_REVIEW, Review.NONE.withNote("Hip abduction 4/5. ".repeat(Review.MAX_NOTE / 19).strip())));
+        var from = new LetterWriter.From("P".repeat(200), "中文", true);
+        assertThat(writer(Cases.WORDING, PaperSize.LETTER).write(stored, from, file, Copy.PLAIN)).isInstanceOfSatisfying(
+                Written.class, written -> assertThat(written.pages()).isGreaterThan(6));
+        assertThat(Pdf.flat(file)).contains("U+4E2D");
     }
 
     @Test

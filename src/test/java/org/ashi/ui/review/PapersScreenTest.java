@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javafx.scene.control.ToggleButton;
@@ -106,7 +107,7 @@ class PapersScreenTest {
         robot.interact(() -> robot.lookup("#export-go").queryButton().fire());
     }
 
-    private java.util.List<String> log(UUID id) {
+    private List<String> log(UUID id) {
         return store.audit().of(id).stream().filter(e -> e.action() == Action.EXPORTED).map(e -> e.detail()).toList();
     }
 

@@ -52,7 +52,7 @@ class PapersCommandTest {
         var lowered = take(calm());
         var run = export(lowered, "referral", "--kind", "letter");
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.err()).contains("The level is below Refer");
+        assertThat(run.err()).contains("the level is below Refer");
         assertThat(file).doesNotExist();
         assertThat(log(lowered)).doesNotContain("EXPORTED");
     }

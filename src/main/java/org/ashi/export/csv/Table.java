@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ashi.form.Kind;
 import org.ashi.form.Question;
 import org.ashi.intake.Answer;
@@ -33,13 +34,14 @@ record Table(List<Column> columns) {
     /// @param zone the clinic's, in which days begin
     static Table of(ProtocolPack pack, boolean names, ZoneId zone) {
         var columns = new ArrayList<Column>();
-        head(columns, zone);
+        var born = pack.questionnaire().birthDate().map(Question::id).orElse("");
+        head(columns, s -> age(s.intake(), born, zone));
         if (names) {
             person(columns);
         }
         var questions = questions(pack);
         questions.forEach(q -> columns.add(new Column("q." + q.id(), s -> answer(s.intake(), q.id()))));
-        var known = questions.stream().map(Question::id).collect(Collectors.toSet());
+        var known = Stream.concat(Stream.of(born), questions.stream().map(Question::id)).collect(Collectors.toSet());
         columns.add(new Column("q.other", s -> other(s.intake(), known)));
         pack.rules().options().stream().map(Option::id).forEach(id -> columns.add(new Column(
                 "option." + id, s -> Cell.of(s.assessment().option(id).map(o -> o.status().name())))));
@@ -49,7 +51,7 @@ record Table(List<Column> columns) {
         return new Table(columns);
     }
 
-    private static void head(List<Column> columns, ZoneId zone) {
+    private static void head(List<Column> columns, Function<StoredIntake, Cell> age) {
         columns.add(new Column("id", s -> new Cell.Words(s.intake().id().toString())));
         // Random, given when staff matched the intakes of one patient.
         columns.add(new Column("patient", s -> Cell.of(s.intake().review().patient())));
@@ -63,7 +65,7 @@ record Table(List<Column> columns) {
         columns.add(new Column("level", s -> new Cell.Words(s.level().name())));
         columns.add(new Column("levelByRules", s -> new Cell.Words(s.ruledLevel().name())));
         columns.add(new Column("alerted", s -> new Cell.Flag(s.intake().alert().isPresent())));
-        columns.add(new Column("age", s -> age(s.intake(), zone)));
+        columns.add(new Column("age", age));
     }
 
     private static void person(List<Column> columns) {
@@ -83,9 +85,9 @@ record Table(List<Column> columns) {
     }
 
     /// On the day on which the form was begun: from the date of birth, or as it was answered.
-    private static Cell age(Intake intake, ZoneId zone) {
+    private static Cell age(Intake intake, String born, ZoneId zone) {
         var years = intake.patient().ageOn(LocalDate.ofInstant(intake.startedAt(), zone));
-        return years.isPresent() ? new Cell.Whole(years.getAsInt()) : answer(intake, "age");
+        return years.isPresent() ? new Cell.Whole(years.getAsInt()) : answer(intake, born);
     }
 
     private static Cell answer(Intake intake, String question) {
@@ -106,7 +108,7 @@ record Table(List<Column> columns) {
     /// Answers to questions that the pack no longer has, so that none is lost.
     private static Cell other(Intake intake, Set<String> known) {
         var left = intake.answers().byQuestion().entrySet().stream()
-                .filter(e -> !known.contains(e.getKey()) && !e.getKey().equals("age"))
+                .filter(e -> !known.contains(e.getKey()))
                 .map(e -> e.getKey() + "=" + CsvRows.plain(cell(e.getValue())))
                 .collect(Collectors.joining("; "));
         return Cell.of(Optional.of(left).filter(l -> !l.isEmpty()));

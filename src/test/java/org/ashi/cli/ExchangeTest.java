@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.UUID;
 import org.ashi.intake.Status;
 import org.ashi.store.FreshArchive;
+import org.ashi.store.StoredIntake;
 import org.ashi.store.TroubledStore;
+import org.ashi.vault.Action;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +25,7 @@ class ExchangeTest {
 
     private static final String CALM = "{\"patient\":{\"name\":\"Ana Pérez\",\"birthDate\":\"1981-05-06\"},\"answers\":{\"pain_now\":4,\"rf_fever\":\"no\"}}\n";
     private static final String ALARMING = "{\"patient\":{\"name\":\"Bo Li\"},\"answers\":{\"age\":50,\"rf_saddle\":\"yes\"}}\n";
+    private static final Instant LATER = Instant.parse("2100-01-01T00:00:00Z");
     private static final String[] EACH = {"fhir ID", "csv", "json"};
 
     @TempDir
@@ -61,7 +65,7 @@ class ExchangeTest {
     void theNoteGoesOnlyWhereAskedFor() throws IOException {
         var stored = store.get(UUID.fromString(calm));
         var noted = stored.intake().reviewed(Status.IN_REVIEW, stored.intake().review().withNote("Private."));
-        store.save(new org.ashi.store.StoredIntake(noted, stored.assessment(), stored.trace(), stored.revision()));
+        store.save(new StoredIntake(noted, stored.assessment(), stored.trace(), stored.revision()));
         export("fhir ID");
         assertThat(Files.readString(file)).doesNotContain("Private.");
         export("fhir ID --note");
@@ -73,13 +77,13 @@ class ExchangeTest {
         assertThat(export("csv").err()).isEmpty();
         assertThat(Files.readString(file).lines()).hasSize(3).element(1).asString().contains("EMERGENCY");
         assertThat(Files.readString(file)).doesNotContain("Ana", "1981").contains(calm);
-        assertThat(store.audit().page(java.time.Instant.MAX, 5).getFirst().detail()).isEqualTo("csv own-file");
+        assertThat(store.audit().page(LATER, 5).getFirst().detail()).isEqualTo("csv own-file");
 
         assertThat(export("json --level emergency --names").exitCode()).isZero();
         var json = new JsonMapper().readTree(Files.readAllBytes(file));
         assertThat(json).hasSize(1);
         assertThat(json.get(0).path("name").asString()).isEqualTo("Bo Li");
-        assertThat(store.audit().page(java.time.Instant.MAX, 5).getFirst().detail()).isEqualTo("json names own-file");
+        assertThat(store.audit().page(LATER, 5).getFirst().detail()).isEqualTo("json names own-file");
 
         assertThat(export("csv --from 2026-11-21 --to-day 2026-11-21").exitCode()).isZero();
         assertThat(Files.readString(file).lines()).hasSize(3);
@@ -90,7 +94,7 @@ class ExchangeTest {
         assertThat(store.urgent()).isEqualTo(1);
         export("csv");
         assertThat(store.urgent()).isEqualTo(1);
-        assertThat(store.audit().of(UUID.fromString(calm))).noneMatch(e -> e.action() == org.ashi.vault.Action.OPENED);
+        assertThat(store.audit().of(UUID.fromString(calm))).noneMatch(e -> e.action() == Action.OPENED);
     }
 
     @Test
@@ -99,7 +103,7 @@ class ExchangeTest {
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.errors()).containsExactly("Nothing was written to " + file + ": no record is like that.");
         assertThat(file).doesNotExist();
-        assertThat(store.audit().page(java.time.Instant.MAX, 1).getFirst().detail()).doesNotContain("csv");
+        assertThat(store.audit().page(LATER, 1).getFirst().detail()).doesNotContain("csv");
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
 import org.ashi.form.AnswerCheck;
+import org.ashi.form.Kind;
 import org.ashi.form.Questionnaire;
 import org.ashi.intake.Answers;
 import org.ashi.intake.Intake;
@@ -60,6 +61,18 @@ record FhirCase(StoredIntake stored, Wording wording, Instant at, String program
                                 .filter(q -> q.identity().isEmpty())
                                 .filter(q -> AnswerCheck.check(q, e.getValue()).isEmpty())
                                 .isPresent());
+    }
+
+    /// The form's address, without its version.
+    String formUrl() {
+        return Systems.form(pack(), intake().form(), wording.messages().language());
+    }
+
+    /// A question in words. The answer to a date of birth is an age.
+    String words(String question) {
+        return wording.pack().question(question).filter(q -> q.kind() instanceof Kind.BirthDate).isPresent()
+                ? wording.messages().get("fhir.age")
+                : wording.question(question);
     }
 
     /// The same for each export of the record, so that whoever takes two of them does not keep the parts twice.

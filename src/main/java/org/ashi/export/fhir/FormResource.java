@@ -23,7 +23,7 @@ final class FormResource {
         var pack = of.wording().pack();
         var form = Nodes.resource("Questionnaire", id);
         form.put("language", of.wording().messages().language());
-        form.put("url", Systems.form(of.pack(), of.intake().form()));
+        form.put("url", of.formUrl());
         form.putArray("identifier").add(Nodes.version(of.pack()));
         form.put("version", of.pack().version());
         form.put("name", "AshiForm");
@@ -72,7 +72,7 @@ final class FormResource {
         }
         item.put("linkId", question.id());
         item.putArray("code").add(Nodes.coding(Systems.question(of.pack()), question.id(), of.wording().label(question.id())));
-        item.put("text", words(question));
+        item.put("text", of.words(question.id()));
         item.put("type", type(kind));
         enableWhen.write(question.id(), item);
         if (severalOf(kind)) {
@@ -83,13 +83,6 @@ final class FormResource {
         }
         options(question, item);
         return item;
-    }
-
-    /// The answer to a date of birth is an age.
-    private String words(Question question) {
-        return question.kind() instanceof Kind.BirthDate
-                ? of.wording().messages().get("fhir.age")
-                : of.wording().question(question.id());
     }
 
     private void options(Question question, ObjectNode item) {

@@ -27,7 +27,7 @@ final class ResponseResource {
         response.put("language", of.wording().messages().language());
         response.set("identifier", Nodes.urn(of.intake().id().toString()));
         if (of.fits()) {
-            response.put("questionnaire", Systems.form(of.pack(), of.intake().form()) + "|" + of.pack().version());
+            response.put("questionnaire", of.formUrl() + "|" + of.pack().version());
         }
         response.put("status", status());
         response.set("subject", Nodes.reference(of.patientId()));
@@ -76,7 +76,7 @@ final class ResponseResource {
             item.putArray("extension").add(Nodes.absent(absent));
         }
         item.put("linkId", question);
-        item.put("text", of.wording().question(question));
+        item.put("text", of.words(question));
         var answers = Nodes.object().putArray("answer");
         switch (answer) {
             case Answer.Choice(String code) -> coding(answers, coded.answer(question, code));

@@ -25,8 +25,7 @@ final class RiskResource {
     ObjectNode ruled(String id, String response) {
         var observation = Nodes.resource("Observation", id);
         observation.put("status", "final");
-        observation.set("code", Nodes.concept(
-                Nodes.coding(Systems.STATEMENT, "level-by-rules", "Triage level by rules"), m("fhir.level.ruled")));
+        observation.set("code", Nodes.concept(Systems.STATEMENT, "level-by-rules", m("fhir.level.ruled")));
         observation.set("subject", Nodes.reference(of.patientId()));
         observation.put("effectiveDateTime", of.said().toString());
         observation.set("device", Nodes.reference(of.id("program")));

@@ -47,7 +47,10 @@ final class Systems {
         return pack(pack) + ":region";
     }
 
-    static String form(PackRef pack, String form) {
-        return pack(pack) + ":form:" + form;
+    /// A form in one language: what an address names has the same words for everybody.
+    ///
+    /// @param language BCP 47 tag
+    static String form(PackRef pack, String form, String language) {
+        return pack(pack) + ":form:" + form + ":" + language;
     }
 }

@@ -18,12 +18,15 @@ import org.ashi.rules.Assessment;
 import org.ashi.rules.PackRef;
 import org.ashi.store.StoredIntake;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// What a bundle says of one record.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FhirBundleTest {
 
     private static final Answers ANSWERS = Answers.NONE
@@ -37,6 +40,9 @@ class FhirBundleTest {
             .with("rf_fever", new Answer.Unsure())
             .with("rf_sexual", new Answer.Declined())
             .with("rf_saddle", Answer.no());
+
+    /// Takes seconds to get ready.
+    private final Judge judge = new Judge();
 
     private static StoredIntake stored() {
         return Records.assessed(Records.intake(Intake.FIRST_VISIT, ANSWERS));
@@ -92,21 +98,21 @@ class FhirBundleTest {
     @Test
     void theLevelThatCountsIsThatOfStaffAndTheRulesLevelStandsBeside() {
         var review = Review.NONE.withNote("A private note.")
-                .with(new Entry("Dana Reyes", Records.AT, new Deed.LevelSet(TriageLevel.URGENT, "Looks very ill.")));
+                .with(new Entry("Dana Reyes", Records.AT, new Deed.LevelSet(TriageLevel.CAUTION, "Seen, looks well.")));
         var record = Records.intake(Intake.FIRST_VISIT, ANSWERS).reviewed(Status.SIGNED_OFF, review.signed(new Review.SignOff("Ana Pérez", Records.AT)));
         var json = bundle(Records.assessed(record));
         var risk = one(json, "RiskAssessment");
-        assertThat(risk.path("prediction").path(0).path("qualitativeRisk").path("coding").path(0).path("code").asString()).isEqualTo("URGENT");
+        assertThat(risk.path("prediction").path(0).path("qualitativeRisk").path("coding").path(0).path("code").asString()).isEqualTo("CAUTION");
         assertThat(resources(json, "Observation").getLast().path("valueCodeableConcept").path("coding").path(0).path("code").asString())
                 .isEqualTo(Records.assessed(record).ruledLevel().name())
-                .isNotEqualTo("URGENT");
-        assertThat(risk.path("note").toString()).contains("Looks very ill.", "Dana Reyes", "A private note.");
+                .isNotEqualTo("CAUTION");
+        assertThat(risk.path("note").toString()).contains("Seen, looks well.", "Dana Reyes", "A private note.");
         assertThat(one(json, "Practitioner").toString()).contains("Ana Pérez");
         assertThat(resources(json, "Provenance")).hasSize(2).first().asString()
                 .contains(Records.PACK.ref().sha256(), Records.PACK.ref().version());
         var without = FhirBundle.of(new FhirCase(Records.assessed(record), Records.wording("en"), Records.AT, "Ashi", false));
-        assertThat(without.toString()).doesNotContain("A private note.").contains("Looks very ill.");
-        assertThat(new Judge().errors(json)).isEmpty();
+        assertThat(without.toString()).doesNotContain("A private note.").contains("Seen, looks well.");
+        assertThat(judge.errors(json)).isEmpty();
     }
 
     @Test
@@ -130,7 +136,7 @@ class FhirBundleTest {
         var json = bundle(stored);
         assertThat(resources(json, "Questionnaire")).isEmpty();
         assertThat(one(json, "QuestionnaireResponse").has("questionnaire")).isFalse();
-        assertThat(new Judge().errors(json)).isEmpty();
+        assertThat(judge.errors(json)).isEmpty();
         assertThat(FhirAnswers.of(json, Records.PACK).byQuestion()).isEqualTo(answers.byQuestion());
     }
 
@@ -138,7 +144,7 @@ class FhirBundleTest {
     void itSpeaksThePractitionersLanguage() {
         var json = FhirBundle.of(new FhirCase(stored(), Records.wording("es"), Records.AT, "Ashi", false));
         assertThat(json.toString()).contains("Fiebre").doesNotContain("Triage level");
-        assertThat(new Judge().errors(json)).isEmpty();
+        assertThat(judge.errors(json)).isEmpty();
     }
 
     @Test
@@ -162,7 +168,6 @@ class FhirBundleTest {
     })
     void theValidatorFindsWhatIsWrong(String change) {
         var good = Records.json(stored());
-        var judge = new Judge();
         judge.learn(good);
         assertThat(judge.errors(good)).isEmpty();
         var parts = change.split(" -> ", -1);
@@ -171,10 +176,10 @@ class FhirBundleTest {
     }
 
     @Test
-    void theValidatorMissesWhatIsRequired() {
+    void theValidatorFindsThatSomethingIsMissing() {
         var json = bundle(stored());
-        ((tools.jackson.databind.node.ObjectNode) resources(json, "Observation").getFirst()).remove("code");
-        assertThat(new Judge().errors(json)).anyMatch(e -> e.contains("Observation.code"));
+        ((ObjectNode) resources(json, "Observation").getFirst()).remove("code");
+        assertThat(judge.errors(json)).anyMatch(e -> e.contains("Observation.code"));
     }
 
     @Test

@@ -6,14 +6,15 @@ import ca.uhn.fhir.context.support.IValidationSupport;
 import ca.uhn.fhir.validation.FhirValidator;
 import ca.uhn.fhir.validation.ResultSeverityEnum;
 import ca.uhn.fhir.validation.SingleValidationMessage;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
 import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
-import org.hl7.fhir.common.hapi.validation.support.PrePopulatedValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.UnknownCodeSystemWarningValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
+import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Questionnaire;
 import tools.jackson.databind.JsonNode;
@@ -23,7 +24,7 @@ final class Judge {
 
     private static final FhirContext R4 = FhirContext.forR4();
 
-    private final PrePopulatedValidationSupport forms = new PrePopulatedValidationSupport(R4);
+    private final Forms forms = new Forms();
     private final FhirValidator validator;
 
     Judge() {
@@ -38,13 +39,34 @@ final class Judge {
         validator = R4.newValidator().registerValidatorModule(new FhirInstanceValidator(chain));
     }
 
+    /// The forms, by address with or without the version.
+    private static final class Forms implements IValidationSupport {
+
+        private final List<Questionnaire> known = new ArrayList<>();
+
+        @Override
+        public <T extends IBaseResource> T fetchResource(Class<T> type, String address) {
+            return known.stream()
+                    .filter(q -> address.equals(q.getUrl()) || address.equals(q.getUrl() + "|" + q.getVersion()))
+                    .filter(type::isInstance)
+                    .map(type::cast)
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        @Override
+        public FhirContext getFhirContext() {
+            return R4;
+        }
+    }
+
     static Bundle parse(String json) {
         return R4.newJsonParser().parseResource(Bundle.class, json);
     }
 
     /// Makes a form known, as a server would that took it in before the answers.
     void learn(String json) {
-        form(json).ifPresent(forms::addResource);
+        form(json).ifPresent(forms.known::add);
     }
 
     static Optional<Questionnaire> form(String json) {

@@ -21,6 +21,7 @@ import org.ashi.export.FileResult.Failed;
 import org.ashi.export.FileResult.Stopped;
 import org.ashi.export.FileResult.Written;
 import org.ashi.export.Progress;
+import org.ashi.export.csv.TableExport.Format;
 import org.ashi.export.fhir.Records;
 import org.ashi.intake.Answer;
 import org.ashi.intake.Answers;
@@ -32,7 +33,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.ashi.export.csv.TableExport.Format;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

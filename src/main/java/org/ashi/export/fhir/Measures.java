@@ -101,11 +101,8 @@ final class Measures {
         for (var scored : scores.toList()) {
             var observation = begun("score/" + n++, Nodes.text(scored.instrument()), scored.day().toString());
             observation.remove("derivedFrom");
-            observation.putObject("valueQuantity")
-                    .put("value", scored.score().value())
-                    .put("unit", "{score}")
-                    .put("system", "http://unitsofmeasure.org")
-                    .put("code", "{score}");
+            // Without a unit: the number is the instrument's own.
+            observation.putObject("valueQuantity").put("value", scored.score().value());
         }
     }
 

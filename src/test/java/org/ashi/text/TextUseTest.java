@@ -42,6 +42,7 @@ class TextUseTest {
             new Family("cli.audit.finding.", "org.ashi.store.AuditVerdict$Kind"),
             new Family("cli.doctor.quarantined.", "org.ashi.vault.VaultException$Reason"),
             new Family("status.", "org.ashi.intake.Status"),
+            new Family("exchange.failed.", "org.ashi.export.FileResult$Code"),
             new Family("option.status.", "org.ashi.rules.OptionStatus"),
             new Family("option.fit.", "org.ashi.rules.Fit"),
             new Family("cause.strength.", "org.ashi.rules.Assessment$Strength"),

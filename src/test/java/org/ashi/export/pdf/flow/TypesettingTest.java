@@ -70,7 +70,7 @@ class TypesettingTest {
             })
     void linesFitAndLoseNothing(String text) {
         var lines = new Lines(faces, STYLE, 60).of(text);
-        assertThat(lines).allSatisfy(l -> assertThat(faces.width(l, STYLE)).isLessThanOrEqualTo(60));
+        assertThat(lines).allSatisfy(l -> assertThat(faces.width(l.stripTrailing(), STYLE)).isLessThanOrEqualTo(60));
         assertThat(lines.stream().map(l -> l.replace(" ", "")).collect(Collectors.joining()))
                 .isEqualTo(faces.repertoire().printed(text).replace(" ", ""));
         assertThat(lines).noneMatch(l -> !l.isEmpty() && Lines.isMark(l.codePointAt(0)));
@@ -79,7 +79,14 @@ class TypesettingTest {
     @Test
     void emptyTextIsOneEmptyLine() {
         assertThat(new Lines(faces, STYLE, 60).of("")).containsExactly("");
-        assertThat(new Lines(faces, STYLE, 60).of("a\n\nb")).containsExactly("a", "", "b");
+        assertThat(new Lines(faces, STYLE, 60).of("a\n\nb")).containsExactly("a ", "", "b");
+    }
+
+    /// A program that reads aloud would run the words together, or take one word for two.
+    @Test
+    void aBlankStandsWhereALineEndsBetweenWords() {
+        assertThat(new Lines(faces, STYLE, 60).of("one two three four")).containsExactly("one two ", "three four");
+        assertThat(new Lines(faces, STYLE, 60).of("Schifffahrtsgesellschaft")).hasSizeGreaterThan(1).noneMatch(l -> l.contains(" "));
     }
 
     @Test

@@ -91,7 +91,7 @@ final class Structure {
     private PDStructureElement append(PDStructureElement parent, String type) {
         var element = new PDStructureElement(type, parent);
         parent.appendKid(element);
-        if (parent == whole) {
+        if (parent.equals(whole)) {
             last = Optional.of(element);
         }
         return element;

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.lang.Character.UnicodeScript;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /// The fonts of one document: an upright and a bold one for Latin, Greek and Cyrillic, one for signs that those lack, and one or
@@ -80,15 +81,14 @@ public final class Typefaces {
             return wanted;
         }
         var script = UnicodeScript.of(codePoint);
-        if (FAMILIES.containsKey(script)) {
-            return (asBold ? bolds : regulars).computeIfAbsent(script, s -> load(s, asBold));
-        }
-        return signs.has(codePoint) ? signs : wanted;
+        return Optional.ofNullable(FAMILIES.get(script))
+                .map(family -> (asBold ? bolds : regulars).computeIfAbsent(script, s -> load(family.file(asBold))))
+                .orElse(signs.has(codePoint) ? signs : wanted);
     }
 
-    private Face load(UnicodeScript script, boolean asBold) {
+    private Face load(String file) {
         try {
-            return Face.load(document, FAMILIES.get(script).file(asBold));
+            return Face.load(document, file);
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -42,12 +43,12 @@ final class QueueTable extends TableView<QueueRow> {
         setAccessibleText(messages.get("review.queue.title"));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         getColumns().add(column("level", 140, row -> symbols.level(row.level())));
-        getColumns().add(column("name", 205, this::who));
+        getColumns().add(column("name", 190, this::who));
         getColumns().add(column("age", 165, row -> Blocks.label(age(row))));
-        getColumns().add(column("started", 185, this::when));
-        getColumns().add(column("status", 145, this::status));
-        getColumns().add(column("signature", 215, row -> symbols.signature(row.signature())));
-        getColumns().add(column("flags", 195, this::flags));
+        getColumns().add(column("started", 180, this::when));
+        getColumns().add(column("status", 135, this::status));
+        getColumns().add(column("signature", 200, row -> symbols.signature(row.signature())));
+        getColumns().add(column("flags", 225, this::flags));
         setRowFactory(table -> row(open));
         setOnKeyPressed(e -> {
             var selected = getSelectionModel().getSelectedItem();
@@ -82,22 +83,29 @@ final class QueueTable extends TableView<QueueRow> {
     }
 
     private Node who(QueueRow row) {
-        var box = Blocks.column("two-lines", Blocks.label(name(row), "strong"));
+        var box = Blocks.column("two-lines", line(name(row), "strong"));
         if (!row.recordNumber().isEmpty()) {
-            box.getChildren().add(Blocks.label(row.recordNumber(), "muted"));
+            box.getChildren().add(line(row.recordNumber(), "muted"));
         }
         return box;
     }
 
+    /// One line: lines below each other that wrap would make the row as high as if they were very narrow.
+    private static Label line(String text, String... styles) {
+        var label = new Label(text);
+        label.getStyleClass().addAll(styles);
+        return label;
+    }
+
     private Node when(QueueRow row) {
-        var box = Blocks.column("two-lines", Blocks.label(messages.dateTime(row.startedAt())));
-        waiting.of(row).ifPresent(words -> box.getChildren().addFirst(Blocks.label(words, "strong")));
+        var box = Blocks.column("two-lines", line(messages.dateTime(row.startedAt())));
+        waiting.of(row).ifPresent(words -> box.getChildren().addFirst(line(words, "strong")));
         return box;
     }
 
     private Node status(QueueRow row) {
         var box = Blocks.column("two-lines", symbols.status(row.status()));
-        row.holder().ifPresent(name -> box.getChildren().add(Blocks.label(messages.get("queue.holder", name), "muted")));
+        row.holder().ifPresent(name -> box.getChildren().add(line(messages.get("queue.holder", name), "muted")));
         return box;
     }
 

@@ -12,6 +12,7 @@ import org.ashi.export.pdf.flow.Canvas;
 import org.ashi.export.pdf.flow.Ink;
 import org.ashi.export.pdf.flow.Pen;
 import org.ashi.export.pdf.flow.Strip;
+import org.ashi.export.pdf.flow.Tag;
 import org.ashi.export.pdf.flow.Typefaces;
 import org.ashi.wording.BodyChart;
 
@@ -44,13 +45,24 @@ record ChartBlock(BodyChart chart, List<String> titles, String left, String righ
         var units = views.stream().mapToDouble(View::width).sum();
         var scale = Math.min(SCALE, (width - GAP * (views.size() - 1)) / units);
         var tall = views.stream().mapToDouble(View::height).max().orElse(0) * scale;
-        return List.of(new Strip((float) tall + HEAD + 4, Strip.Bond.FREE, (canvas, x, top) -> {
-            var at = x;
-            for (var i = 0; i < views.size(); i++) {
-                view(canvas, i, at, top, scale);
-                at += (float) (views.get(i).width() * scale) + GAP;
-            }
-        }));
+        var height = (float) tall + HEAD + 4;
+        var wide = (float) (units * scale) + GAP * (views.size() - 1);
+        var figure = Tag.figure(words());
+        return List.of(new Strip(height, Strip.Bond.FREE, (canvas, x, top) -> canvas.figure(
+                figure, x, top, wide, height, () -> views(canvas, x, top, scale))));
+    }
+
+    /// The same as the picture says.
+    private String words() {
+        return chart.words() + chart.worstWords().map(worst -> ". " + worst).orElse("");
+    }
+
+    private void views(Canvas canvas, float x, float top, double scale) throws IOException {
+        var at = x;
+        for (var i = 0; i < chart.map().views().size(); i++) {
+            view(canvas, i, at, top, scale);
+            at += (float) (chart.map().views().get(i).width() * scale) + GAP;
+        }
     }
 
     private void view(Canvas canvas, int index, float x, float top, double scale) throws IOException {

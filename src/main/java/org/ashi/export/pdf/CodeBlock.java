@@ -7,6 +7,7 @@ import org.ashi.export.pdf.flow.Canvas;
 import org.ashi.export.pdf.flow.Ink;
 import org.ashi.export.pdf.flow.Strip;
 import org.ashi.export.pdf.flow.Style;
+import org.ashi.export.pdf.flow.Tag;
 import org.ashi.export.pdf.flow.Typefaces;
 
 /// The groups of a recovery code in two columns of large type, each with its number, and the same text as a QR code on the right.
@@ -29,14 +30,19 @@ record CodeBlock(List<String> groups, QrCode qr, String scan) implements Block {
 
     @Override
     public List<Strip> strips(Typefaces faces, float width) {
-        return List.of(new Strip(rows() * ROW, Strip.Bond.FREE, (canvas, x, top) -> paint(canvas, x, top, width)));
+        var figure = Tag.figure(scan);
+        return List.of(new Strip(rows() * ROW, Strip.Bond.FREE, (canvas, x, top) -> {
+            paint(canvas, x, top);
+            var left = x + width - QR;
+            canvas.figure(figure, left, top, QR, QR + SCAN.leading(), () -> square(canvas, left, top));
+        }));
     }
 
     private int rows() {
         return Math.ceilDiv(groups.size(), COLUMNS);
     }
 
-    private void paint(Canvas canvas, float x, float top, float width) throws IOException {
+    private void paint(Canvas canvas, float x, float top) throws IOException {
         for (var i = 0; i < groups.size(); i++) {
             var left = x + (i / rows()) * (COLUMN + COLUMN_GAP);
             var row = top + (i % rows()) * ROW;
@@ -44,10 +50,14 @@ record CodeBlock(List<String> groups, QrCode qr, String scan) implements Block {
             if (i % rows() % 2 == 0) {
                 canvas.box(Look.NEUTRAL_TINT, left, row, COLUMN, ROW);
             }
-            canvas.textEndingAt(Integer.toString(i + 1), NUMBER, left + NUMBER_RIGHT, row + (ROW - NUMBER.leading()) / 2 + 1);
-            canvas.text(groups.get(i), GROUP, left + GROUP_LEFT, row + (ROW - GROUP.leading()) / 2);
+            var tags = Tag.Couple.item();
+            canvas.textEndingAt(tags.label(), Integer.toString(i + 1), NUMBER, left + NUMBER_RIGHT, row + (ROW - NUMBER.leading()) / 2 + 1);
+            canvas.text(tags.value(), groups.get(i), GROUP, left + GROUP_LEFT, row + (ROW - GROUP.leading()) / 2);
         }
-        qr.paint(canvas, x + width - QR, top, QR);
-        canvas.textAround(scan, SCAN, x + width - QR / 2, top + QR);
+    }
+
+    private void square(Canvas canvas, float left, float top) throws IOException {
+        qr.paint(canvas, left, top, QR);
+        canvas.textAround(scan, SCAN, left + QR / 2, top + QR);
     }
 }

@@ -63,6 +63,9 @@ final class ReadBack extends PDFTextStripper {
         var part = y < frame.textTop() ? page.header : y > frame.textBottom() ? page.footer : page.body;
         part.append(letter.getUnicode());
         var right = letter.getXDirAdj() + letter.getWidthDirAdj();
+        if (letter.getUnicode().isBlank()) {
+            return;
+        }
         if (letter.getXDirAdj() < frame.margin() - SLACK
                 || right > frame.width() - frame.margin() + SLACK
                 || y < frame.margin() - SLACK

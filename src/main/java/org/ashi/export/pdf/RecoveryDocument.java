@@ -72,7 +72,7 @@ final class RecoveryDocument implements Filing.Document {
             // One names the button that is to be pressed.
             var words = messages.get(step, messages.get("vault.recovery.open"));
             var number = step.substring(step.lastIndexOf('.') + 1);
-            sheet.add(new PairRow(new Pair(number, TEXT.asBold(), words, TEXT), STEP_LABEL));
+            sheet.add(PairRow.item(new Pair(number, TEXT.asBold(), words, TEXT), STEP_LABEL));
             sheet.gap(4);
         }
         sheet.gap(18);

@@ -67,12 +67,13 @@ final class Sheet {
     }
 
     void text(String text, Style style) {
-        add(new Paragraph(note(text), style));
+        // The title of a document is its first heading.
+        add(new Paragraph(note(text), style, 0, style.equals(Look.TITLE) ? 1 : 0));
     }
 
     void section(String heading) {
         gap(15);
-        add(new Paragraph(note(heading), Look.SECTION).withNext());
+        add(Paragraph.heading(2, note(heading), Look.SECTION).withNext());
         add(Block.rule(Look.ACCENT, 0.8f).withNext());
         add(Block.space(5).withNext());
     }
@@ -80,7 +81,7 @@ final class Sheet {
     /// The heading of a finding, a cause, a group of answers.
     void item(String heading, Ink ink) {
         gap(7);
-        add(new Paragraph(note(heading), Look.ITEM.in(ink)).withNext());
+        add(Paragraph.heading(3, note(heading), Look.ITEM.in(ink)).withNext());
     }
 
     void row(String label, String value) {
@@ -132,7 +133,7 @@ final class Sheet {
     void panel(String heading, String text, Ink bar, Ink tint) {
         gap(7);
         var inside = List.<Block>of(
-                new Paragraph(note(heading), Look.ITEM.in(bar)).withNext(), new Paragraph(note(text), Look.BODY));
+                Paragraph.heading(3, note(heading), Look.ITEM.in(bar)).withNext(), new Paragraph(note(text), Look.BODY));
         add(new Panel(Block.of(inside), tint, bar, 8));
     }
 
@@ -142,13 +143,13 @@ final class Sheet {
 
     void status(String badge, String text, Ink ink, Ink tint) {
         gap(10);
-        add(new Banner(note(badge), Look.STATUS, note(text), Look.ITEM, ink, tint, STATUS).withNext());
+        add(new Banner(note(badge), Look.STATUS, note(text), Look.ITEM, ink, tint, STATUS, 3).withNext());
         add(Block.space(3).withNext());
     }
 
     void bullets(List<String> texts) {
         for (var text : texts) {
-            add(new PairRow(new Pair("•", Look.BODY, note(text), Look.BODY), 4));
+            add(PairRow.item(new Pair("•", Look.BODY, note(text), Look.BODY), 4));
             gap(2);
         }
     }

@@ -6,12 +6,15 @@ import java.util.List;
 import org.ashi.export.pdf.flow.Block;
 import org.ashi.export.pdf.flow.Canvas;
 import org.ashi.export.pdf.flow.Strip;
+import org.ashi.export.pdf.flow.Tag;
 import org.ashi.export.pdf.flow.Typefaces;
 import org.ashi.intake.Signature.Mark;
 import org.ashi.intake.Signature.Stroke;
 
 /// A drawn signature as lines, in the box in which it was drawn.
-record SignatureDrawing(Mark.Drawn mark) implements Block {
+///
+/// @param words stand for it where it is not seen
+record SignatureDrawing(Mark.Drawn mark, String words) implements Block {
 
     /// Points.
     private static final float HEIGHT = 56;
@@ -22,7 +25,9 @@ record SignatureDrawing(Mark.Drawn mark) implements Block {
 
     @Override
     public List<Strip> strips(Typefaces faces, float width) {
-        return List.of(new Strip(HEIGHT, Strip.Bond.FREE, this::paint));
+        var figure = Tag.figure(words);
+        return List.of(new Strip(HEIGHT, Strip.Bond.FREE, (canvas, x, top) -> canvas.figure(
+                figure, x, top, WIDTH, HEIGHT, () -> paint(canvas, x, top))));
     }
 
     private void paint(Canvas canvas, float x, float top) throws IOException {

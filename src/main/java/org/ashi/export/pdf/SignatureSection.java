@@ -25,7 +25,8 @@ final class SignatureSection implements Section {
             sheet.row(m.get("report.patientSignature.consent"), words.consent(signature));
             if (signature.mark() instanceof Mark.Drawn drawn) {
                 sheet.gap(4);
-                sheet.add(new SignatureDrawing(drawn));
+                sheet.add(new SignatureDrawing(
+                        drawn, m.get("report.patientSignature") + ": " + words.given(signature)));
                 sheet.gap(6);
             }
         });

@@ -5,10 +5,12 @@ import java.util.List;
 
 /// A label and what it says, side by side, broken into lines. The label is drawn whole before the value, so that both
 /// read in that order when copied out of the file.
-record Cell(List<String> label, Style labelStyle, List<String> value, Style valueStyle, float valueAt) {
+record Cell(
+        Tag.Couple tags, List<String> label, Style labelStyle, List<String> value, Style valueStyle, float valueAt) {
 
-    static Cell of(Typefaces faces, Pair pair, float labelWidth, float gutter, float width) {
+    static Cell of(Tag.Couple tags, Typefaces faces, Pair pair, float labelWidth, float gutter, float width) {
         return new Cell(
+                tags,
                 new Lines(faces, pair.labelStyle(), labelWidth).of(pair.label()),
                 pair.labelStyle(),
                 new Lines(faces, pair.valueStyle(), width - labelWidth - gutter).of(pair.value()),
@@ -32,21 +34,21 @@ record Cell(List<String> label, Style labelStyle, List<String> value, Style valu
     }
 
     void paint(Canvas canvas, float x, float top) throws IOException {
-        lines(canvas, label, labelStyle, x, top);
-        lines(canvas, value, valueStyle, x + valueAt, top);
+        lines(canvas, tags.label(), label, labelStyle, x, top);
+        lines(canvas, tags.value(), value, valueStyle, x + valueAt, top);
     }
 
-    private void lines(Canvas canvas, List<String> lines, Style style, float x, float top) throws IOException {
+    private void lines(Canvas canvas, Tag tag, List<String> lines, Style style, float x, float top) throws IOException {
         for (var i = 0; i < lines.size(); i++) {
             // Letters of different size stand on one line.
             var lift = leading() / 2 - style.leading() / 2;
-            canvas.text(lines.get(i), style, x, top + i * leading() + lift);
+            canvas.text(tag, lines.get(i), style, x, top + i * leading() + lift);
         }
     }
 
     /// The label with the first lines of the value.
     Cell head() {
-        return new Cell(label, labelStyle, value.subList(0, headRows()), valueStyle, valueAt);
+        return new Cell(tags, label, labelStyle, value.subList(0, headRows()), valueStyle, valueAt);
     }
 
     /// The lines that [#head()] leaves out.

@@ -3,6 +3,7 @@ package org.ashi.export.pdf.flow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Cuts a line where the font changes and where a mark has to be put on its letter: fonts place marks for small
 /// letters alone, so that on a capital they would run into it.
@@ -21,6 +22,9 @@ final class Fragments {
     /// A letter that reaches lower has a tail that a mark must clear.
     private static final float TAIL = -0.06f;
 
+    /// Thai and Lao AM: their ring stands over the letter before them, below its tone.
+    private static final Set<Integer> OVER_THE_LAST = Set.of(0x0E33, 0x0EB3);
+
     private final Typefaces faces;
     private final Style style;
     private final List<Fragment> done = new ArrayList<>();
@@ -38,16 +42,20 @@ final class Fragments {
 
     static List<Fragment> of(Typefaces faces, Style style, String line) {
         var fragments = new Fragments(faces, style);
-        line.codePoints().forEach(fragments::add);
+        var codePoints = line.codePoints().toArray();
+        for (var i = 0; i < codePoints.length; i++) {
+            fragments.add(codePoints[i], i + 1 < codePoints.length ? codePoints[i + 1] : 0);
+        }
         fragments.endRun();
         return fragments.done;
     }
 
-    private void add(int codePoint) {
+    /// @param next letter, or 0 at the end
+    private void add(int codePoint, int next) {
         var face = faces.face(codePoint, style);
         var box = face.box(codePoint).map(b -> b.moved(pen, 0));
         if (Lines.isMark(codePoint) && box.isPresent() && letter.isPresent()) {
-            mark(face, codePoint, box.get(), letter.get());
+            mark(face, codePoint, box.get(), OVER_THE_LAST.contains(next) ? below(next, letter.get()) : letter.get());
         } else {
             if (!runFace.equals(Optional.of(face))) {
                 endRun();
@@ -58,6 +66,10 @@ final class Fragments {
             letter = box;
         }
         pen += face.advance(codePoint);
+    }
+
+    private Face.Box below(int codePoint, Face.Box on) {
+        return faces.face(codePoint, style).box(codePoint).map(on::with).orElse(on);
     }
 
     private void mark(Face face, int codePoint, Face.Box box, Face.Box on) {

@@ -33,19 +33,24 @@ public record Furniture(String head, Style headStyle, String foot, Style footSty
     }
 
     void paint(Canvas canvas, Typefaces faces, Frame frame, int page, int pages) throws IOException {
+        canvas.within(Marks.HEADER, () -> paintHead(canvas, faces, frame));
+        canvas.within(Marks.FOOTER, () -> paintFoot(canvas, faces, frame, pageWords.of(page, pages)));
+    }
+
+    private void paintHead(Canvas canvas, Typefaces faces, Frame frame) throws IOException {
         var top = frame.margin();
         for (var line : headLines(faces, frame.textWidth())) {
             canvas.text(line, headStyle, frame.margin(), top);
             top += headStyle.leading();
         }
         canvas.box(hair, frame.margin(), top + 2, frame.textWidth(), RULE);
-        top = frame.textBottom() + SPACE;
+    }
+
+    private void paintFoot(Canvas canvas, Typefaces faces, Frame frame, String number) throws IOException {
+        var top = frame.textBottom() + SPACE;
         canvas.box(hair, frame.margin(), top - 4, frame.textWidth(), RULE);
         canvas.textEndingAt(
-                faces.repertoire().printed(pageWords.of(page, pages)),
-                footStyle,
-                frame.margin() + frame.textWidth(),
-                top);
+                faces.repertoire().printed(number), footStyle, frame.margin() + frame.textWidth(), top);
         for (var line : footLines(faces, frame.textWidth())) {
             canvas.text(line, footStyle, frame.margin(), top);
             top += footStyle.leading();

@@ -3,8 +3,11 @@ package org.ashi.export.pdf.flow;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Breaks text into lines of a width: between words, and inside a word only where it alone is too wide.
+/// Breaks text into lines of a width: between words, and inside a word only where it alone is too wide. A line that ends between
+/// words keeps the blank there, which nobody sees, so that who reads the file aloud does not run the words together.
 final class Lines {
+
+    private static final String BLANK = " ";
 
     private final Typefaces faces;
     private final Style style;
@@ -20,6 +23,9 @@ final class Lines {
     List<String> of(String raw) {
         var lines = new ArrayList<String>();
         for (var paragraph : faces.repertoire().printed(raw).split("\n", -1)) {
+            if (!lines.isEmpty() && !lines.getLast().isEmpty()) {
+                lines.add(lines.removeLast() + BLANK);
+            }
             wrap(paragraph.strip(), lines);
         }
         return lines;
@@ -28,13 +34,13 @@ final class Lines {
     private void wrap(String paragraph, List<String> lines) {
         var line = "";
         for (var word : paragraph.split(" +")) {
-            var longer = line.isEmpty() ? word : line + " " + word;
+            var longer = line.isEmpty() ? word : line + BLANK + word;
             if (fits(longer)) {
                 line = longer;
                 continue;
             }
             if (!line.isEmpty()) {
-                lines.add(line);
+                lines.add(line + BLANK);
             }
             line = fits(word) ? word : chop(word, lines);
         }

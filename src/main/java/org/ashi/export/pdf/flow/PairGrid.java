@@ -41,7 +41,7 @@ public record PairGrid(List<Pair> pairs, float labelShare, Ink hairline) impleme
     }
 
     private Cell cell(Typefaces faces, Pair pair, float half) {
-        return Cell.of(faces, pair, half * labelShare, GUTTER, half);
+        return Cell.of(Tag.Couple.row(pair.label()), faces, pair, half * labelShare, GUTTER, half);
     }
 
     private Strip row(Cell left, List<Cell> right, float width, float half) {

@@ -7,13 +7,24 @@ import java.util.List;
 /// beginning.
 ///
 /// @param labelWidth points
-public record PairRow(Pair pair, float labelWidth) implements Block {
+/// @param item of a list, else a row of a table
+public record PairRow(Pair pair, float labelWidth, boolean item) implements Block {
 
     static final float GUTTER = 8;
 
+    public PairRow(Pair pair, float labelWidth) {
+        this(pair, labelWidth, false);
+    }
+
+    /// @param pair the label is a number or a bullet
+    public static PairRow item(Pair pair, float labelWidth) {
+        return new PairRow(pair, labelWidth, true);
+    }
+
     @Override
     public List<Strip> strips(Typefaces faces, float width) {
-        var cell = Cell.of(faces, pair, labelWidth, GUTTER, width);
+        var tags = item ? Tag.Couple.item() : Tag.Couple.row(pair.label());
+        var cell = Cell.of(tags, faces, pair, labelWidth, GUTTER, width);
         var tail = cell.tail();
         var strips = new ArrayList<Strip>();
         var head = cell.head();
@@ -24,7 +35,7 @@ public record PairRow(Pair pair, float labelWidth) implements Block {
             strips.add(new Strip(
                     cell.leading(),
                     i == tail.size() - 2 ? Strip.Bond.WITH_NEXT : Strip.Bond.FREE,
-                    (canvas, x, top) -> canvas.text(line, pair.valueStyle(), x + cell.valueAt(), top)));
+                    (canvas, x, top) -> canvas.text(tags.value(), line, pair.valueStyle(), x + cell.valueAt(), top)));
         }
         return strips;
     }

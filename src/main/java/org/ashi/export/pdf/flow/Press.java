@@ -4,10 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.Locale;
-import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -15,15 +13,17 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
-import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 
-/// Makes one PDF file, in memory alone: nothing is ever put into a temporary file.
+/// Makes one PDF file, in memory alone: nothing is ever put into a temporary file. It is tagged and keeps PDF/UA-1; one that opens
+/// freely keeps PDF/A-2a too.
 public final class Press implements AutoCloseable {
 
     private static final int KEY_BITS = 256;
 
     private final PDDocument document;
     private final Typefaces faces;
+    private final Structure structure = new Structure();
+    private boolean locked;
 
     private Press(PDDocument document, Typefaces faces) {
         this.document = document;
@@ -41,7 +41,7 @@ public final class Press implements AutoCloseable {
     }
 
     /// The file will open with this password alone (AES with 256 bits, for all that is in it). The library takes it as a string,
-    /// which stays in memory until that is used for something else.
+    /// which stays in memory until that is used for something else. Programs that read it out may do so.
     ///
     /// @param password 1 to 127 bytes of UTF-8; left as it is
     /// @throws IOException if the file cannot be locked
@@ -50,6 +50,7 @@ public final class Press implements AutoCloseable {
         var policy = new StandardProtectionPolicy(secret, secret, new AccessPermission());
         policy.setEncryptionKeyLength(KEY_BITS);
         document.protect(policy);
+        locked = true;
     }
 
     /// What the file says about itself; other programs show it, so it names no patient.
@@ -67,7 +68,8 @@ public final class Press implements AutoCloseable {
         for (var i = 0; i < pages.size(); i++) {
             draw(pages.get(i), furniture, frame, i + 1, pages.size());
         }
-        describe(about);
+        structure.close(document);
+        new Description(about, !locked).write(document);
         var out = new ByteArrayOutputStream();
         document.save(out);
         return new Printed(out.toByteArray(), pages.size(), frame);
@@ -77,26 +79,16 @@ public final class Press implements AutoCloseable {
             throws IOException {
         var page = new PDPage(new PDRectangle(frame.width(), frame.height()));
         document.addPage(page);
+        structure.begin(page);
         try (var content = new PDPageContentStream(document, page)) {
-            var canvas = new Canvas(content, faces, frame.height());
+            var marks = new Marks(content, page, structure);
+            var canvas = new Canvas(content, faces, frame.height(), marks);
             for (var placed : strips) {
                 placed.strip().paint().on(canvas, frame.margin(), frame.textTop() + placed.top());
             }
             furniture.paint(canvas, faces, frame, number, of);
+            marks.end();
         }
-    }
-
-    private void describe(About about) {
-        var info = document.getDocumentInformation();
-        info.setTitle(about.title());
-        info.setProducer(about.producer());
-        var made = GregorianCalendar.from(about.made().atZone(about.zone()));
-        info.setCreationDate(made);
-        var catalog = document.getDocumentCatalog();
-        catalog.setLanguage(about.language().toLanguageTag());
-        var preferences = new PDViewerPreferences(new COSDictionary());
-        preferences.setDisplayDocTitle(true);
-        catalog.setViewerPreferences(preferences);
     }
 
     @Override

@@ -1,6 +1,9 @@
 package org.ashi.export.pdf.flow;
 
+import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
@@ -14,6 +17,23 @@ public final class Repertoire {
     private static final String CARRIER = "\u25CC";
     /// No script puts more marks on one letter; more of them would grow over the lines around.
     private static final int MOST_MARKS = 6;
+
+    /// Scripts that run to the right and whose letters do not change by what stands beside them. All others need shaping or
+    /// reordering; set letter by letter they would say something else, though a font may have the letters.
+    private static final Set<UnicodeScript> PLAIN = EnumSet.of(
+            UnicodeScript.COMMON,
+            UnicodeScript.INHERITED,
+            UnicodeScript.LATIN,
+            UnicodeScript.GREEK,
+            UnicodeScript.CYRILLIC,
+            UnicodeScript.ARMENIAN,
+            UnicodeScript.GEORGIAN,
+            UnicodeScript.THAI,
+            UnicodeScript.LAO,
+            UnicodeScript.ETHIOPIC,
+            UnicodeScript.CHEROKEE,
+            UnicodeScript.CANADIAN_ABORIGINAL,
+            UnicodeScript.TIFINAGH);
 
     private final IntPredicate drawn;
 
@@ -80,11 +100,10 @@ public final class Repertoire {
                             Character.SURROGATE,
                             Character.PRIVATE_USE,
                             Character.UNASSIGNED -> false;
-                    default -> !runsLeftward(codePoint);
+                    default -> PLAIN.contains(UnicodeScript.of(codePoint)) && !runsLeftward(codePoint);
                 };
     }
 
-    /// Right-to-left scripts need shaping and reordering; set letter by letter they would say something else.
     private static boolean runsLeftward(int codePoint) {
         var direction = Character.getDirectionality(codePoint);
         return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT

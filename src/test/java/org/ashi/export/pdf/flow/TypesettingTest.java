@@ -47,7 +47,7 @@ class TypesettingTest {
     @ParameterizedTest
     @ValueSource(
             ints = {
-                0x4E2D, 0x0E01, 0x0928, 0x05E9, 0x0639, 0x1F600, 0x200F, 0x2066, 0, 1, 0x7F, 0xE000, 0xD83D, 0x10FFFF
+                0x4E2D, 0x1780, 0x0928, 0x05E9, 0x0639, 0x1F600, 0x200F, 0x2066, 0, 1, 0x7F, 0xE000, 0xD83D, 0x10FFFF
             })
     void replacesWhatItCannotPrint(int codePoint) {
         var text = Character.toString(codePoint);
@@ -70,7 +70,7 @@ class TypesettingTest {
             })
     void linesFitAndLoseNothing(String text) {
         var lines = new Lines(faces, STYLE, 60).of(text);
-        assertThat(lines).allSatisfy(l -> assertThat(faces.width(l, STYLE)).isLessThanOrEqualTo(60));
+        assertThat(lines).allSatisfy(l -> assertThat(faces.width(l.stripTrailing(), STYLE)).isLessThanOrEqualTo(60));
         assertThat(lines.stream().map(l -> l.replace(" ", "")).collect(Collectors.joining()))
                 .isEqualTo(faces.repertoire().printed(text).replace(" ", ""));
         assertThat(lines).noneMatch(l -> !l.isEmpty() && Lines.isMark(l.codePointAt(0)));
@@ -79,7 +79,14 @@ class TypesettingTest {
     @Test
     void emptyTextIsOneEmptyLine() {
         assertThat(new Lines(faces, STYLE, 60).of("")).containsExactly("");
-        assertThat(new Lines(faces, STYLE, 60).of("a\n\nb")).containsExactly("a", "", "b");
+        assertThat(new Lines(faces, STYLE, 60).of("a\n\nb")).containsExactly("a ", "", "b");
+    }
+
+    /// A program that reads aloud would run the words together, or take one word for two.
+    @Test
+    void aBlankStandsWhereALineEndsBetweenWords() {
+        assertThat(new Lines(faces, STYLE, 60).of("one two three four")).containsExactly("one two ", "three four");
+        assertThat(new Lines(faces, STYLE, 60).of("Schifffahrtsgesellschaft")).hasSizeGreaterThan(1).noneMatch(l -> l.contains(" "));
     }
 
     @Test
@@ -95,6 +102,24 @@ class TypesettingTest {
         assertThat(small.rise()).isZero();
         assertThat(capital.get(1).rise()).isPositive();
         assertThat(capital.get(2).rise()).isGreaterThan(capital.get(1).rise() + 0.5f);
+    }
+
+    /// The ring of the vowel stands between the letter and its tone.
+    @Test
+    void aToneClearsTheVowelThatReachesOverItsLetter() {
+        var bare = Fragments.of(faces, STYLE, "น้า").get(1);
+        var ringed = Fragments.of(faces, STYLE, "น้ำ").get(1);
+        assertThat(ringed.rise()).isGreaterThan(bare.rise() + 1);
+    }
+
+    /// A font may have letters that say something else when they are set one by one.
+    @Test
+    void aLetterOfAScriptThatNeedsShapingIsNotSetAlone() {
+        var all = new Repertoire(c -> true);
+        assertThat(all.missing("नमस्ते")).isNotEmpty();
+        assertThat(all.missing("שלום")).isNotEmpty();
+        assertThat(all.missing("ខ្មែរ")).isNotEmpty();
+        assertThat(all.missing("ไทย ລາວ አማርኛ ქართული")).isEmpty();
     }
 
     @Test

@@ -91,7 +91,7 @@ class RecordModelTest {
         assertThat(open().access()).isEqualTo(Access.READ_ONLY_ARCHIVE);
         record.noteProperty().set("text");
         record.saveNote();
-        record.signOff("Dr Who");
+        record.signOff();
         assertThat(store.saves()).isEqualTo(saves);
     }
 
@@ -225,9 +225,9 @@ class RecordModelTest {
     void signingOffLocksTheRecordWithTheNoteAsItStands() {
         record.open(id);
         record.noteProperty().set("Plan agreed.");
-        record.signOff("   ");
+        record.signOff();
         assertThat(record.save()).isEqualTo(new SaveState.NameMissing());
-        record.signOff(" Dr Who ");
+        record.signOff();
         assertThat(open().access()).isEqualTo(Access.SIGNED_OFF);
         var review = store.get(id).intake().review();
         assertThat(review.note()).isEqualTo("Plan agreed.");
@@ -235,7 +235,7 @@ class RecordModelTest {
         var saves = store.saves();
         record.noteProperty().set("later");
         record.saveNote();
-        record.signOff("Dr Who");
+        record.signOff();
         assertThat(store.saves()).isEqualTo(saves);
     }
 
@@ -246,7 +246,7 @@ class RecordModelTest {
         slow.open(id);
         later.all();
         slow.noteProperty().set("signed");
-        slow.signOff("Dr Who");
+        slow.signOff();
         assertThat(slow.signingProperty().get()).isTrue();
         slow.noteProperty().set("signed and more");
         slow.leave(left::incrementAndGet);
@@ -265,17 +265,17 @@ class RecordModelTest {
     void aSignOffThatFailsLetsTheNoteBeWrittenAgain() {
         record.open(id);
         store.refuseOnce(new SaveResult.Failed("DISK-FULL"));
-        record.signOff("Dr Who");
+        record.signOff();
         assertThat(record.signingProperty().get()).isFalse();
         store.breakDown();
-        record.signOff("Dr Who");
+        record.signOff();
         assertThat(record.signingProperty().get()).isFalse();
     }
 
     @Test
     void textThatCannotBeSavedAnyMoreIsShownBeforeLeaving() {
         record.open(id);
-        record.signOff("Dr Who");
+        record.signOff();
         record.noteProperty().set("late");
         record.leave(left::incrementAndGet);
         assertThat(left).hasValue(0);

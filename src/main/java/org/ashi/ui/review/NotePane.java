@@ -71,9 +71,9 @@ final class NotePane extends VBox {
         menu.setId("note-templates");
         menu.setMinWidth(Region.USE_PREF_SIZE);
         for (var name : TEMPLATES) {
-            var item = new MenuItem(messages.get("decision.template." + name + ".name"));
+            var item = new MenuItem(messages.get("decision.template.name." + name));
             item.setId("template-" + name);
-            item.setOnAction(e -> insert(messages.get("decision.template." + name + ".text")));
+            item.setOnAction(e -> insert(messages.get("decision.template.text." + name)));
             menu.getItems().add(item);
         }
         return menu;

@@ -53,7 +53,7 @@ final class AddPane {
                         "harm-kind",
                         "decision.harm.kind",
                         Arrays.stream(Harm.values()).map(Enum::name).toList(),
-                        kind -> kind.isEmpty() ? "" : messages.get("decision.harm." + kind),
+                        kind -> messages.get("decision.harm." + kind),
                         drafts.of(Field.HARM)),
                 serious,
                 forms.day("harm-day", "decision.harm.day", drafts.of(Field.HARM_DAY)),

@@ -64,7 +64,7 @@ final class Forms {
         box.setConverter(new StringConverter<>() {
             @Override
             public String toString(String code) {
-                return code == null ? "" : words.apply(code);
+                return code == null || code.isEmpty() && !codes.contains(code) ? "" : words.apply(code);
             }
 
             @Override

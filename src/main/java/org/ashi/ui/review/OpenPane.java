@@ -63,7 +63,7 @@ final class OpenPane extends VBox {
     private VBox question(String id, RecordSheet sheet, Access access, Optional<Question> question) {
         var found = wording.answer(id, sheet.intake().answers().get(id));
         var box = Blocks.column(
-                "statement",
+                "tight",
                 blocks.prose(wording.question(id)),
                 Blocks.label(messages.get("review.summary.openLine", found), "muted"));
         box.setId("open-" + id);

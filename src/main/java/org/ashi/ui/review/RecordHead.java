@@ -19,6 +19,11 @@ import org.kordamp.ikonli.material2.Material2RoundMZ;
 /// Who it is, how urgent it is, what to do and why, and what must be known before reading on.
 final class RecordHead {
 
+    /// Letters that stand on one line.
+    private static final int BRIEF = 45;
+    /// px
+    private static final double HOLDER_WIDTH = 320;
+
     private final Wording wording;
     private final RecordText text;
     private final Blocks blocks;
@@ -68,9 +73,9 @@ final class RecordHead {
         staff.setId("banner-staff");
         var why = blocks.prose(text.why(sheet), "strong");
         why.setId("banner-why");
-        var banner = Blocks.column("level-banner", Blocks.row("line", word, Blocks.growing(what), holder(sheet, access)));
+        var banner = Blocks.column("level-banner", Blocks.row("line", word, Blocks.growing(what)));
         levelSet(sheet).ifPresent(banner.getChildren()::add);
-        banner.getChildren().addAll(why, staff);
+        banner.getChildren().addAll(why, Blocks.row("line", Blocks.growing(staff), holder(sheet, access)));
         banner.setId("banner");
         banner.getStyleClass().add("banner-" + level);
         return banner;
@@ -93,7 +98,12 @@ final class RecordHead {
         var name = sheet.intake().review().holder();
         var said = Blocks.label(name.map(n -> m.get("decision.holder", n)).orElseGet(() -> m.get("decision.holder.nobody")));
         said.setId("banner-holder");
+        // Beside a sentence that wraps; a name of many words may do so too.
+        var brief = said.getText().length() <= BRIEF;
+        said.setWrapText(!brief);
+        said.setMinWidth(brief ? Region.USE_PREF_SIZE : HOLDER_WIDTH);
         var row = Blocks.row("line", said);
+        row.setMinWidth(Region.USE_PREF_SIZE);
         if (access == Access.EDITABLE && entries.author().isPresent()) {
             var mine = name.equals(entries.author());
             var button = mine

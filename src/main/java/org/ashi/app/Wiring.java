@@ -22,6 +22,7 @@ import org.ashi.pack.ScenarioReader;
 import org.ashi.pack.proof.ProofFile;
 import org.ashi.pack.proof.Verifier;
 import org.ashi.settings.FileStaffCode;
+import org.ashi.settings.KeptFilters;
 import org.ashi.settings.Settings;
 import org.ashi.settings.SettingsFile;
 import org.ashi.settings.StaffCode;
@@ -39,6 +40,7 @@ import org.ashi.ui.kit.Background;
 import org.ashi.ui.kit.Dialogs;
 import org.ashi.ui.kit.Faults;
 import org.ashi.ui.kit.Pause;
+import org.ashi.ui.review.QueuePlaces;
 import org.ashi.ui.review.ReportExport;
 import org.ashi.ui.review.ReviewDesk;
 import org.ashi.ui.settings.BackupDesk;
@@ -192,7 +194,8 @@ public final class Wiring {
         var guard = new VaultGuard(vault, settingsFile.read().settings().lockAfter());
         return new Shell(
                 Desk.of(pack.pack(), store, clock),
-                ReviewDesk.of(pack.pack(), store, clock, messages, workers.reviewing(), faults, exports(sample)),
+                ReviewDesk.of(pack.pack(), store, clock, messages, workers.reviewing(), faults, exports(sample))
+                        .with(new QueuePlaces(Optional.of(KeptFilters.in(dataFolder)), choices.folder())),
                 messages,
                 workers.taking(),
                 dialogs,

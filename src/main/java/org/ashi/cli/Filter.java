@@ -52,7 +52,7 @@ record Filter(
     }
 
     Query page(Optional<Query.After> after, int size) {
-        return new Query(statuses, levels, name, from, to, after, size);
+        return new Query(statuses, levels, Query.words(name), from, to, after, size);
     }
 
     private static Optional<String> value(ParseResult parsed, String option) {

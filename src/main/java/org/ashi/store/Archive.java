@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.ashi.intake.TriageLevel;
 import org.ashi.vault.Action;
 import org.ashi.vault.Person;
 import org.ashi.vault.Practice;
@@ -101,6 +102,23 @@ public interface Archive extends IntakeStore {
     ///
     /// @throws StoreException if the archive cannot be read or nobody is unlocked
     void seen(UUID id, long revision);
+
+    /// Raises the level of what was handed in, until a practitioner [sets it][org.ashi.intake.Deed.LevelSet]. Anybody who is
+    /// unlocked may raise it; who wants to lower it opens the record.
+    ///
+    /// @return [SaveResult.Failed] with [#NOT_ALLOWED] where it is that urgent already, [SaveResult.Locked] where it was signed off
+    /// @throws StoreException if the archive cannot be read or nobody is unlocked
+    SaveResult raise(UUID id, TriageLevel level, Raise.Reason reason);
+
+    /// Who raised the level of an intake, while no practitioner has decided on it.
+    ///
+    /// @throws StoreException if the archive cannot be read or nobody is unlocked
+    Optional<Raise> raised(UUID id);
+
+    /// A number that changes with each change of any intake, so that a list need not be read again before.
+    ///
+    /// @throws StoreException if the archive cannot be read or nobody is unlocked
+    long state();
 
     /// As [#find(UUID)], but notes nothing: for what goes through many, and logs that itself.
     ///

@@ -2,9 +2,12 @@ package org.ashi.store;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.ashi.intake.Status;
 import org.ashi.intake.TriageLevel;
 
@@ -12,7 +15,7 @@ import org.ashi.intake.TriageLevel;
 ///
 /// @param statuses [Status#UNFINISHED] intakes are listed only when an emergency was shown in them
 /// @param levels of [QueueRow#level()]
-/// @param nameContains part of the name, letter case and accents ignored; blank: any
+/// @param words each of them must fit; none: any
 /// @param from first day on which the form was started, in the clinic's time zone
 /// @param to last day, included
 /// @param after the row after which the page begins; empty: the first page
@@ -20,7 +23,7 @@ import org.ashi.intake.TriageLevel;
 public record Query(
         Set<Status> statuses,
         Set<TriageLevel> levels,
-        String nameContains,
+        List<Word> words,
         Optional<LocalDate> from,
         Optional<LocalDate> to,
         Optional<After> after,
@@ -35,7 +38,42 @@ public record Query(
         }
     }
 
+    /// What somebody types to find a row. It fits where any of its meanings does.
+    ///
+    /// @param text part of the name or of the record number, letter case and accents ignored; not blank
+    /// @param levels that the word may name
+    /// @param statuses that the word may name
+    /// @param days that the word may name, on which the form was started, in the clinic's time zone
+    public record Word(String text, Set<TriageLevel> levels, Set<Status> statuses, Optional<Days> days) {
+        public Word {
+            levels = Set.copyOf(levels);
+            statuses = Set.copyOf(statuses);
+            if (text.isBlank()) {
+                throw new IllegalArgumentException("a word has letters");
+            }
+        }
+
+        /// Part of a name or record number and nothing else.
+        public static Word of(String text) {
+            return new Word(text, Set.of(), Set.of(), Optional.empty());
+        }
+    }
+
+    /// @param last included
+    public record Days(LocalDate first, LocalDate last) {}
+
+    /// The words of a text, none of them with another meaning than a name's or number's.
+    public static List<Word> words(String text) {
+        return Arrays.stream(SPACES.split(text.strip()))
+                .filter(word -> !word.isBlank())
+                .map(Word::of)
+                .toList();
+    }
+
+    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
+
     public Query {
+        words = List.copyOf(words);
         statuses = Set.copyOf(statuses);
         levels = Set.copyOf(levels);
         if (limit < 1 || limit > MAX_LIMIT) {
@@ -44,10 +82,10 @@ public record Query(
     }
 
     public static Query first(int limit) {
-        return new Query(Set.of(), Set.of(), "", Optional.empty(), Optional.empty(), Optional.empty(), limit);
+        return new Query(Set.of(), Set.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), limit);
     }
 
     public Query startingAfter(QueueRow row) {
-        return new Query(statuses, levels, nameContains, from, to, Optional.of(After.of(row)), limit);
+        return new Query(statuses, levels, words, from, to, Optional.of(After.of(row)), limit);
     }
 }

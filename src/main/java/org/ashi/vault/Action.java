@@ -22,6 +22,8 @@ public enum Action {
     PRINTED(25),
     /// Something was added to a record that was signed off.
     AMENDED(27),
+    /// Somebody raised the level of what was handed in.
+    RAISED(28),
     /// All intakes were read one after the other, by a comparison of packs or an export of many.
     READ_ALL(26),
     /// Staff have seen the emergency page.

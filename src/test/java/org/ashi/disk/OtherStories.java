@@ -67,8 +67,13 @@ final class OtherStories {
 
     /// An archive of an older version is brought up to date and its intakes are sealed; none is lost at any moment.
     static Story ofAnUpgrade(Tap tap, Path folder) throws IOException, SQLException {
+        return ofAnUpgrade(tap, folder, 0);
+    }
+
+    /// The same where some of them are not there from the beginning.
+    static Story ofAnUpgrade(Tap tap, Path folder, int missing) throws IOException, SQLException {
         Files.createDirectories(folder);
-        ArchiveInUse.writeOld(folder, OLD_INTAKES);
+        ArchiveInUse.writeOld(folder, OLD_INTAKES - missing);
         var before = new TreeMap<String, byte[]>();
         for (var name : Folders.names(folder)) {
             before.put(name, Files.readAllBytes(folder.resolve(name)));

@@ -110,7 +110,38 @@ class PowerCutTest {
     @Test
     void withoutSyncOfTheCopyAnUpgradeLosesTheArchive() throws Exception {
         var story = OtherStories.ofAnUpgrade(tap, folder).withoutSyncOf(path -> path.toString().contains("ashi-upgrading.db"));
-        assertThat(play(story, FEW_CUTS).broken()).as("seed " + seed).isNotEmpty();
+        assertThat(play(story, CARELESS_CUTS).broken())
+                .as("seed " + seed)
+                .anyMatch(what -> what.contains("the archive opened as SetAside"));
+    }
+
+    /// The same check sees it when one of the old intakes is not there.
+    @Test
+    void anOldIntakeThatIsLostIsMissed() throws Exception {
+        var story = OtherStories.ofAnUpgrade(tap, folder, 1);
+        assertThat(play(story, FEW_CUTS).broken())
+                .as("seed " + seed)
+                .hasSize(FEW_CUTS)
+                .allMatch(what -> what.contains("old intakes were lost"));
+    }
+
+    /// The same check sees it when the log of the archive is not made sure of: somebody who was added is not there, or somebody who
+    /// was removed is.
+    @Test
+    void withoutSyncOfTheLogWhatWasDoneToPeopleAndKeysIsLost() throws Exception {
+        var story = OtherStories.ofPeople(tap, folder).withoutSyncOf(path -> nameOf(path).equals("ashi.db-wal"));
+        assertThat(play(story, CARELESS_CUTS).broken()).as("seed " + seed).anyMatch(what -> what.contains("it was lost: "));
+    }
+
+    /// The same check sees it when a backup that was acknowledged has no name after the cut.
+    @Test
+    void withoutSyncOfItsFolderABackupIsLost() throws Exception {
+        var story = OtherStories.ofBackups(tap, folder).withoutSyncOf(path -> nameOf(path).equals("backups"));
+        assertThat(play(story, CARELESS_CUTS).broken()).as("seed " + seed).anyMatch(what -> what.contains("it was lost: a backup"));
+    }
+
+    private static String nameOf(Path path) {
+        return path.getFileName().toString();
     }
 
     private PowerCuts.Outcome play(Story story, int cuts) throws Exception {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.ashi.store.IntakeStore;
 import org.ashi.store.Opening;
 import org.ashi.store.jdbc.ArchiveInUse;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// A damaged archive is never lost, whatever goes wrong while it is set aside.
 @EnabledOnOs(
@@ -32,6 +35,8 @@ class SetAsideTest {
 
     /// Of names, a file system may lose the last changes, but not one and keep the next.
     private static final List<Loss> LOSSES = List.of(Loss.NONE, Loss.ALL, Loss.PREFIX);
+
+    private static final int SEEDS = 4;
 
     @TempDir
     Path temp;
@@ -55,36 +60,79 @@ class SetAsideTest {
     @Test
     void whateverFails() throws Exception {
         var calls = calls(Faulty.none(folder));
+        var runs = 0;
         for (int n = 1; n <= calls.size(); n++) {
             if (aboutNames(calls.get(n - 1))) {
                 for (var until : List.of(n, Integer.MAX_VALUE)) {
+                    var when = "failing from " + n + " until " + until;
                     damage();
-                    tap.to(new Faulty(folder, Trouble.EIO, n, until));
+                    var disk = new Faulty(folder, Trouble.EIO, n, until);
+                    tap.to(disk);
                     open();
-                    assertNothingLost("failing from " + n + " until " + until);
+                    assertThat(disk.first()).as(when).contains(calls.get(n - 1));
+                    assertThat(lost(when)).isEmpty();
+                    runs++;
                 }
             }
         }
+        assertThat(runs).as("both are renamed, and another is begun").isGreaterThanOrEqualTo(2 * 3);
+    }
+
+    /// The same check sees it when one of the files is deleted instead.
+    @ParameterizedTest
+    @ValueSource(strings = {".db", ".db-wal"})
+    void aFileThatIsDeletedIsMissed(String ending) throws Exception {
+        damage();
+        open();
+        assertThat(missing("set aside")).isEmpty();
+        var aside = Folders.names(folder).stream()
+                .filter(name -> name.startsWith("ashi-damaged") && name.endsWith(ending))
+                .toList();
+        assertThat(aside).hasSize(1);
+        Files.delete(folder.resolve(aside.getFirst()));
+        assertThat(lost("deleted")).hasSize(2);
     }
 
     @Test
     void whereverThePowerIsCut() throws Exception {
         var calls = calls(Faulty.none(folder));
         for (var loss : LOSSES) {
-            var disk = new VolatileDisk(folder);
-            disk.hold("ashi.db", DAMAGED);
-            disk.hold("ashi.db-wal", LOG);
-            for (var call : calls) {
-                disk.apply(call);
-                if (aboutNames(call)) {
-                    Files.createDirectories(folder);
-                    for (var file : disk.after(loss, new Random(calls.indexOf(call))).entrySet()) {
-                        Files.write(folder.resolve(file.getKey()), file.getValue());
-                    }
-                    assertNothingLost(loss + " after " + call);
+            assertThat(lostInCuts(calls, loss, 0)).isEmpty();
+        }
+    }
+
+    /// The same check sees it when the next archive is begun before the new names are made sure of, on a disk that may lose them
+    /// and keep the next one's.
+    @Test
+    void withoutSyncOfTheNamesOneIsLost() throws Exception {
+        var calls = calls(Faulty.none(folder));
+        var careless = calls.stream()
+                .filter(call -> !call.equals(new Call.Sync(folder)))
+                .toList();
+        var lost = new ArrayList<String>();
+        for (int seed = 0; seed < SEEDS; seed++) {
+            assertThat(lostInCuts(calls, Loss.DROP, seed)).as("made sure of").isEmpty();
+            lost.addAll(lostInCuts(careless, Loss.DROP, seed));
+        }
+        assertThat(lost).isNotEmpty();
+    }
+
+    private List<String> lostInCuts(List<Call> calls, Loss loss, int seed) throws IOException {
+        var disk = new VolatileDisk(folder);
+        disk.hold("ashi.db", DAMAGED);
+        disk.hold("ashi.db-wal", LOG);
+        var lost = new ArrayList<String>();
+        for (int i = 0; i < calls.size(); i++) {
+            disk.apply(calls.get(i));
+            if (aboutNames(calls.get(i))) {
+                Files.createDirectories(folder);
+                for (var file : disk.after(loss, new Random(31L * seed + i)).entrySet()) {
+                    Files.write(folder.resolve(file.getKey()), file.getValue());
                 }
+                lost.addAll(lost(loss + " after " + calls.get(i)));
             }
         }
+        return lost;
     }
 
     /// Else a power cut could bring the damaged one back in the place of the next.
@@ -135,24 +183,29 @@ class SetAsideTest {
         }
     }
 
-    /// Both files are there under some name, before the next start and after it.
-    private void assertNothingLost(String when) throws IOException {
+    /// What is lost before the next start and after it.
+    private List<String> lost(String when) throws IOException {
         tap.toHaste();
-        assertBothAreThere(when);
+        var lost = new ArrayList<>(missing(when));
         open();
-        assertBothAreThere(when + " and the next start");
+        lost.addAll(missing(when + " and the next start"));
         Folders.delete(folder);
+        return lost;
     }
 
-    private void assertBothAreThere(String when) throws IOException {
+    /// Those of both files that are there under no name.
+    private List<String> missing(String when) throws IOException {
         var found = new ArrayList<String>();
         for (var name : Folders.names(folder)) {
             if (Files.isRegularFile(folder.resolve(name))) {
                 found.add(Files.readString(folder.resolve(name), StandardCharsets.ISO_8859_1));
             }
         }
-        assertThat(found)
-                .as(when + ": " + Folders.names(folder))
-                .contains(new String(DAMAGED, StandardCharsets.UTF_8), new String(LOG, StandardCharsets.UTF_8));
+        var names = Folders.names(folder);
+        return Stream.of(DAMAGED, LOG)
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                .filter(text -> !found.contains(text))
+                .map(text -> when + ": " + text + " is not in " + names)
+                .toList();
     }
 }

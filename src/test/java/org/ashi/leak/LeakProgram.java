@@ -152,7 +152,7 @@ final class LeakProgram {
     }
 
     private static Query named(String name) {
-        return new Query(Set.of(), Set.of(), name, Optional.empty(), Optional.empty(), Optional.empty(), 10);
+        return new Query(Set.of(), Set.of(), Query.words(name), Optional.empty(), Optional.empty(), Optional.empty(), 10);
     }
 
     private void command(String... line) {

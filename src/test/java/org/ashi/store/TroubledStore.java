@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.ashi.intake.TriageLevel;
 import org.ashi.vault.Action;
 import org.ashi.vault.Person;
 import org.ashi.vault.Practice;
@@ -287,6 +288,23 @@ public final class TroubledStore implements Archive {
     @Override
     public void seen(UUID id, long revision) {
         archive.seen(id, revision);
+    }
+
+    @Override
+    public synchronized SaveResult raise(UUID id, TriageLevel level, Raise.Reason reason) {
+        return refusal().orElseGet(() -> archive.raise(id, level, reason));
+    }
+
+    @Override
+    public Optional<Raise> raised(UUID id) {
+        refuseToRead(unreadable);
+        return archive.raised(id);
+    }
+
+    @Override
+    public long state() {
+        refuseToRead(unreadable);
+        return archive.state();
     }
 
     @Override

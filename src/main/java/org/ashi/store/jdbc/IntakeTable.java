@@ -84,6 +84,7 @@ final class IntakeTable {
         Rows.changeOne(c, "DELETE FROM sealed_intake WHERE id = ?", p -> p.bytes(bytes));
         Rows.change(c, "DELETE FROM line WHERE id = ?", p -> p.bytes(bytes));
         Rows.change(c, "DELETE FROM urgent WHERE id = ?", p -> p.bytes(bytes));
+        RaisedTable.delete(c, id);
         var touched = touch(c);
         Rows.changeOne(
                 c, "INSERT INTO gone (touched, id) VALUES (?, ?)", p -> p.number(touched).bytes(bytes));
@@ -100,6 +101,13 @@ final class IntakeTable {
 
     static long touched(Connection c) throws SQLException {
         return Rows.number(c, "SELECT touched FROM tally");
+    }
+
+    /// Other windows are to look at it again.
+    static void touch(Connection c, UUID id) throws SQLException {
+        var touched = touch(c);
+        Rows.changeOne(
+                c, "UPDATE sealed_intake SET touched = ? WHERE id = ?", p -> p.number(touched).bytes(Ids.bytes(id)));
     }
 
     private static long touch(Connection c) throws SQLException {

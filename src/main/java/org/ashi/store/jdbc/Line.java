@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.ashi.intake.Intake;
 import org.ashi.intake.Patient;
 import org.ashi.intake.Signature;
+import org.ashi.intake.TriageLevel;
 import org.ashi.store.QueueRow;
 import org.ashi.store.StoredIntake;
 import org.ashi.vault.FieldReader;
@@ -166,6 +167,16 @@ record Line(
             case Intake.RETURN_VISIT -> Intake.RETURN_VISIT;
             default -> id;
         };
+    }
+
+    /// The same with what somebody raised it to; never less urgent than it is.
+    Line raisedTo(Optional<TriageLevel> raised) {
+        var number = (byte) raised.map(Levels::number).map(n -> Math.max(n, level)).orElse((int) level).intValue();
+        return number == level
+                ? this
+                : new Line(
+                        id, revision, startedAt, day, born, number, kind, alerted, finishedAt, helped, signature, form, name,
+                        recordNumber, holder, patient, search);
     }
 
     /// Whether it stands in the queue; other drafts are listed apart.

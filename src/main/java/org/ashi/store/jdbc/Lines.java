@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.ashi.intake.Status;
 import org.ashi.store.Query;
@@ -124,17 +125,36 @@ final class Lines {
         return -low - 1;
     }
 
+    /// A word made ready to be asked a million times.
+    private record Sought(String text, int levels, Set<Status> statuses, long from, long to) {
+        static Sought of(Query.Word word) {
+            return new Sought(
+                    SearchName.of(word.text()),
+                    word.levels().stream().mapToInt(level -> 1 << Levels.number(level)).reduce(0, (a, b) -> a | b),
+                    word.statuses(),
+                    word.days().map(d -> d.first().toEpochDay()).orElse(Long.MAX_VALUE),
+                    word.days().map(d -> d.last().toEpochDay()).orElse(Long.MIN_VALUE));
+        }
+
+        boolean fits(Line line) {
+            return line.search().contains(text)
+                    || (levels >> line.level() & 1) == 1
+                    || !statuses.isEmpty() && statuses.contains(line.kind().status())
+                    || line.day() >= from && line.day() <= to;
+        }
+    }
+
     /// A query made ready to be asked a million times.
     private static final class Wanted {
         private final Query query;
-        private final String name;
         private final boolean[] levels = new boolean[Levels.MOST + 1];
         private final long from;
         private final long to;
+        private final List<Sought> words;
 
         Wanted(Query query) {
             this.query = query;
-            name = SearchName.of(query.nameContains());
+            words = query.words().stream().map(Sought::of).toList();
             query.levels().forEach(level -> levels[Levels.number(level)] = true);
             from = query.from().map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE);
             to = query.to().map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE);
@@ -145,7 +165,16 @@ final class Lines {
                     && (query.statuses().isEmpty() || query.statuses().contains(status(line)))
                     && line.day() >= from
                     && line.day() <= to
-                    && (name.isEmpty() || line.search().contains(name));
+                    && fitsWords(line);
+        }
+
+        private boolean fitsWords(Line line) {
+            for (var word : words) {
+                if (!word.fits(line)) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         private static Status status(Line line) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.ashi.store.Archive;
 import org.ashi.store.Query;
 import org.ashi.store.QueueRow;
+import org.ashi.store.Raise;
 import org.ashi.store.SaveResult;
 import org.ashi.store.StoreException;
 import org.ashi.store.StoredIntake;
@@ -119,10 +120,16 @@ final class Reading {
     List<QueueRow> queue(Query query) {
         office.current();
         var rows = office.read("list the queue", c -> refreshed(c).lines().page(query));
-        if (!query.nameContains().isBlank()) {
+        if (!query.words().isEmpty()) {
             noteSearch();
         }
         return rows;
+    }
+
+    /// Grows with each change of any intake.
+    long state() {
+        office.current();
+        return office.read("look for changes", IntakeTable::touched);
     }
 
     List<QueueRow> unfinished() {
@@ -162,7 +169,7 @@ final class Reading {
                 row -> Ids.id(row.getBytes("id")))) {
             try {
                 var line = LineTable.open(c, known, session.keys(), id);
-                session.lines().put(line);
+                session.lines().put(line.raisedTo(RaisedTable.find(c, id).map(Raise::level)));
                 session.release(id);
                 fresh.add(line);
             } catch (VaultException e) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
+import org.ashi.intake.TriageLevel;
 import org.ashi.store.Archive;
 import org.ashi.store.AuditLog;
 import org.ashi.store.Backups;
@@ -14,6 +15,7 @@ import org.ashi.store.Founding;
 import org.ashi.store.Quarantined;
 import org.ashi.store.Query;
 import org.ashi.store.QueueRow;
+import org.ashi.store.Raise;
 import org.ashi.store.SaveResult;
 import org.ashi.store.Staff;
 import org.ashi.store.StoredIntake;
@@ -33,6 +35,7 @@ final class SealedStore implements Archive {
     private final Office office;
     private final Writing writing;
     private final Reading reading;
+    private final Raising raising;
     private final Unlocking unlocking;
     private final JdbcStaff staff;
     private final JdbcAudit audit;
@@ -45,6 +48,7 @@ final class SealedStore implements Archive {
         this.office = office;
         reading = new Reading(office);
         writing = new Writing(office, reading);
+        raising = new Raising(office);
         unlocking = new Unlocking(office, nanos);
         staff = new JdbcStaff(office, unlocking, cost);
         backups = new JdbcBackups(office);
@@ -156,6 +160,21 @@ final class SealedStore implements Archive {
     @Override
     public void seen(UUID id, long revision) {
         reading.seen(id, revision);
+    }
+
+    @Override
+    public SaveResult raise(UUID id, TriageLevel level, Raise.Reason reason) {
+        return raising.raise(id, level, reason);
+    }
+
+    @Override
+    public Optional<Raise> raised(UUID id) {
+        return raising.raised(id);
+    }
+
+    @Override
+    public long state() {
+        return reading.state();
     }
 
     @Override

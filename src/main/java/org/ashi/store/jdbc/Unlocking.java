@@ -180,7 +180,11 @@ final class Unlocking {
         var loaded = office.read("read the queue", c -> {
             var touched = IntakeTable.touched(c);
             var all = lines.load(c, now, keys);
-            var session = new Session(person, key, keys, now.mark(), new Lines(all.lines()), touched);
+            var raised = RaisedTable.all(c);
+            var shown = raised.isEmpty()
+                    ? all.lines()
+                    : all.lines().stream().map(l -> l.raisedTo(Optional.ofNullable(raised.get(l.id())))).toList();
+            var session = new Session(person, key, keys, now.mark(), new Lines(shown), touched);
             all.unreadable().forEach(session::quarantine);
             return new Loaded(session, all, new UrgentCheck(c, now).missing(all.lines()));
         });

@@ -6,6 +6,8 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.ashi.intake.Deed;
+import org.ashi.intake.Status;
 import org.ashi.intake.TriageLevel;
 import org.ashi.store.Archive;
 import org.ashi.store.SaveResult;
@@ -110,8 +112,12 @@ final class Writing {
             return new SaveResult.Failed(Archive.NOT_ALLOWED);
         }
         requireLast(c, sealing.pen(), sealing.id());
-        if (found.isPresent() && !keeps(c, found.get().kind(), sealing)) {
+        var before = found.isPresent() ? before(c, found.get().kind(), sealing) : Optional.<StoredIntake>empty();
+        if (before.isPresent() && !keeps(before.get(), sealing)) {
             return new SaveResult.Locked();
+        }
+        if (decides(before, sealing.stored())) {
+            RaisedTable.delete(c, sealing.id());
         }
         put(c, sealing, found);
         if (calls(sealing.kind(), sealing.stored())) {
@@ -130,20 +136,34 @@ final class Writing {
         }
     }
 
-    /// Whether nothing is lost that must stay: entries of staff, and all of what was signed off.
-    private boolean keeps(Connection c, RowKind from, Sealing sealing) throws SQLException {
+    /// What it was, where a practitioner has reviewed it: nobody else saves it then.
+    private Optional<StoredIntake> before(Connection c, RowKind from, Sealing sealing) throws SQLException {
         if (from != RowKind.REVIEWED && from != RowKind.SIGNED_OFF) {
-            return true;
+            return Optional.empty();
         }
         var row = IntakeTable.find(c, sealing.pen().known().practice().id(), sealing.id()).orElseThrow();
-        var before = reading.open(office.unlocked(), row);
+        return Optional.of(reading.open(office.unlocked(), row));
+    }
+
+    /// Whether nothing is lost that must stay: entries of staff, and all of what was signed off.
+    private boolean keeps(StoredIntake before, Sealing sealing) {
         var after = sealing.stored();
-        if (!after.intake().review().follows(before.intake().review())) {
+        var old = before.intake().review();
+        var now = after.intake().review();
+        if (!now.follows(old)) {
             return false;
         }
-        return from == RowKind.REVIEWED
-                || after.intake().review().entries().size() > before.intake().review().entries().size()
-                        && codec.same(before, after);
+        return before.intake().status() != Status.SIGNED_OFF
+                || now.entries().size() > old.entries().size() && codec.same(before, after);
+    }
+
+    /// Whether a practitioner set the level with this save.
+    private static boolean decides(Optional<StoredIntake> before, StoredIntake after) {
+        return levels(after) > before.map(Writing::levels).orElse(0L);
+    }
+
+    private static long levels(StoredIntake stored) {
+        return stored.intake().review().deeds(Deed.LevelSet.class).count();
     }
 
     /// Whether somebody must look at it today and has not yet.

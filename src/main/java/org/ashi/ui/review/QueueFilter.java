@@ -9,7 +9,7 @@ import org.ashi.store.Query;
 
 /// Which intakes the practitioner wants to see. An empty set means any.
 ///
-/// @param name part of the name, blank for any
+/// @param name words to look for, see [QueueWords]; blank for any
 /// @param from first day on which the form was started
 /// @param to last day, included
 public record QueueFilter(
@@ -57,7 +57,7 @@ public record QueueFilter(
         return new QueueFilter(name, from, to, levels, newStatuses);
     }
 
-    Query query(Optional<Query.After> after, int limit) {
-        return new Query(statuses, levels, name, from, to, after, limit);
+    Query query(QueueWords words, Optional<Query.After> after, int limit) {
+        return new Query(statuses, levels, words.of(name), from, to, after, limit);
     }
 }

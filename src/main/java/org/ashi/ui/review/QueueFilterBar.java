@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import javafx.util.StringConverter;
 import org.ashi.intake.TriageLevel;
+import org.ashi.settings.KeptFilters;
 import org.ashi.text.Messages;
 import org.ashi.ui.kit.Controls;
 import org.controlsfx.control.SegmentedButton;
@@ -35,7 +36,8 @@ final class QueueFilterBar extends VBox {
     private final PauseTransition typing = new PauseTransition(TYPING);
     private boolean clearing;
 
-    QueueFilterBar(QueueModel queue, Messages messages) {
+    /// @param kept filters of this computer; empty where none can be kept
+    QueueFilterBar(QueueModel queue, Messages messages, Optional<KeptFilters> kept) {
         this.queue = queue;
         this.messages = messages;
         levels = Arrays.stream(TriageLevel.values()).sorted((a, b) -> b.compareTo(a)).map(this::level).toList();
@@ -49,8 +51,10 @@ final class QueueFilterBar extends VBox {
         day(to, "queue-to", "review.queue.to");
         var clear = Controls.quiet("queue-clear", messages.get("review.queue.clear"), this::clear);
         getStyleClass().add("filter-bar");
+        var first = Blocks.row("line", Blocks.growing(name), status);
+        kept.ifPresent(filters -> first.getChildren().add(new KeptMenu(filters, messages, this::asKept, this::take)));
         getChildren().addAll(
-                Blocks.row("line", Blocks.growing(name), status),
+                first,
                 Blocks.row(
                         "line",
                         segments,
@@ -69,8 +73,8 @@ final class QueueFilterBar extends VBox {
     private void name() {
         name.setId("queue-search");
         name.setLeft(Symbols.icon(Material2RoundMZ.SEARCH, "search-icon"));
-        name.setPromptText(messages.get("review.queue.search"));
-        name.setAccessibleText(messages.get("review.queue.search"));
+        name.setPromptText(messages.get("queue.search"));
+        name.setAccessibleText(messages.get("queue.search"));
         typing.setOnFinished(e -> apply());
         name.textProperty().subscribe((before, now) -> {
             if (!clearing) {
@@ -129,6 +133,26 @@ final class QueueFilterBar extends VBox {
                         .map(b -> (TriageLevel) b.getUserData())
                         .collect(Collectors.toSet()),
                 status.getValue().statuses()));
+    }
+
+    /// What can be kept of the filter: nothing that was typed.
+    private KeptFilters.Kept asKept() {
+        var chosen = levels.stream()
+                .filter(ToggleButton::isSelected)
+                .map(b -> ((TriageLevel) b.getUserData()).name())
+                .toList();
+        return new KeptFilters.Kept(chosen, status.getValue().name());
+    }
+
+    private void take(KeptFilters.Kept kept) {
+        clearing = true;
+        name.clear();
+        from.setValue(null);
+        to.setValue(null);
+        levels.forEach(b -> b.setSelected(kept.levels().contains(((TriageLevel) b.getUserData()).name())));
+        status.setValue(StatusChoice.of(kept.status()));
+        clearing = false;
+        apply();
     }
 
     private void clear() {

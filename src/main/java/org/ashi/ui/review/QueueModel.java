@@ -42,10 +42,15 @@ public final class QueueModel {
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Loading());
     private QueueFilter filter = QueueFilter.WAITING;
     private Deque<Query.After> starts = new ArrayDeque<>();
+    private final QueueWords words;
     private long asked;
+    /// Of the archive when the page was read; below zero where it has to be read whatever that is.
+    private long seen = -1;
+    private boolean looking;
 
     public QueueModel(ReviewDesk desk) {
         this.desk = desk;
+        words = new QueueWords(desk.messages());
     }
 
     public ReadOnlyObjectProperty<State> stateProperty() {
@@ -69,6 +74,41 @@ public final class QueueModel {
     /// Reads the page shown once more; the page before it if nothing is left on this one.
     public void refresh() {
         load(new ArrayDeque<>(starts));
+    }
+
+    /// Reads the page shown once more where anything in the archive has changed since.
+    public void follow() {
+        if (looking) {
+            return;
+        }
+        looking = true;
+        desk.background()
+                .run(
+                        () -> state(desk),
+                        now -> {
+                            looking = false;
+                            if (now != seen) {
+                                refresh();
+                            }
+                        },
+                        fault -> {
+                            looking = false;
+                            desk.faults().handle(fault);
+                        });
+    }
+
+    /// One that no archive has where it cannot be told, so that the next reading says why.
+    private static long state(ReviewDesk desk) {
+        try {
+            return desk.store().state();
+        } catch (StoreException e) {
+            return -1;
+        }
+    }
+
+    /// Which rows are listed, page after page.
+    Query query(Optional<Query.After> after, int limit) {
+        return filter.query(words, after, limit);
     }
 
     /// Forgets every row and what was searched for.
@@ -102,26 +142,31 @@ public final class QueueModel {
             return;
         }
         // One row more than is shown tells whether there is a next page.
-        var query = filter.query(Optional.ofNullable(pageStarts.peek()), PAGE_SIZE + 1);
+        var query = filter.query(words, Optional.ofNullable(pageStarts.peek()), PAGE_SIZE + 1);
         desk.background()
                 .run(
                         () -> read(query, pageStarts.size() + 1),
                         found -> {
                             // An answer to an older question must not overwrite that to a newer one.
                             if (request == asked) {
-                                show(found, pageStarts);
+                                seen = found.seen();
+                                show(found.state(), pageStarts);
                             }
                         },
                         fault -> desk.faults().handle(fault));
     }
 
-    private State read(Query query, int page) {
+    private record Read(State state, long seen) {}
+
+    private Read read(Query query, int page) {
         try {
+            // First: what changes while the rows are read is read again.
+            var state = desk.store().state();
             var rows = desk.store().queue(query);
-            return new State.Page(
-                    rows.subList(0, Math.min(PAGE_SIZE, rows.size())), page, rows.size() > PAGE_SIZE);
+            return new Read(
+                    new State.Page(rows.subList(0, Math.min(PAGE_SIZE, rows.size())), page, rows.size() > PAGE_SIZE), state);
         } catch (StoreException e) {
-            return new State.Unreadable(e.code());
+            return new Read(new State.Unreadable(e.code()), -1);
         }
     }
 

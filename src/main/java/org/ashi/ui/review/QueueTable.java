@@ -3,11 +3,15 @@ package org.ashi.ui.review;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -27,21 +31,24 @@ final class QueueTable extends TableView<QueueRow> {
     private final ReviewDesk desk;
     private final Messages messages;
     private final Symbols symbols;
+    private final WaitingWords waiting;
 
     QueueTable(ReviewDesk desk, Consumer<QueueRow> open) {
         this.desk = desk;
         messages = desk.messages();
         symbols = new Symbols(messages);
+        waiting = new WaitingWords(messages, desk.clock());
         setId("queue-table");
+        getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         setAccessibleText(messages.get("review.queue.title"));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         getColumns().add(column("level", 140, row -> symbols.level(row.level())));
-        getColumns().add(column("name", 210, row -> Blocks.label(name(row), "strong")));
+        getColumns().add(column("name", 190, this::who));
         getColumns().add(column("age", 165, row -> Blocks.label(age(row))));
-        getColumns().add(column("started", 180, row -> Blocks.label(messages.dateTime(row.startedAt()))));
-        getColumns().add(column("status", 120, row -> symbols.status(row.status())));
-        getColumns().add(column("signature", 240, row -> symbols.signature(row.signature())));
-        getColumns().add(column("flags", 195, this::flags));
+        getColumns().add(column("started", 180, this::when));
+        getColumns().add(column("status", 135, this::status));
+        getColumns().add(column("signature", 200, row -> symbols.signature(row.signature())));
+        getColumns().add(column("flags", 225, this::flags));
         setRowFactory(table -> row(open));
         setOnKeyPressed(e -> {
             var selected = getSelectionModel().getSelectedItem();
@@ -52,21 +59,69 @@ final class QueueTable extends TableView<QueueRow> {
         });
     }
 
-    /// Shows other rows; the row that was chosen stays chosen if it is still there, else the first one is.
+    /// Shows other rows; those that were chosen stay chosen if they are still there, else the first one is.
     void show(List<QueueRow> rows) {
-        var selected = getSelectionModel().getSelectedItem();
-        var keep = selected == null ? UUID.randomUUID() : selected.id();
-        if (!getItems().equals(rows)) {
-            getItems().setAll(rows);
+        var kept = Set.copyOf(chosen());
+        if (getItems().equals(rows) && !kept.isEmpty()) {
+            return;
         }
-        var index = rows.stream().map(QueueRow::id).toList().indexOf(keep);
-        if (!rows.isEmpty()) {
-            getSelectionModel().clearAndSelect(Math.max(0, index));
+        getItems().setAll(rows);
+        getSelectionModel().clearSelection();
+        for (int i = 0; i < rows.size(); i++) {
+            if (kept.contains(rows.get(i).id())) {
+                getSelectionModel().select(i);
+            }
         }
+        if (!rows.isEmpty() && getSelectionModel().isEmpty()) {
+            getSelectionModel().select(0);
+        }
+        getFocusModel().focus(getSelectionModel().getSelectedIndex());
     }
 
     String name(QueueRow row) {
         return row.name().isEmpty() ? messages.get("review.unnamed") : row.name();
+    }
+
+    private Node who(QueueRow row) {
+        var box = Blocks.column("two-lines", line(name(row), "strong"));
+        if (!row.recordNumber().isEmpty()) {
+            box.getChildren().add(line(row.recordNumber(), "muted"));
+        }
+        return box;
+    }
+
+    /// One line: lines below each other that wrap would make the row as high as if they were very narrow.
+    private static Label line(String text, String... styles) {
+        var label = new Label(text);
+        label.getStyleClass().addAll(styles);
+        return label;
+    }
+
+    private Node when(QueueRow row) {
+        var box = Blocks.column("two-lines", line(messages.dateTime(row.startedAt())));
+        waiting.of(row).ifPresent(words -> box.getChildren().addFirst(line(words, "strong")));
+        return box;
+    }
+
+    private Node status(QueueRow row) {
+        var box = Blocks.column("two-lines", symbols.status(row.status()));
+        row.holder().ifPresent(name -> box.getChildren().add(line(messages.get("queue.holder", name), "muted")));
+        return box;
+    }
+
+    /// The row that is chosen, the last where there are several.
+    Optional<QueueRow> current() {
+        return Optional.ofNullable(getSelectionModel().getSelectedItem());
+    }
+
+    /// Ids of the rows that are chosen, from top to bottom.
+    List<UUID> chosen() {
+        return List.copyOf(getSelectionModel().getSelectedItems()).stream().map(QueueRow::id).toList();
+    }
+
+    /// The times that were waited go on.
+    void tick() {
+        refresh();
     }
 
     private String age(QueueRow row) {
@@ -119,12 +174,13 @@ final class QueueTable extends TableView<QueueRow> {
                 messages.get("level." + row.level()),
                 name(row),
                 age(row),
-                messages.dateTime(row.startedAt()),
+                waiting.of(row).orElseGet(() -> messages.dateTime(row.startedAt())),
                 messages.get("status." + row.status()),
                 SignatureWording.state(row.signature(), messages)));
         if (row.alerted()) {
             parts.add(messages.get("review.flag.alerted"));
         }
+        row.holder().ifPresent(who -> parts.add(messages.get("queue.holder", who)));
         if (row.helped()) {
             parts.add(messages.get("help.flag"));
         }

@@ -1,5 +1,6 @@
 package org.ashi.ui.review;
 
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.animation.KeyFrame;
@@ -13,56 +14,76 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.ashi.text.Messages;
 import org.ashi.ui.kit.Controls;
 import org.kordamp.ikonli.material2.Material2RoundAL;
 import org.kordamp.ikonli.material2.Material2RoundMZ;
 
-/// The queue: a table to walk with the arrow keys; Enter opens, `/` goes to the search field, F5 reads again.
+/// The queue: a table to walk with the arrow keys; Enter opens, `/` goes to the search field, `?` shows all keys. It follows the
+/// archive by itself.
 public final class QueueView extends BorderPane {
 
     /// How soon an intake handed in at the front desk shows by itself.
-    private static final Duration EVERY = Duration.seconds(20);
+    private static final Duration EVERY = Duration.seconds(1);
+    /// How often the times that were waited are written anew.
+    private static final Duration MINUTE = Duration.minutes(1);
 
     private final QueueModel queue;
     private final Messages messages;
     private final QueueFilterBar filters;
     private final QueueTable table;
     private final Label empty = Blocks.label("", "empty");
+    private final Button help;
     private final Label pageWords = Blocks.label("", "muted");
     private final Button next;
     private final Button previous;
     private final Timeline again = new Timeline();
+    private final Timeline minutes = new Timeline();
+    private final VBox bottom = Blocks.column("queue-bottom");
+    private final RaisePane raising;
+    private final BulkModel bulk;
+    private Optional<BulkPane> exporting = Optional.empty();
 
     /// @param open opens a record
     /// @param leave goes back to where the practitioner came from
     public QueueView(ReviewDesk desk, QueueModel queue, Consumer<UUID> open, Runnable leave) {
         this.queue = queue;
         messages = desk.messages();
-        filters = new QueueFilterBar(queue, messages);
+        filters = new QueueFilterBar(queue, messages, desk.places().filters());
         table = new QueueTable(desk, row -> open.accept(row.id()));
+        help = Controls.secondary("queue-keys", messages.get("queue.help"), () -> {});
         next = Controls.secondary("queue-next", messages.get("review.queue.next"), queue::nextPage);
         previous = Controls.secondary("queue-previous", messages.get("review.queue.previous"), queue::previousPage);
         setId("queue");
         getStyleClass().add("queue");
         empty.setId("queue-empty");
         pageWords.setId("queue-page");
+        raising = new RaisePane(new RaiseModel(desk, queue::refresh), messages, table::current, table::name, this::closePanes);
+        bulk = new BulkModel(desk);
+        desk.places().folder().ifPresent(folder ->
+                exporting = Optional.of(new BulkPane(bulk, queue, messages, folder, table::chosen, this::closePanes)));
         table.setPlaceholder(empty);
         setTop(Blocks.column("queue-top", head(leave), filters));
         setCenter(table);
-        setBottom(foot());
+        setBottom(bottom);
+        closePanes();
         queue.stateProperty().subscribe(this::render);
         addEventFilter(KeyEvent.KEY_PRESSED, this::keys);
         addEventFilter(KeyEvent.KEY_TYPED, this::typed);
-        again.getKeyFrames().add(new KeyFrame(EVERY, e -> queue.refresh()));
+        again.getKeyFrames().add(new KeyFrame(EVERY, e -> queue.follow()));
         again.setCycleCount(Timeline.INDEFINITE);
+        minutes.getKeyFrames().add(new KeyFrame(MINUTE, e -> table.tick()));
+        minutes.setCycleCount(Timeline.INDEFINITE);
         // Only while it is looked at.
         sceneProperty().subscribe(scene -> {
             if (scene == null) {
                 again.stop();
+                minutes.stop();
             } else {
                 again.play();
+                minutes.play();
                 // A node takes the focus only once its scene has settled.
                 Platform.runLater(this::focusTable);
             }
@@ -76,14 +97,52 @@ public final class QueueView extends BorderPane {
     private Region head(Runnable leave) {
         var refresh = Controls.secondary("queue-refresh", messages.get("review.queue.refresh"), queue::refresh);
         refresh.setGraphic(Symbols.icon(Material2RoundMZ.REFRESH));
+        refresh.setMinWidth(Region.USE_PREF_SIZE);
+        var raise = Controls.secondary("queue-raise", messages.get("queue.raise"), this::raise);
+        raise.setMinWidth(Region.USE_PREF_SIZE);
+        var export = Controls.secondary("queue-export", messages.get("queue.bulk"), this::export);
+        export.setMinWidth(Region.USE_PREF_SIZE);
+        // Where no folder can be chosen, records are exported one by one.
+        export.setVisible(exporting.isPresent());
+        export.setManaged(exporting.isPresent());
+        help.setMinWidth(Region.USE_PREF_SIZE);
+        help.setOnAction(e -> help());
         var back = Controls.quiet("review-leave", messages.get("review.leave"), leave);
         back.setGraphic(Symbols.icon(Material2RoundAL.ARROW_BACK));
         return Blocks.row(
                 "line",
                 back,
                 Blocks.growing(Controls.heading("queue-title", messages.get("review.queue.title"))),
-                Blocks.label(messages.get("review.queue.keys"), "muted"),
-                refresh);
+                raise,
+                export,
+                refresh,
+                help);
+    }
+
+    private void help() {
+        new QueueHelp(messages).show(help);
+    }
+
+    private void raise() {
+        bottom.getChildren().setAll(raising, foot());
+        raising.begin();
+    }
+
+    private void export() {
+        exporting.ifPresent(pane -> {
+            bottom.getChildren().setAll(pane, foot());
+            pane.begin();
+        });
+    }
+
+    private void closePanes() {
+        bottom.getChildren().setAll(foot());
+        table.requestFocus();
+    }
+
+    /// Stops what goes on by itself; what is written already stays.
+    void stop() {
+        bulk.stop();
     }
 
     private Region foot() {
@@ -105,10 +164,21 @@ public final class QueueView extends BorderPane {
     /// By the character, because on many keyboards `/` is not a key of its own; and not when it is pressed, because it
     /// would then be typed into the field that got the focus.
     private void typed(KeyEvent event) {
-        if (!(event.getTarget() instanceof TextInputControl) && "/".equals(event.getCharacter())) {
-            filters.focusSearch();
-            event.consume();
+        if (event.getTarget() instanceof TextInputControl) {
+            return;
         }
+        switch (event.getCharacter()) {
+            case "/" -> filters.focusSearch();
+            case "?" -> help();
+            case "n" -> queue.nextPage();
+            case "p" -> queue.previousPage();
+            case "r" -> raise();
+            case "e" -> export();
+            default -> {
+                return;
+            }
+        }
+        event.consume();
     }
 
     private void render(QueueModel.State state) {

@@ -22,7 +22,8 @@ public record ReviewDesk(
         Messages messages,
         Background background,
         Faults faults,
-        ReportExport export) {
+        ReportExport export,
+        QueuePlaces places) {
 
     public static ReviewDesk of(
             ProtocolPack pack,
@@ -33,7 +34,11 @@ public record ReviewDesk(
             Faults faults,
             ReportExport export) {
         return new ReviewDesk(
-                pack, new Evaluator(pack.rules()), store, clock, messages, background, faults, export);
+                pack, new Evaluator(pack.rules()), store, clock, messages, background, faults, export, QueuePlaces.NONE);
+    }
+
+    public ReviewDesk with(QueuePlaces others) {
+        return new ReviewDesk(pack, evaluator, store, clock, messages, background, faults, export, others);
     }
 
     /// The rules as they apply to the form that was filled in.

@@ -65,6 +65,7 @@ public final class ReviewView extends BorderPane {
     /// @param then gets the note where it is not on disk
     public void lockDown(Consumer<Optional<HeldNote>> then) {
         setCenter(new Region());
+        queueView.stop();
         queue.forget();
         record.lockDown(then);
     }

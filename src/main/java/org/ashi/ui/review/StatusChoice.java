@@ -1,5 +1,6 @@
 package org.ashi.ui.review;
 
+import java.util.Arrays;
 import java.util.Set;
 import org.ashi.intake.Status;
 
@@ -18,6 +19,11 @@ enum StatusChoice {
 
     StatusChoice(Set<Status> statuses) {
         this.statuses = statuses;
+    }
+
+    /// [#WAITING] for a code that no choice has.
+    static StatusChoice of(String code) {
+        return Arrays.stream(values()).filter(c -> c.name().equals(code)).findFirst().orElse(WAITING);
     }
 
     Set<Status> statuses() {

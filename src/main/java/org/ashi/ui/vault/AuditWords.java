@@ -64,7 +64,7 @@ public final class AuditWords {
                 default -> Optional.empty();
             };
             case FOUNDED, UNLOCKED, UNLOCK_FAILED, LOCKED, STARTED, ALERTED, HANDED_IN, ABANDONED, DISCARDED, OPENED, SEARCHED,
-                    CHANGED, SIGNED_OFF, AMENDED, READ_ALL, ACKNOWLEDGED, SHEET_RENEWED, KEYS_ROTATED, WORKSTATION_ADDED,
+                    CHANGED, SIGNED_OFF, AMENDED, RAISED, READ_ALL, ACKNOWLEDGED, SHEET_RENEWED, KEYS_ROTATED, WORKSTATION_ADDED,
                     RESTORED, IMPORTED, WARNED -> Optional.empty();
         };
     }

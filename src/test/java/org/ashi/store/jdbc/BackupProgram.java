@@ -8,15 +8,15 @@ import org.ashi.store.Backups.Progress;
 import org.ashi.store.Backups.Slots;
 import org.ashi.store.Restored;
 
-/// Makes backups until it is killed or one fails, and prints the name of each that was acknowledged.
+/// Makes backups until it is killed or one fails, and prints `ready` at first and the name of each that was acknowledged.
 final class BackupProgram {
 
     private BackupProgram() {}
 
-    static void run(Archive archive, Path target) {
-        System.out.print("ready\n");
-        System.out.flush();
-        for (int i = 0; ; i++) {
+    /// @param most how many
+    static void run(Archive archive, Path target, int most) {
+        tell("ready");
+        for (int i = 0; i < most; i++) {
             var slots = i % 2 == 0 ? Slots.ALL : Slots.SHEET_ALONE;
             switch (archive.backups().make(target, slots, Progress.untold())) {
                 case Made.Done done -> tell(done.backup().name());

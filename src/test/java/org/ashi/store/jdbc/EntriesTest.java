@@ -162,7 +162,7 @@ class EntriesTest {
     @Test
     void aRecordNumberFindsIt() {
         var number = Samples.patient().recordNumber().orElseThrow();
-        assertThat(archive.queue(new Query(java.util.Set.of(), java.util.Set.of(), number, Optional.empty(), Optional.empty(), Optional.empty(), 10)))
+        assertThat(archive.queue(new Query(java.util.Set.of(), java.util.Set.of(), Query.words(number), Optional.empty(), Optional.empty(), Optional.empty(), 10)))
                 .extracting(QueueRow::recordNumber)
                 .containsExactly(number);
     }

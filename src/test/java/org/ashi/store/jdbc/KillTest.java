@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Random;
 import org.ashi.store.Opening;
 import org.ashi.store.Practices;
+import org.ashi.store.jdbc.KillMoments.Side;
 import org.ashi.vault.Action;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,15 +104,58 @@ class KillTest {
     /// Killed while the archive is made, it is made by the next start.
     @Test
     void aKillWhileOpeningLeavesAnArchiveThatOpens() throws Exception {
-        for (int i = 0; i < EARLY_KILLS; i++) {
+        var moments = new KillMoments(random, EARLY_KILLS, usualOpening());
+        for (int i = 0; moments.goOn(); i++) {
             folder = temp.resolve("early-" + i);
             var writer = jvm.start(List.of(), folder, "honest");
-            Thread.sleep(50 + random.nextInt(500));
+            var moment = moments.next();
+            Thread.sleep(moment);
             var fresh = new Acknowledged();
             fresh.add(writer.kill());
+            var side = side(temp.resolve("look-" + i));
+            moments.was(moment, side);
+            assertThat(side == Side.AFTER || fresh.size() == 0).as("acknowledged before it was made").isTrue();
             try (var store = Archives.ready(folder)) {
                 assertThat(fresh.missingIn(store)).as("seed " + seed).isEmpty();
+                assertThat(store.warnings()).as("seed " + seed).isEmpty();
             }
+            assertThat(Archives.ask(folder, "PRAGMA integrity_check")).as("seed " + seed).containsExactly("ok");
+            assertThat(setAside()).as("seed " + seed).isEmpty();
+        }
+        moments.assertMet("kills while opening, seed " + seed);
+    }
+
+    private List<Path> setAside() throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().contains("damaged")).toList();
+        }
+    }
+
+    /// How long a new archive takes unkilled, from the start of the program to the first save, in ms.
+    private long usualOpening() throws IOException, InterruptedException {
+        var begun = System.nanoTime();
+        var writer = jvm.start(List.of(), folder, "honest");
+        assertThat(writer.hasSpoken()).as(this::errors).isTrue();
+        var taken = Duration.ofNanos(System.nanoTime() - begun).toMillis();
+        writer.kill();
+        return taken;
+    }
+
+    /// Begun where there is a database, done where a practice is in it. Looks at a copy: looking changes what a kill left.
+    private Side side(Path copy) throws IOException {
+        if (!Files.exists(Archives.file(folder))) {
+            return Side.BEFORE;
+        }
+        Files.createDirectory(copy);
+        for (var name : List.of("ashi.db", "ashi.db-wal", "ashi.db-journal")) {
+            if (Files.exists(folder.resolve(name))) {
+                Files.copy(folder.resolve(name), copy.resolve(name));
+            }
+        }
+        try {
+            return Archives.ask(copy, "SELECT name FROM practice").isEmpty() ? Side.AMID : Side.AFTER;
+        } catch (SQLException noSuchTable) {
+            return Side.AMID;
         }
     }
 

@@ -18,11 +18,12 @@ final class OldBackup {
     static void ofThirdVersion(Path backup, Path data) throws IOException, SQLException {
         Archives.execute(
                 backup,
+                "DROP TABLE raised",
                 "DROP TABLE roster",
                 "DROP TABLE wrong_try",
                 "CREATE INDEX sealed_intake_revision ON sealed_intake (id, revision)",
                 "DROP INDEX sealed_intake_kind",
-                "DELETE FROM flyway_schema_history WHERE version = '004'");
+                "DELETE FROM flyway_schema_history WHERE version IN ('004', '005')");
         var folder = new BackupFolder(backup);
         var was = Manifest.read(new SafeFile(folder.manifest()).read());
         try (var c = new SqliteFile(folder.database(), Duration.ZERO).openUnchanging()) {

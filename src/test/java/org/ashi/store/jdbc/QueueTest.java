@@ -70,7 +70,7 @@ class QueueTest {
 
     private static Query named(String name) {
         var any = Query.first(100);
-        return new Query(any.statuses(), any.levels(), name, any.from(), any.to(), any.after(), any.limit());
+        return new Query(any.statuses(), any.levels(), Query.words(name), any.from(), any.to(), any.after(), any.limit());
     }
 
     /// Few levels and times, so that every part of the order decides somewhere.
@@ -163,7 +163,8 @@ class QueueTest {
     @CsvSource({
         "José Müller, jose",
         "José Müller, JOSÉ MULLER",
-        "Jose Muller, é m",
+        "Jose Muller, é mu",
+        "José Müller, muller jose",
         "Straße, STRASSE",
         "STRASSE, straße",
         "Ἀχιλλεύς Παπαδόπουλος, ΑΧΙΛΛΕΥΣ",
@@ -202,13 +203,13 @@ class QueueTest {
         var urgent = add("b", day, TriageLevel.URGENT, Status.IN_REVIEW);
         var routine = add("c", day, TriageLevel.ROUTINE, Status.NEW);
         var any = Query.first(10);
-        assertThat(ids(new Query(Set.of(Status.NEW, Status.SIGNED_OFF), Set.of(), "", any.from(), any.to(), any.after(), 10)))
+        assertThat(ids(new Query(Set.of(Status.NEW, Status.SIGNED_OFF), Set.of(), List.of(), any.from(), any.to(), any.after(), 10)))
                 .containsExactly(emergency, routine);
-        assertThat(ids(new Query(Set.of(), Set.of(TriageLevel.URGENT, TriageLevel.ROUTINE), "", any.from(), any.to(), any.after(), 10)))
+        assertThat(ids(new Query(Set.of(), Set.of(TriageLevel.URGENT, TriageLevel.ROUTINE), List.of(), any.from(), any.to(), any.after(), 10)))
                 .containsExactly(urgent, routine);
-        assertThat(ids(new Query(Set.of(Status.NEW), Set.of(TriageLevel.ROUTINE), "C", any.from(), any.to(), any.after(), 10)))
+        assertThat(ids(new Query(Set.of(Status.NEW), Set.of(TriageLevel.ROUTINE), Query.words("C"), any.from(), any.to(), any.after(), 10)))
                 .containsExactly(routine);
-        assertThat(ids(new Query(Set.of(Status.UNFINISHED), Set.of(), "", any.from(), any.to(), any.after(), 10)))
+        assertThat(ids(new Query(Set.of(Status.UNFINISHED), Set.of(), List.of(), any.from(), any.to(), any.after(), 10)))
                 .isEmpty();
     }
 
@@ -228,6 +229,6 @@ class QueueTest {
     }
 
     private static Query between(Optional<LocalDate> from, Optional<LocalDate> to) {
-        return new Query(Set.of(), Set.of(), "", from, to, Optional.empty(), 10);
+        return new Query(Set.of(), Set.of(), List.of(), from, to, Optional.empty(), 10);
     }
 }

@@ -49,7 +49,7 @@ final class ScaleProgram {
             time("second page", () -> archive.queue(Query.first(50).startingAfter(archive.queue(Query.first(50)).getLast())));
             var any = Query.first(50);
             time("search, few hits", () -> archive.queue(
-                    new Query(any.statuses(), any.levels(), "lukasz 77", any.from(), any.to(), any.after(), 50)));
+                    new Query(any.statuses(), any.levels(), Query.words("lukasz 77"), any.from(), any.to(), any.after(), 50)));
             time("save", () -> archive.save(Samples.stored(Samples.handedIn(UUID.randomUUID()))));
             time("page after a save", () -> archive.queue(Query.first(50)));
             System.gc();

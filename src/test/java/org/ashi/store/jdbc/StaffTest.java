@@ -250,7 +250,7 @@ class StaffTest {
         var id = save(Samples.handedIn(UUID.randomUUID()));
         archive.find(id);
         archive.find(id);
-        archive.queue(new Query(java.util.Set.of(), java.util.Set.of(), "zyx", java.util.Optional.empty(), java.util.Optional.empty(), java.util.Optional.empty(), 5));
+        archive.queue(new Query(java.util.Set.of(), java.util.Set.of(), Query.words("zyx"), java.util.Optional.empty(), java.util.Optional.empty(), java.util.Optional.empty(), 5));
         assertThat(archive.log(Action.EXPORTED, java.util.Optional.of(id), "referral")).isTrue();
         archive.lock();
         archive.unlock(Practices.founder(archive).id(), words("wrong"));

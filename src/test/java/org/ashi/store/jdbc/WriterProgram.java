@@ -16,7 +16,7 @@ import org.ashi.store.StoreException;
 /// Saves intakes and signs them off from several threads, while another makes new keys, locks and unlocks, until it is killed
 /// or a save fails; and prints `id revision` for each save that was acknowledged. Told to `boast`, it prints before it saves,
 /// which the checker must find out. Told to save `once`, or to do all once as `training`, it ends by itself. Told to `backup`, it
-/// makes backups instead, and told to `restore`, it restores one.
+/// makes backups instead, or one if told `backup-once`, and told to `restore`, it restores one.
 final class WriterProgram {
 
     private static final int THREADS = 3;
@@ -40,8 +40,9 @@ final class WriterProgram {
         }
         Practices.found(archive);
         Archives.forgetTries(Path.of(args[0]));
-        if (args[1].equals("backup")) {
-            BackupProgram.run(archive, Path.of(args[0]).resolveSibling("usb"));
+        if (args[1].startsWith("backup")) {
+            var most = args[1].equals("backup-once") ? 1 : Integer.MAX_VALUE;
+            BackupProgram.run(archive, Path.of(args[0]).resolveSibling("usb"), most);
             return;
         }
         var program = new WriterProgram(archive, args[1].equals("boast"));

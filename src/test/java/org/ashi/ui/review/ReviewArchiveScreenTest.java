@@ -170,6 +170,6 @@ class ReviewArchiveScreenTest {
     }
 
     private UUID id(String name) {
-        return store().queue(QueueFilter.ALL.withName(name).query(Optional.empty(), 1)).getFirst().id();
+        return store().queue(QueueFilter.ALL.withName(name).query(new QueueWords(clinic.orElseThrow().messages), Optional.empty(), 1)).getFirst().id();
     }
 }

@@ -1,7 +1,7 @@
 package org.ashi.ui.review;
 
-import javafx.scene.layout.VBox;
 import java.util.Optional;
+import javafx.scene.layout.VBox;
 import org.ashi.text.Messages;
 import org.ashi.ui.kit.Controls;
 import org.ashi.wording.Wording;

@@ -52,6 +52,8 @@ final class Forms {
         picker.setMaxWidth(Double.MAX_VALUE);
         draft.subscribe(text -> picker.setValue(Days.parse(text).orElse(null)));
         picker.valueProperty().subscribe((before, day) -> draft.setValue(day == null ? "" : day.toString()));
+        picker.getEditor().setId(id + "-typed");
+        picker.getEditor().setAccessibleText(messages.get(nameKey));
         picker.getEditor().setPromptText(messages.get("decision.day.hint", picker.getConverter().toString(LocalDate.EPOCH)));
         return named(id, nameKey, picker);
     }
@@ -82,6 +84,8 @@ final class Forms {
         box.setEditable(true);
         box.getItems().setAll(suggestions);
         box.setMaxWidth(Double.MAX_VALUE);
+        box.getEditor().setId(id + "-typed");
+        box.getEditor().setAccessibleText(messages.get(nameKey));
         box.getEditor().textProperty().bindBidirectional(draft);
         return named(id, nameKey, box);
     }

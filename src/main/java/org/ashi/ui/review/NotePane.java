@@ -19,7 +19,7 @@ final class NotePane extends VBox {
     /// Names of the texts to begin with.
     private static final List<String> TEMPLATES = List.of("examination", "consent", "after", "phone");
 
-    private static final int ROWS = 9;
+    private static final int ROWS = 7;
 
     private final RecordModel record;
     private final Messages messages;

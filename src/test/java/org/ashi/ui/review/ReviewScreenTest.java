@@ -233,7 +233,7 @@ class ReviewScreenTest {
         assertThat(store.get(routine).intake().review().note()).isEqualTo("Seen, no red flag.");
         robot.clickOn("#sign-off");
         assertThat(store.get(routine).intake().status()).as("asked first").isEqualTo(Status.IN_REVIEW);
-        robot.clickOn("#sign-off-agree");
+        robot.interact(() -> robot.lookup("#sign-off-agree").queryAs(Button.class).fire());
         assertThat(store.get(routine).intake().status()).isEqualTo(Status.SIGNED_OFF);
         assertThat(robot.lookup("#note").queryAs(TextArea.class).isEditable()).isFalse();
         assertThat(robot.lookup("#notice-signed").tryQuery()).isPresent();

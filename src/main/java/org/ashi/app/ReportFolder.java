@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
-import org.ashi.export.pdf.Unfinished;
+import org.ashi.export.Unfinished;
 
 /// Where a kiosk puts reports. It never asks for a file: a window of the system's own would stay in front of the patients' pages
 /// when these lock themselves, and leads to every folder of the computer.

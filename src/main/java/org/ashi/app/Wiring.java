@@ -10,10 +10,11 @@ import java.util.Optional;
 import javafx.application.Platform;
 import org.ashi.desk.Desk;
 import org.ashi.export.pdf.Copy;
+import org.ashi.export.pdf.Order;
 import org.ashi.export.pdf.PaperSize;
+import org.ashi.export.pdf.Papers;
 import org.ashi.export.pdf.RecoverySheet;
 import org.ashi.export.pdf.ReportResult;
-import org.ashi.export.pdf.ReportWriter;
 import org.ashi.pack.PackShelf;
 import org.ashi.pack.PackShelf.Chosen;
 import org.ashi.pack.ProtocolPack;
@@ -211,14 +212,24 @@ public final class Wiring {
 
     /// In the sample practice, every page says that the patient is invented.
     ReportExport exports(Sample sample) {
-        return (intake, target) -> export(intake, target, sample instanceof Sample.Inside);
+        var papers = new Papers(
+                new Wording(pack.pack(), messages.locale().getLanguage(), messages), PaperSize.A4, clock, proofs);
+        return new ReportExport() {
+            @Override
+            public Result export(StoredIntake intake, Target target) {
+                return written(papers, intake, target, sample instanceof Sample.Inside);
+            }
+
+            @Override
+            public Optional<String> refused(StoredIntake intake, Order order) {
+                return papers.refused(order, intake).map(code -> messages.get("report.failed." + code.name()));
+            }
+        };
     }
 
-    /// Writes the report of an intake in the practitioner's language.
-    private ReportExport.Result export(StoredIntake intake, ReportExport.Target target, boolean invented) {
-        var wording = new Wording(pack.pack(), messages.locale().getLanguage(), messages);
+    private ReportExport.Result written(Papers papers, StoredIntake intake, ReportExport.Target target, boolean invented) {
         var copy = new Copy(Optional.of(target.logHead()), target.password(), invented);
-        return switch (new ReportWriter(wording, PaperSize.A4, clock, proofs).write(intake, target.file(), copy)) {
+        return switch (papers.write(target.order(), intake, target.file(), copy)) {
             case ReportResult.Written written -> new ReportExport.Result.Written(written.path());
             case ReportResult.Mismatch mismatch ->
                 new ReportExport.Result.Failed(messages.get("shell.export.mismatch"));

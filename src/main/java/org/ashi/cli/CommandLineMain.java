@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.ashi.export.csv.TableExport;
 import org.ashi.store.StoreException;
 import org.ashi.text.Messages;
 import picocli.CommandLine;
@@ -162,7 +163,7 @@ public final class CommandLineMain {
                 .toList();
     }
 
-    private static String version() {
+    static String version() {
         return Optional.ofNullable(CommandLineMain.class.getPackage().getImplementationVersion())
                 .orElse("development");
     }
@@ -171,6 +172,9 @@ public final class CommandLineMain {
         var specs = new Specs(messages);
         var export = specs.command(NAME, "export");
         add(export, new ExportPdfCommand());
+        add(export, new ExportFhirCommand());
+        add(export, new ExportTableCommand(TableExport.Format.CSV));
+        add(export, new ExportTableCommand(TableExport.Format.JSON));
         var root = specs.command(NAME, NAME).addOption(specs.version()).addOption(specs.data()).addOption(specs.language())
                 .addOption(specs.flag(Specs.KIOSK, "kiosk.cli.help"));
         add(root, new AssessCommand());

@@ -55,11 +55,11 @@ record Filter(
         return new Query(statuses, levels, Query.words(name), from, to, after, size);
     }
 
-    private static Optional<String> value(ParseResult parsed, String option) {
+    static Optional<String> value(ParseResult parsed, String option) {
         return Optional.ofNullable(parsed.matchedOptionValue(option, (String) null));
     }
 
-    private static <E extends Enum<E>> E constant(String option, String value, E[] all) {
+    static <E extends Enum<E>> E constant(String option, String value, E[] all) {
         var name = value.strip().toUpperCase(Locale.ROOT).replace('-', '_');
         return Arrays.stream(all)
                 .filter(e -> e.name().equals(name))
@@ -70,7 +70,7 @@ record Filter(
                         Arrays.stream(all).map(Enum::name).collect(Collectors.joining(", "))));
     }
 
-    private static LocalDate day(String option, String value) {
+    static LocalDate day(String option, String value) {
         try {
             return LocalDate.parse(value.strip());
         } catch (DateTimeParseException notADay) {

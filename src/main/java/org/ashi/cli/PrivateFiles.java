@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.ashi.export.pdf.Unfinished;
+import org.ashi.export.Unfinished;
 import org.ashi.store.jdbc.OwnFiles;
 
 /// The files of an archive that are for their owner alone, as the file system says. Where it knows no owners, nothing is said.

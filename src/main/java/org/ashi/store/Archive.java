@@ -115,6 +115,21 @@ public interface Archive extends IntakeStore {
     /// @throws StoreException if the archive cannot be read or nobody is unlocked
     Optional<Raise> raised(UUID id);
 
+    /// The intakes that staff have put down to one patient, oldest first.
+    ///
+    /// @param patient see [QueueRow#patient()]
+    /// @throws StoreException if the archive cannot be read or nobody is unlocked
+    List<QueueRow> visits(UUID patient);
+
+    /// Other intakes that may be of the same patient: the same record number, or the same name or date of birth with part of the
+    /// other. Nothing is concluded from that; staff look and decide. Newest first, at most [#MOST_ALIKE].
+    ///
+    /// @throws StoreException if the archive cannot be read or nobody is unlocked
+    List<QueueRow> alike(UUID id);
+
+    /// Rows that [#alike(UUID)] gives at most.
+    int MOST_ALIKE = 20;
+
     /// A number that changes with each change of any intake, so that a list need not be read again before.
     ///
     /// @throws StoreException if the archive cannot be read or nobody is unlocked

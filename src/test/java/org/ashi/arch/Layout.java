@@ -20,7 +20,7 @@ record Layout(String root) {
     private static final List<String> EXPORTS = List.of("export", "export.pdf", "export.fhir", "export.csv");
     private static final List<String> DOMAIN = List.of("text", "intake", "form", "rules", "bodymap", "pack");
     private static final List<String> SCREEN = join(DOMAIN, EXPORTS, List.of(
-            "wording", "desk", "store", "vault", "settings", "ui.kit", "ui.bodymap", "ui.keyboard", "ui.sign", "ui.kiosk"));
+            "wording", "course", "desk", "store", "vault", "settings", "ui.kit", "ui.bodymap", "ui.keyboard", "ui.sign", "ui.kiosk"));
 
     private static final Map<String, List<String>> MAY_IMPORT = Map.ofEntries(
             entry("text", List.of()),
@@ -32,12 +32,13 @@ record Layout(String root) {
             entry("pack", List.of("intake", "form", "rules", "bodymap")),
             entry("pack.proof", List.of("pack", "intake", "form", "rules")),
             entry("wording", DOMAIN),
+            entry("course", List.of("text", "intake", "form", "rules", "pack", "store", "wording")),
             entry("desk", List.of("intake", "form", "rules", "pack", "store")),
             entry("store", List.of("vault", "intake", "rules")),
             entry("store.jdbc", List.of("store", "vault", "intake", "rules")),
             entry("vault", List.of("intake")),
             entry("export", DOMAIN),
-            entry("export.pdf", join(DOMAIN, List.of("export", "wording", "store", "vault"))),
+            entry("export.pdf", join(DOMAIN, List.of("export", "wording", "course", "store", "vault"))),
             entry("export.fhir", join(DOMAIN, List.of("export", "wording", "store"))),
             entry("export.csv", join(DOMAIN, List.of("export", "wording", "store"))),
             entry("ui.kit", List.of("text", "intake")),
@@ -50,7 +51,7 @@ record Layout(String root) {
             entry("ui.settings", join(SCREEN, List.of("pack.proof", "ui.vault"))),
             entry("ui.vault", SCREEN),
             entry("ui.shell", join(SCREEN, List.of("ui.vault", "ui.wizard", "ui.review", "ui.settings"))),
-            entry("cli", join(DOMAIN, EXPORTS, List.of("pack.proof", "wording", "desk", "store", "store.jdbc", "vault", "settings"))));
+            entry("cli", join(DOMAIN, EXPORTS, List.of("pack.proof", "wording", "course", "desk", "store", "store.jdbc", "vault", "settings"))));
 
     /// The composition root: it may import everything, so it has no rule of its own.
     private static final String APP = "app";

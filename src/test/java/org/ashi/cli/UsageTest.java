@@ -34,6 +34,9 @@ class UsageTest {
                 "audit",
                 "list --passphrase x",
                 "export docx 1",
+                "export fhir 1 --to x.json",
+                "export csv --reason other",
+                "export json --to x.json",
                 "list --status",
                 "list --data",
                 "list --language",
@@ -73,6 +76,11 @@ class UsageTest {
                 "list --limit many",
                 "export pdf 00000000-0000-0000-0000-000000000000 --to x.pdf --reason other --paper a5",
                 "export pdf 00000000-0000-0000-0000-000000000000 --to x.pdf --reason Ana-Perez",
+                "export fhir 00000000-0000-0000-0000-000000000000 --to x.json --reason Ana-Perez",
+                "export csv --to x.csv --reason other --level high",
+                "export csv --to x.csv --reason other --from 4.3.2026",
+                "export json --to x.json --reason other --to-day tomorrow",
+                "export json --to x.json --reason why",
                 "audit list --limit 501"
             })
     void aValueThatMakesNoSenseIsAUsageErrorInOneLine(String line) {
@@ -98,7 +106,7 @@ class UsageTest {
     @ValueSource(
             strings = {
                 "--help", "-h", "assess --help", "intake --help", "list --help", "show --help", "export --help",
-                "export pdf --help", "init --help", "user --help", "user add --help", "audit verify --help", "doctor --help"
+                "export pdf --help", "export fhir --help", "export csv --help", "export json --help", "init --help", "user --help", "user add --help", "audit verify --help", "doctor --help"
             })
     void helpIsEverywhere(String line) {
         var run = Cli.WITHOUT_ARCHIVE.run(line.split(" "));

@@ -27,6 +27,11 @@ final class PageTexts {
     /// Bundles of pages that the patient uses.
     private static final List<String> BUNDLES = List.of("wizard", "bodymap", "keyboard", "sign");
 
+    /// The bundle of papers, and which of its texts a patient reads.
+    private static final String PAPERS = "handout";
+
+    private static final Pattern HANDOUT = Pattern.compile("handout\\.(?!remark\\.|help\\.these$).*");
+
     private static final String LABELS = "labels of buttons and fields";
     private static final int GRADABLE = 12;
     private static final Pattern STAFF = Pattern.compile("start\\..*|wizard\\.staff\\..*");
@@ -90,6 +95,22 @@ final class PageTexts {
                 .toList();
         for (var group : few) {
             groups.computeIfAbsent(LABELS, g -> new ArrayList<>()).addAll(groups.remove(group));
+        }
+        return groups;
+    }
+
+    /// What a patient reads of the program's own on a paper to take home: each session text alone, as each may stand alone with
+    /// others of the pack, and all else together.
+    ///
+    /// @param language none for English, else such as `_es`
+    static Map<String, List<String>> handout(String language) {
+        var groups = new TreeMap<String, List<String>>();
+        var properties = bundle(PAPERS + language);
+        for (var key : properties.stringPropertyNames()) {
+            if (HANDOUT.matcher(key).matches()) {
+                var group = key.startsWith("handout.session.") ? key : "handout";
+                groups.computeIfAbsent(group, g -> new ArrayList<>()).add(shown(properties.getProperty(key).replaceAll("\\{0, plural.*", "7")));
+            }
         }
         return groups;
     }

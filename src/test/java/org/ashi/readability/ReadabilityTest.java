@@ -25,13 +25,14 @@ class ReadabilityTest {
         var all = new LinkedHashMap<String, List<String>>(texts.pages());
         all.putAll(texts.alone());
         all.putAll(PageTexts.program());
+        all.putAll(PageTexts.handout(""));
         return all;
     }
 
     @Test
     void everyPageIsListed() {
         assertThat(pages)
-                .containsKeys("page check_numb", "rule.RF-E01.patient", "safetyNet.legs", "wizard problem")
+                .containsKeys("page check_numb", "rule.RF-E01.patient", "safetyNet.legs", "wizard problem", "handout", "handout.session.monitoring")
                 .doesNotContainKeys("page capacity", "wizard staff");
         assertThat(pages.values()).noneMatch(List::isEmpty);
         var table = table(measured(pages));

@@ -73,6 +73,22 @@ class SpanishReadabilityTest {
         assertThat(BANNED.matcher("Usted tiene fiebre").find()).isTrue();
     }
 
+    /// From 65 on the INFLESZ scale calls a text fairly easy. A text of a few words cannot be graded.
+    @Test
+    void theHandoutIsEasy() {
+        var handout = PageTexts.handout("_es");
+        assertThat(handout).containsOnlyKeys(PageTexts.handout("").keySet());
+        assertThat(Readability.of(handout.get("handout"), SpanishSyllables::of).szigriszt()).isGreaterThan(65);
+        var sessions = handout.values().stream().filter(texts -> texts.size() == 1).flatMap(List::stream).toList();
+        assertThat(Readability.of(sessions, SpanishSyllables::of).szigriszt()).isGreaterThan(65);
+        assertThat(handout.values().stream()
+                        .flatMap(List::stream)
+                        .flatMap(t -> Readability.sentences(t).stream())
+                        .filter(s -> Readability.words(s).size() > LONGEST - 5))
+                .isEmpty();
+        assertThat(handout.values().stream().flatMap(List::stream).filter(t -> BANNED.matcher(t).find())).isEmpty();
+    }
+
     @Test
     void thePagesAreListed() {
         var measured = pages().entrySet().stream()

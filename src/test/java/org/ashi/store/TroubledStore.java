@@ -302,6 +302,18 @@ public final class TroubledStore implements Archive {
     }
 
     @Override
+    public List<QueueRow> visits(UUID patient) {
+        refuseToRead(unreadable);
+        return archive.visits(patient);
+    }
+
+    @Override
+    public List<QueueRow> alike(UUID id) {
+        refuseToRead(unreadable);
+        return archive.alike(id);
+    }
+
+    @Override
     public long state() {
         refuseToRead(unreadable);
         return archive.state();

@@ -42,7 +42,7 @@ final class AnswersSection implements Section {
         }
     }
 
-    private static Pair pair(ReportCase report, Sheet sheet, Question question) {
+    static Pair pair(ReportCase report, Sheet sheet, Question question) {
         return sheet.pair(report.wording().label(question.id()), value(report, question), style(report, question));
     }
 
@@ -94,7 +94,7 @@ final class AnswersSection implements Section {
         return question.safety().isPresent() ? OPEN.asBold() : OPEN;
     }
 
-    private static boolean known(ReportCase report, Question question) {
+    static boolean known(ReportCase report, Question question) {
         return report.evaluation().answers().get(question.id()).filter(a -> a.isKnown()).isPresent();
     }
 }

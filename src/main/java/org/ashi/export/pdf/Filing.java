@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.ashi.export.Unfinished;
 import org.ashi.export.pdf.ReportResult.Code;
 import org.ashi.export.pdf.ReportResult.Failed;
 import org.ashi.export.pdf.ReportResult.Mismatch;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.ashi.export.pdf.flow.Repertoire;
+import org.ashi.text.Messages;
 
 /// Compares a finished file with the record it was made from.
 final class Proof {
@@ -20,12 +21,20 @@ final class Proof {
     /// @param head what every page names on top
     /// @param foot what every page names below, after its number
     List<String> missing(List<ReadBack.Page> pages, ReportCase report, String head, String foot) {
-        var missing = new ArrayList<>(pageProblems(pages, report, head, foot));
+        return missing(pages, Expected.of(report), report.wording().messages(), head, foot);
+    }
+
+    /// The same of any paper.
+    ///
+    /// @param parts what must be there, in this order
+    /// @param m of the paper's language
+    List<String> missing(List<ReadBack.Page> pages, List<Expected.Part> parts, Messages m, String head, String foot) {
+        var missing = new ArrayList<>(pageProblems(pages, m, head, foot));
         var found = new StringBuilder();
         pages.forEach(p -> found.append(bare(p.body())));
         var at = 0;
         var unprintable = new TreeSet<Integer>();
-        for (var part : Expected.of(report)) {
+        for (var part : parts) {
             unprintable.addAll(repertoire.missing(part.text()));
             var wanted = bare(repertoire.printed(part.text()));
             var here = found.indexOf(wanted, at);
@@ -36,7 +45,7 @@ final class Proof {
             }
         }
         if (!unprintable.isEmpty()) {
-            var line = OriginSection.unprintable(report.wording().messages(), unprintable);
+            var line = OriginSection.unprintable(m, unprintable);
             if (found.indexOf(bare(line), at) < 0) {
                 missing.add("unprintable");
             }
@@ -44,8 +53,7 @@ final class Proof {
         return missing;
     }
 
-    private List<String> pageProblems(List<ReadBack.Page> pages, ReportCase report, String head, String foot) {
-        var m = report.wording().messages();
+    private List<String> pageProblems(List<ReadBack.Page> pages, Messages m, String head, String foot) {
         var problems = new ArrayList<String>();
         for (var i = 0; i < pages.size(); i++) {
             var page = pages.get(i);

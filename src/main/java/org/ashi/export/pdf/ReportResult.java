@@ -28,6 +28,12 @@ public sealed interface ReportResult {
     enum Code {
         /// The folder does not exist or is no folder.
         FOLDER_MISSING,
+        /// A letter of referral of somebody whose level is below REFER.
+        BELOW_REFER,
+        /// A comparison needs a second visit, other than the first.
+        NO_OTHER_VISIT,
+        /// Staff have not put the two visits down to one patient.
+        NOT_MATCHED,
         /// A folder has the name of the file.
         TARGET_IS_FOLDER,
         /// The pages could not be drawn.

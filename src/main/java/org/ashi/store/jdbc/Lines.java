@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.ashi.intake.Status;
+import org.ashi.store.Archive;
 import org.ashi.store.Query;
 import org.ashi.store.QueueRow;
 
@@ -80,6 +81,30 @@ final class Lines {
                 .filter(line -> line.kind().unfinished())
                 .sorted(Comparator.comparingLong(Line::startedAt).reversed().thenComparing(BY_ID))
                 .limit(MAX_UNFINISHED)
+                .map(Line::row)
+                .toList();
+    }
+
+    /// Oldest first.
+    List<QueueRow> visits(UUID patient) {
+        return byId.stream()
+                .filter(line -> line.listed() && line.patient().equals(patient) && !patient.equals(Line.NOBODY))
+                .sorted(Comparator.comparingLong(Line::startedAt).thenComparing(BY_ID))
+                .map(Line::row)
+                .toList();
+    }
+
+    /// Newest first; not what staff have matched with it already.
+    List<QueueRow> alike(UUID id) {
+        return find(id).map(this::alike).orElse(List.of());
+    }
+
+    private List<QueueRow> alike(Line wanted) {
+        var likeness = new Likeness(wanted);
+        return byId.stream()
+                .filter(line -> line.listed() && likeness.fits(line))
+                .sorted(Comparator.comparingLong(Line::startedAt).reversed().thenComparing(BY_ID))
+                .limit(Archive.MOST_ALIKE)
                 .map(Line::row)
                 .toList();
     }

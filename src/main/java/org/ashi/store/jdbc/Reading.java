@@ -126,6 +126,16 @@ final class Reading {
         return rows;
     }
 
+    List<QueueRow> visits(UUID patient) {
+        office.current();
+        return office.read("list the visits of a patient", c -> refreshed(c).lines().visits(patient));
+    }
+
+    List<QueueRow> alike(UUID id) {
+        office.current();
+        return office.read("look for the same patient", c -> refreshed(c).lines().alike(id));
+    }
+
     /// Grows with each change of any intake.
     long state() {
         office.current();

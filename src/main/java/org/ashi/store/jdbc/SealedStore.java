@@ -173,6 +173,16 @@ final class SealedStore implements Archive {
     }
 
     @Override
+    public List<QueueRow> visits(UUID patient) {
+        return reading.visits(patient);
+    }
+
+    @Override
+    public List<QueueRow> alike(UUID id) {
+        return reading.alike(id);
+    }
+
+    @Override
     public long state() {
         return reading.state();
     }

@@ -3,13 +3,16 @@ package org.ashi.ui.review;
 import java.util.Arrays;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import org.ashi.export.ExportReason;
 import org.ashi.export.FilePassword;
+import org.ashi.export.Paper;
 
-/// What is asked before a report leaves the archive: why, and whether the file is to have a password.
+/// What is asked before a paper leaves the archive: which, why, and whether the file is to have a password.
 public final class ExportAsk {
 
     static final int LEAST = FilePassword.LEAST;
@@ -30,6 +33,8 @@ public final class ExportAsk {
     private final ReadOnlyObjectWrapper<Optional<ExportReason>> reason = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final BooleanProperty locked = new SimpleBooleanProperty();
+    private final ObjectProperty<Paper> paper = new SimpleObjectProperty<>(Paper.REPORT);
+    private final BooleanProperty note = new SimpleBooleanProperty();
 
     public ReadOnlyObjectProperty<Optional<ExportReason>> reasonProperty() {
         return reason.getReadOnlyProperty();
@@ -37,6 +42,16 @@ public final class ExportAsk {
 
     public ReadOnlyObjectProperty<Optional<Problem>> problemProperty() {
         return problem.getReadOnlyProperty();
+    }
+
+    /// Which paper; the report unless another is chosen.
+    public ObjectProperty<Paper> paperProperty() {
+        return paper;
+    }
+
+    /// Whether a letter quotes the practitioner's note.
+    public BooleanProperty noteProperty() {
+        return note;
     }
 
     /// Whether the file is to have a password.

@@ -3,11 +3,12 @@ package org.ashi.ui.review;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.BiConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import org.ashi.export.ExportReason;
+import org.ashi.export.Paper;
+import org.ashi.export.pdf.Order;
 import org.ashi.text.Messages;
 import org.ashi.ui.keyboard.SecretField;
 import org.ashi.ui.kit.AnswerRow;
@@ -16,7 +17,7 @@ import org.ashi.ui.kit.EvenRows;
 import org.ashi.ui.vault.Pages;
 import org.ashi.ui.vault.Typing;
 
-/// Asks why a report leaves the archive and whether its file is to have a password, before it asks for the file's place.
+/// Asks which paper leaves the archive, why, and whether its file is to have a password, before it asks for the file's place.
 final class ExportPane extends BorderPane {
 
     private static final int COLUMNS = 3;
@@ -24,12 +25,20 @@ final class ExportPane extends BorderPane {
 
     private final ExportAsk ask = new ExportAsk();
     private final Messages messages;
+    private final ReportModel report;
     private final SecretField first;
     private final SecretField second;
 
-    /// @param write asks for the place and writes; gets a password to be wiped, empty for none
-    ExportPane(Messages messages, BiConsumer<ExportReason, char[]> write, Runnable back) {
+    /// Asks for the place and writes.
+    @FunctionalInterface
+    interface Write {
+        /// @param password to be wiped; empty for none
+        void paper(Order order, ExportReason reason, char[] password);
+    }
+
+    ExportPane(Messages messages, ReportModel report, Write write, Runnable back) {
         this.messages = messages;
+        this.report = report;
         setId("export-page");
         getStyleClass().add("export-page");
         first = field("export-password", "review.export.password.field");
@@ -40,6 +49,9 @@ final class ExportPane extends BorderPane {
         var page = Controls.column(
                 "page",
                 Controls.heading("heading", messages.get("review.export.title")),
+                Controls.text("export-which", messages.get("paper.which")),
+                papers(),
+                about(),
                 Controls.text("export-why", messages.get("review.export.why")),
                 reasons(),
                 Pages.note("export-warning", messages.get("review.export.warning"), "note-warn"),
@@ -57,6 +69,49 @@ final class ExportPane extends BorderPane {
 
     private SecretField field(String id, String key) {
         return new SecretField(id, messages.get(key), ExportAsk.MOST, messages);
+    }
+
+    /// The report is chosen until another is. Why there is no letter is said in its place.
+    private Node papers() {
+        var there = report.papers();
+        var rows = new ArrayList<AnswerRow>();
+        for (var paper : there) {
+            rows.add(new AnswerRow(id(paper), messages.get("paper.name." + paper.name()), AnswerRow.Mark.ONE, () -> {
+                ask.paperProperty().set(paper);
+                // A second touch does not take the mark away.
+                mark(rows);
+            }));
+        }
+        mark(rows);
+        var even = new EvenRows(COLUMNS, GAP, rows);
+        return there.contains(Paper.LETTER)
+                ? even
+                : Controls.column("answers", even, Controls.hint("export-no-letter", messages.get("report.failed.BELOW_REFER")));
+    }
+
+    private void mark(List<AnswerRow> rows) {
+        rows.forEach(row -> row.setSelected(row.getId().equals(id(ask.paperProperty().get()))));
+    }
+
+    /// What goes with the paper that is chosen.
+    private Node about() {
+        var note = new AnswerRow[1];
+        note[0] = new AnswerRow(
+                "export-note", messages.get("paper.note"), AnswerRow.Mark.MANY, () -> ask.noteProperty().set(note[0].isSelected()));
+        var known = new ArrayList<Node>();
+        known.add(Controls.hint("export-handout", messages.get("paper.handout.about")));
+        report.remarks().forEach(remark -> known.add(Pages.note(
+                "export-remark-" + remark.name(), messages.get("handout.remark." + remark.name()), "note-warn")));
+        var handout = Controls.column("answers", known.toArray(Node[]::new));
+        ask.paperProperty().subscribe(paper -> {
+            Pages.shown(note[0], paper == Paper.LETTER);
+            Pages.shown(handout, paper == Paper.HANDOUT);
+        });
+        return Controls.column("answers", note[0], handout);
+    }
+
+    private static String id(Paper paper) {
+        return "export-paper-" + paper.code();
     }
 
     private Node reasons() {
@@ -109,13 +164,16 @@ final class ExportPane extends BorderPane {
         return said;
     }
 
-    private void go(BiConsumer<ExportReason, char[]> write) {
+    private void go(Write write) {
         var typed = first.copy();
         var again = second.copy();
         var ready = ask.ready(typed, again);
         Arrays.fill(again, '\0');
         if (ready) {
-            write.accept(ask.reasonProperty().get().orElseThrow(), ask.lockedProperty().get() ? typed : new char[0]);
+            write.paper(
+                    report.order(ask.paperProperty().get(), ask.noteProperty().get()),
+                    ask.reasonProperty().get().orElseThrow(),
+                    ask.lockedProperty().get() ? typed : new char[0]);
         } else {
             Arrays.fill(typed, '\0');
         }

@@ -17,6 +17,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import org.ashi.export.ExportReason;
+import org.ashi.export.pdf.Order;
 import org.ashi.intake.Answers;
 import org.ashi.intake.Help;
 import org.ashi.intake.Signature;
@@ -115,15 +116,15 @@ public final class RecordView extends BorderPane {
     /// Asks why in the place of the pages, then for the file, and comes back to the pages.
     private void export() {
         if (report.ready() && !(getCenter() instanceof ExportPane)) {
-            setCenter(new ExportPane(messages, this::write, () -> setCenter(tabs)));
+            setCenter(new ExportPane(messages, report, this::write, () -> setCenter(tabs)));
         }
     }
 
-    private void write(ExportReason reason, char[] password) {
+    private void write(Order order, ExportReason reason, char[] password) {
         chooseFile.get().ifPresentOrElse(
                 file -> {
                     setCenter(tabs);
-                    report.export(file, reason, password);
+                    report.export(file, reason, password, order);
                 },
                 () -> Arrays.fill(password, '\0'));
     }

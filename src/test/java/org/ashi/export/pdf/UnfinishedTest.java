@@ -9,6 +9,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.ashi.export.Unfinished;
 import org.ashi.export.pdf.ReportResult.Failed;
 import org.ashi.export.pdf.ReportResult.Written;
 import org.ashi.pack.ProvedPacks;

@@ -36,20 +36,6 @@ class EntriesTest {
 
     private static final Instant AT = Instant.parse("2026-03-01T09:00:00Z");
 
-    private static final List<Deed> DEEDS = List.of(
-            new Deed.Planned(new Plan(Optional.of("acupuncture"), Optional.of(6), Optional.of(LocalDate.of(2026, 4, 1)))),
-            new Deed.Planned(Plan.NONE),
-            new Deed.LevelSet(TriageLevel.REFER, "seen, settled"),
-            new Deed.Amended("a line\nand another"),
-            new Deed.Harmed(Harm.BRUISING, false, LocalDate.of(2026, 3, 2), "left side"),
-            new Deed.Scored("ODI", LocalDate.of(2026, 3, 1), Score.of("24.5")),
-            new Deed.Asked("fever", Optional.of(new Answer.Unsure()), Answer.no()),
-            new Deed.Asked("pregnant", Optional.empty(), Answer.yes()),
-            new Deed.TakenOn(),
-            new Deed.LetGo(),
-            new Deed.Matched(new UUID(3, 4)),
-            new Deed.Parted());
-
     @TempDir
     Path folder;
 
@@ -88,10 +74,10 @@ class EntriesTest {
 
     @Test
     void everyDeedIsReadBackAsItWasWritten() {
-        DEEDS.forEach(deed -> assertThat(add(deed)).isInstanceOf(SaveResult.Saved.class));
-        assertThat(now().intake().review().deeds(Deed.class)).containsExactlyElementsOf(DEEDS);
+        Samples.DEEDS.forEach(deed -> assertThat(add(deed)).isInstanceOf(SaveResult.Saved.class));
+        assertThat(now().intake().review().deeds(Deed.class)).containsExactlyElementsOf(Samples.DEEDS);
         // None was forgotten above.
-        assertThat(DEEDS.stream().map(Object::getClass).distinct())
+        assertThat(Samples.DEEDS.stream().map(Object::getClass).distinct())
                 .hasSameSizeAs(Deed.class.getPermittedSubclasses());
     }
 

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.ashi.intake.Review;
+import org.ashi.intake.Status;
 import org.ashi.store.Archive;
 import org.ashi.store.Opening;
 import org.ashi.store.Practices;
@@ -77,6 +79,14 @@ class FrozenTest {
     private static String line(StoredIntake stored) {
         var json = new RowJson();
         var intake = stored.intake();
+        // Archives of before there were entries hold none.
+        var entries = intake.review().entries();
+        var more = entries.isEmpty() ? "" : "|" + json.writeEntries(entries);
+        return asEver(stored, json) + more;
+    }
+
+    private static String asEver(StoredIntake stored, RowJson json) {
+        var intake = stored.intake();
         var patient = intake.patient();
         return String.join(
                 "|",
@@ -112,6 +122,8 @@ class FrozenTest {
             archive.staff().rotate();
             save(archive, Samples.signed(Samples.handedIn(UUID.randomUUID()), Samples.DRAWN));
             save(archive, Samples.unfinished(UUID.randomUUID(), Samples.START).withAlert(Samples.ALERT));
+            save(archive, Samples.withDeeds(UUID.randomUUID()));
+            save(archive, Samples.withDeeds(UUID.randomUUID()).reviewed(Status.SIGNED_OFF, Samples.withDeeds(UUID.randomUUID()).review().signed(new Review.SignOff("Dr. Who", Samples.START))));
             save(archive, Samples.signed(Samples.handedIn(UUID.randomUUID()), new org.ashi.intake.Signature.Mark.Typed("Ann O'Neil")));
             Files.write(to.resolve(EXPECTED), told(archive));
         }

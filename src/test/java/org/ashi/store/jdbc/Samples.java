@@ -12,9 +12,14 @@ import java.util.UUID;
 import org.ashi.intake.Alert;
 import org.ashi.intake.Answer;
 import org.ashi.intake.Answers;
+import org.ashi.intake.Deed;
+import org.ashi.intake.Entry;
+import org.ashi.intake.Harm;
 import org.ashi.intake.Intake;
 import org.ashi.intake.Patient;
+import org.ashi.intake.Plan;
 import org.ashi.intake.Review;
+import org.ashi.intake.Score;
 import org.ashi.intake.Signature;
 import org.ashi.intake.Status;
 import org.ashi.intake.TriageLevel;
@@ -123,6 +128,30 @@ final class Samples {
                 OptionalInt.empty(),
                 List.of(leaf, silent, said));
         return List.of(new Explanation("fracture", false, true, all), new Explanation("fever", true, false, leaf));
+    }
+
+    /// One of each kind, some of them twice.
+    static final List<Deed> DEEDS = List.of(
+            new Deed.Planned(new Plan(Optional.of("acupuncture"), Optional.of(6), Optional.of(LocalDate.of(2026, 4, 1)))),
+            new Deed.Planned(Plan.NONE),
+            new Deed.LevelSet(TriageLevel.REFER, "seen, settled"),
+            new Deed.Amended("a line\nand another"),
+            new Deed.Harmed(Harm.BRUISING, false, LocalDate.of(2026, 3, 2), "left side"),
+            new Deed.Scored("ODI", LocalDate.of(2026, 3, 1), Score.of("24.5")),
+            new Deed.Asked("fever", Optional.of(new Answer.Unsure()), Answer.no()),
+            new Deed.Asked("pregnant", Optional.empty(), Answer.yes()),
+            new Deed.TakenOn(),
+            new Deed.LetGo(),
+            new Deed.Matched(new UUID(3, 4)),
+            new Deed.Parted());
+
+    /// Reviewed, with all of them put down.
+    static Intake withDeeds(UUID id) {
+        var review = Review.NONE.withNote("note");
+        for (var deed : DEEDS) {
+            review = review.with(new Entry("Dr. Who", START.plusSeconds(600), deed));
+        }
+        return handedIn(id).reviewed(Status.IN_REVIEW, review);
     }
 
     /// Still being filled in.

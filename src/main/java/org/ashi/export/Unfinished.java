@@ -1,4 +1,4 @@
-package org.ashi.export.pdf;
+package org.ashi.export;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,7 +22,7 @@ public record Unfinished(Path folder) {
     private static final Duration WRITING = Duration.ofMinutes(1);
 
     /// A name for the next.
-    Path next() {
+    public Path next() {
         return folder.resolve(".ashi-" + UUID.randomUUID() + ".part");
     }
 
@@ -39,7 +39,7 @@ public record Unfinished(Path folder) {
     }
 
     /// Deletes those that nobody writes any more. Best effort.
-    void dropOld(Instant now) {
+    public void dropOld(Instant now) {
         files().stream().filter(f -> isOld(f, now)).forEach(Unfinished::drop);
     }
 

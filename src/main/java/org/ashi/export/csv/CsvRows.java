@@ -1,0 +1,70 @@
+package org.ashi.export.csv;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import org.ashi.store.StoredIntake;
+
+/// The table as RFC 4180 has it: a row of names, commas, CRLF, quotes where needed. UTF-8 with a byte order mark, without which
+/// spreadsheets take the letters for those of another alphabet.
+final class CsvRows implements Rows {
+
+    private static final String END = "\r\n";
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    /// With these a spreadsheet begins to calculate, or skips to what follows; the wide ones count as the narrow.
+    private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
+    private static final String NEEDS_QUOTES = ",;\"\r\n\t";
+
+    private final Table table;
+    private final OutputStream out;
+
+    CsvRows(Table table, OutputStream out) {
+        this.table = table;
+        this.out = out;
+    }
+
+    @Override
+    public void begin() throws IOException {
+        put(BYTE_ORDER_MARK + table.columns().stream().map(Table.Column::name).collect(Collectors.joining(",")) + END);
+    }
+
+    @Override
+    public void row(StoredIntake stored) throws IOException {
+        put(table.columns().stream().map(c -> cell(c.cell().apply(stored))).collect(Collectors.joining(",")) + END);
+    }
+
+    @Override
+    public void end() {
+        // The last row ended with its line.
+    }
+
+    private static String cell(Cell cell) {
+        var text = plain(cell);
+        return cell instanceof Cell.Words ? quoted(harmless(text)) : quoted(text);
+    }
+
+    static String plain(Cell cell) {
+        return switch (cell) {
+            case Cell.Empty e -> "";
+            case Cell.Words(String text) -> text;
+            case Cell.Whole(int number) -> Integer.toString(number);
+            case Cell.Flag(boolean on) -> Boolean.toString(on);
+            case Cell.Codes codes when codes.codes().isEmpty() -> "none-of-these";
+            case Cell.Codes codes -> String.join("|", codes.codes());
+        };
+    }
+
+    /// An apostrophe before it makes a formula a text.
+    private static String harmless(String text) {
+        return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+
+    private static String quoted(String text) {
+        return text.chars().anyMatch(c -> NEEDS_QUOTES.indexOf(c) >= 0) ? '"' + text.replace("\"", "\"\"") + '"' : text;
+    }
+
+    private void put(String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -76,6 +76,8 @@ class TextUseTest {
             new Family("people.finding.", "org.ashi.store.AuditVerdict$Kind"),
             new Family("people.reason.", "org.ashi.export.ExportReason"),
             new Family("review.export.problem.", "org.ashi.ui.review.ExportAsk$Problem"),
+            new Family("decision.harm.", "org.ashi.intake.Harm"),
+            new Family("decision.problem.", "org.ashi.ui.review.DecisionProblem"),
             new Family("backup.trouble.", "org.ashi.store.BackupTrouble"),
             new Family("settings.check.title.", "org.ashi.settings.selfcheck.Topic"),
             new Family("settings.check.advice.", "org.ashi.settings.selfcheck.Topic"),

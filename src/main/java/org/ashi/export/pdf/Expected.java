@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.ashi.form.Kind;
 import org.ashi.form.Question;
 import org.ashi.intake.Answer;
+import org.ashi.intake.Plan;
+import org.ashi.intake.Review;
 import org.ashi.intake.Signature;
 import org.ashi.pack.Briefing.OptionCard;
 import org.ashi.pack.Guidance.Item;
@@ -13,6 +15,7 @@ import org.ashi.rules.Assessment.Finding;
 import org.ashi.rules.Assessment.RankedCause;
 import org.ashi.text.Messages;
 import org.ashi.wording.BodyChart;
+import org.ashi.wording.EntryWording;
 import org.ashi.wording.SignatureWording;
 import org.ashi.wording.Wording;
 
@@ -68,8 +71,9 @@ final class Expected {
     }
 
     private void triage() {
-        var level = report.assessment().level().name();
+        var level = report.stored().level().name();
         add("level", m.get("level." + level), wording.text("level", level, "practitioner"));
+        TriageSection.levelSet(report).ifPresent(text -> add("level.set", m.get("decision.report.level"), text));
         var intake = report.stored().intake();
         intake.alert().ifPresent(a -> {
             add("alert", m.get("report.alert"));
@@ -212,11 +216,23 @@ final class Expected {
         items("safetyNet", briefing.safetyNets());
     }
 
+    private void entries(Review review) {
+        var words = new EntryWording(wording);
+        if (!review.plan().equals(Plan.NONE)) {
+            add("plan", m.get("decision.plan.title"), words.plan(review.plan()));
+        }
+        var number = 0;
+        for (var entry : review.entries()) {
+            add("entry." + number++, words.who(entry), words.what(entry));
+        }
+    }
+
     private void closing() {
         var review = report.stored().intake().review();
         if (!review.note().isBlank()) {
             add("note", review.note());
         }
+        entries(review);
         review.signOff().ifPresentOrElse(
                 s -> add("signOff", m.get("report.signOff.by", s.by(), m.dateTime(s.at()))),
                 () -> add("signOff", m.get("report.signOff.none")));

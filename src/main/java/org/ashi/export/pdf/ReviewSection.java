@@ -14,6 +14,7 @@ final class ReviewSection implements Section {
         var review = report.stored().intake().review();
         sheet.section(m.get("report.note"));
         sheet.text(review.note().isBlank() ? m.get("report.note.none") : review.note(), Look.BODY);
+        new EntriesBlock(report).write(sheet);
         sheet.together(() -> {
             sheet.section(m.get("report.signOff"));
             sheet.text(signOff(report), Look.BODY);

@@ -1,8 +1,10 @@
 package org.ashi.export.pdf;
 
+import java.util.Optional;
 import org.ashi.intake.Alert;
 import org.ashi.intake.Status;
 import org.ashi.rules.Assessment;
+import org.ashi.wording.EntryWording;
 
 /// How urgent it is, what to do, and what must be known before reading on.
 final class TriageSection implements Section {
@@ -10,13 +12,14 @@ final class TriageSection implements Section {
     @Override
     public void write(ReportCase report, Sheet sheet) {
         var m = report.wording().messages();
-        var level = report.assessment().level();
+        var level = report.stored().level();
         sheet.section(m.get("report.triage"));
         sheet.level(
                 m.get("level." + level.name()),
                 report.wording().text("level", level.name(), "practitioner"),
                 Look.of(level),
                 Look.tint(level));
+        levelSet(report).ifPresent(text -> sheet.panel(m.get("decision.report.level"), text, Look.WARM, Look.WARM_TINT));
         report.stored().intake().alert().ifPresent(alert -> alerted(report, sheet, alert));
         if (report.assessment().hold()) {
             var explained = report.assessment().findings().stream().anyMatch(Assessment.Finding::hold);
@@ -53,6 +56,21 @@ final class TriageSection implements Section {
                     Look.WARM,
                     Look.WARM_TINT);
         }
+    }
+
+    /// What the rules gave, and who set the level that counts, when and why; empty where the rules' level counts.
+    static Optional<String> levelSet(ReportCase report) {
+        var m = report.wording().messages();
+        var ruled = m.get("decision.level.rules", m.get("level." + report.stored().ruledLevel().name()));
+        return new EntryWording(report.wording())
+                .levelSet(report.stored().intake().review())
+                .map(by -> ruled + " " + by + held(report).map(text -> " " + text).orElse(""));
+    }
+
+    /// Staff raised the level so far that no needling may be done.
+    private static Optional<String> held(ReportCase report) {
+        return Optional.of(report.wording().messages().get("decision.level.holds"))
+                .filter(text -> report.stored().level().holdsNeedling() && !report.assessment().hold());
     }
 
     private static void alerted(ReportCase report, Sheet sheet, Alert alert) {

@@ -9,6 +9,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -78,6 +79,13 @@ final class Blocks {
         var box = new HBox(nodes);
         box.getStyleClass().add(style);
         return box;
+    }
+
+    /// Buttons beside each other, below each other where there is no room.
+    static FlowPane flow(Node... nodes) {
+        var pane = new FlowPane(nodes);
+        pane.getStyleClass().add("flow");
+        return pane;
     }
 
     /// Columns of equal width. A grid, because a box asks for the height that its children need before they have grown.

@@ -1,41 +1,45 @@
 package org.ashi.ui.review;
 
-import javafx.beans.binding.Bindings;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.ashi.text.Messages;
 import org.ashi.ui.kit.Clip;
 import org.ashi.ui.kit.Controls;
 
-/// The note and the sign-off. The text stays whatever becomes of a save.
-final class NotePane extends HBox {
+/// The note. The text stays whatever becomes of a save.
+final class NotePane extends VBox {
+
+    /// Names of the texts to begin with.
+    private static final List<String> TEMPLATES = List.of("examination", "consent", "after", "phone");
+
+    private static final int ROWS = 7;
 
     private final RecordModel record;
     private final Messages messages;
     private final SaveWords words;
     private final TextArea note = Clip.area("");
-    private final TextField practitioner = new TextField();
     private final Label saved = Blocks.label("", "save-state");
+    private final MenuButton templates;
     private final Button save;
     private final Button reload;
     private final VBox aside = Blocks.column("card");
-    private final VBox signOff = Blocks.column("card");
 
     NotePane(ReviewDesk desk, RecordModel record) {
         this.record = record;
         messages = desk.messages();
         words = new SaveWords(messages);
+        templates = templates();
         save = Controls.primary("note-save", messages.get("review.note.save"), record::saveNote);
         reload = Controls.secondary("note-reload", messages.get("review.note.reload"), record::reload);
-        getStyleClass().add("note-pane");
-        getChildren().addAll(editor(), side());
+        getStyleClass().add("card");
+        editor();
         note.textProperty().bindBidirectional(record.noteProperty());
         record.stateProperty().subscribe(this::update);
         record.saveProperty().subscribe(this::update);
@@ -45,50 +49,48 @@ final class NotePane extends HBox {
         record.asideProperty().subscribe(this::showAside);
     }
 
-    private Node editor() {
+    private void editor() {
         note.setId("note");
         note.setWrapText(true);
         note.setAccessibleText(messages.get("review.note.title"));
         note.setPromptText(messages.get("review.note.prompt"));
-        VBox.setVgrow(note, Priority.ALWAYS);
+        note.setPrefRowCount(ROWS);
         saved.setId("note-state");
         save.setMinWidth(Region.USE_PREF_SIZE);
         reload.setMinWidth(Region.USE_PREF_SIZE);
         // Next to the button and as wide as the room there is, so that a long reason can be read in full.
         var bar = Blocks.row("line", save, reload, Blocks.growing(saved));
-        var box = Blocks.column("card", Blocks.title(messages.get("review.note.title")), note, bar, aside);
-        HBox.setHgrow(box, Priority.ALWAYS);
+        var head = Blocks.row("line", Blocks.growing(Blocks.title(messages.get("review.note.title"))), templates);
+        getChildren().addAll(head, note, bar, aside);
         aside.setId("note-aside");
-        return box;
     }
 
-    private Node side() {
-        practitioner.setId("sign-off-name");
-        practitioner.setPromptText(messages.get("review.signOff.name"));
-        practitioner.setAccessibleText(messages.get("review.signOff.name"));
-        var name = Blocks.label(messages.get("review.signOff.name"), "muted");
-        name.setLabelFor(practitioner);
-        var sign = Controls.primary(
-                "sign-off", messages.get("review.signOff.do"), () -> record.signOff(practitioner.getText()));
-        sign.disableProperty().bind(Bindings.createBooleanBinding(
-                () -> record.editable().isEmpty(), record.stateProperty(), record.busyProperty()));
-        signOff.setId("sign-off-box");
-        signOff.getStyleClass().add("side");
-        signOff.getChildren().addAll(
-                Blocks.title(messages.get("review.signOff.title")),
-                Blocks.label(messages.get("review.signOff.about"), "muted"),
-                name,
-                practitioner,
-                sign);
-        return signOff;
+    /// Words to begin with. They go in where the caret is and take the place of nothing.
+    private MenuButton templates() {
+        var menu = new MenuButton(messages.get("decision.template.insert"));
+        menu.setId("note-templates");
+        menu.setMinWidth(Region.USE_PREF_SIZE);
+        for (var name : TEMPLATES) {
+            var item = new MenuItem(messages.get("decision.template.name." + name));
+            item.setId("template-" + name);
+            item.setOnAction(e -> insert(messages.get("decision.template.text." + name)));
+            menu.getItems().add(item);
+        }
+        return menu;
+    }
+
+    private void insert(String text) {
+        if (note.isEditable()) {
+            note.insertText(note.getCaretPosition(), text);
+            note.requestFocus();
+        }
     }
 
     private void update() {
         var access = record.state() instanceof RecordState.Open open ? open.access() : Access.READ_ONLY_ARCHIVE;
         var editable = access == Access.EDITABLE;
         note.setEditable(editable && !record.signingProperty().get());
-        practitioner.setDisable(!editable);
-        show(signOff, access != Access.SIGNED_OFF);
+        templates.setDisable(!note.isEditable());
         save.setDisable(!editable || record.busyProperty().get() || !record.dirtyProperty().get());
         show(save, access != Access.SIGNED_OFF);
         show(reload, record.save() instanceof SaveState.Conflict || record.save() instanceof SaveState.Locked);

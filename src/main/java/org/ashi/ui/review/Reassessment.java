@@ -2,8 +2,10 @@ package org.ashi.ui.review;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.ashi.intake.Answer;
+import org.ashi.intake.Review;
 import org.ashi.intake.TriageLevel;
 import org.ashi.rules.Assessment;
 import org.ashi.rules.Assessment.Finding;
@@ -29,6 +31,9 @@ public record Reassessment(String questionId, Answer answer, StoredIntake after,
 
         record FindingGone(String ruleId) implements Change {}
 
+        /// Staff had set a level below what the rules give now: the rules' level counts again.
+        record Raised(TriageLevel from, TriageLevel to) implements Change {}
+
         record Option(String optionId, OptionStatus from, OptionStatus to) implements Change {}
 
         /// True where the result is less strict than before, or may be.
@@ -37,6 +42,7 @@ public record Reassessment(String questionId, Answer answer, StoredIntake after,
                 case Level(var from, var to) -> to.compareTo(from) < 0;
                 case Pack p -> true;
                 case FindingAdded f -> false;
+                case Raised r -> false;
                 case FindingGone f -> true;
                 case Option(String id, var from, var to) -> to.compareTo(from) < 0;
             };
@@ -56,6 +62,24 @@ public record Reassessment(String questionId, Answer answer, StoredIntake after,
                 new Explainer(evaluation).rules(),
                 before.revision());
         return new Reassessment(questionId, answer, after, changes(before.assessment(), assessment));
+    }
+
+    /// The level that has to be set with it, because staff had set one below what the rules give only now.
+    Optional<TriageLevel> raises(StoredIntake before) {
+        var now = after.ruledLevel();
+        return before.intake().review().levelSet()
+                .filter(set -> set.compareTo(now) < 0 && before.ruledLevel().compareTo(now) < 0)
+                .map(set -> now);
+    }
+
+    /// The same, saved with what staff put down about it.
+    Reassessment with(Review review, Optional<Change> more) {
+        var intake = after.intake();
+        return new Reassessment(
+                questionId,
+                answer,
+                RecordLoader.with(after, intake.reviewed(intake.status(), review)),
+                Stream.concat(more.stream(), changes.stream()).toList());
     }
 
     /// True where a person has to agree before it is saved.

@@ -1,13 +1,16 @@
 package org.ashi.ui.review;
 
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.ashi.intake.Deed;
 import org.ashi.intake.Intake;
 import org.ashi.intake.Signature;
 import org.ashi.ui.kit.Clip;
 import org.ashi.ui.kit.Controls;
+import org.ashi.wording.EntryWording;
 import org.ashi.wording.Wording;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2RoundAL;
@@ -16,19 +19,25 @@ import org.kordamp.ikonli.material2.Material2RoundMZ;
 /// Who it is, how urgent it is, what to do and why, and what must be known before reading on.
 final class RecordHead {
 
+    /// Letters that stand on one line.
+    private static final int BRIEF = 45;
+    /// px
+    private static final double HOLDER_WIDTH = 320;
+
     private final Wording wording;
     private final RecordText text;
     private final Blocks blocks;
     private final Symbols symbols;
-    private final Runnable takeOver;
+    private final RecordModel record;
+    private final RecordEntries entries;
 
-    /// @param takeOver stops the form on the patient's screen
-    RecordHead(ReviewDesk desk, Runnable takeOver) {
+    RecordHead(ReviewDesk desk, RecordModel record) {
         wording = desk.wording();
         text = new RecordText(desk);
         blocks = new Blocks(desk.messages());
         symbols = new Symbols(desk.messages());
-        this.takeOver = takeOver;
+        this.record = record;
+        entries = new RecordEntries(desk, record);
     }
 
     /// Read-only fields, so that names and numbers can be marked and copied.
@@ -51,8 +60,9 @@ final class RecordHead {
         return signature;
     }
 
-    VBox banner(RecordSheet sheet) {
-        var level = sheet.assessment().level();
+    /// The level that counts, with what the rules gave where staff set another one.
+    VBox banner(RecordSheet sheet, Access access) {
+        var level = sheet.stored().level();
         var word = symbols.level(level);
         word.setId("banner-level");
         word.getStyleClass().add("banner-level");
@@ -63,11 +73,51 @@ final class RecordHead {
         staff.setId("banner-staff");
         var why = blocks.prose(text.why(sheet), "strong");
         why.setId("banner-why");
-        var banner = Blocks.column(
-                "level-banner", Blocks.row("line", word, Blocks.growing(what)), why, staff);
+        var banner = Blocks.column("level-banner", Blocks.row("line", word, Blocks.growing(what)));
+        levelSet(sheet).ifPresent(banner.getChildren()::add);
+        banner.getChildren().addAll(why, Blocks.row("line", Blocks.growing(staff), holder(sheet, access)));
         banner.setId("banner");
         banner.getStyleClass().add("banner-" + level);
         return banner;
+    }
+
+    private Optional<Node> levelSet(RecordSheet sheet) {
+        var m = wording.messages();
+        return new EntryWording(wording).levelSet(sheet.intake().review()).map(by -> {
+            var ruled = m.get("decision.level.rules", m.get("level." + sheet.stored().ruledLevel()));
+            var held = PlanModel.held(sheet) && !sheet.assessment().hold() ? " " + m.get("decision.level.holds") : "";
+            var line = blocks.prose(ruled + " " + by + held, "strong");
+            line.setId("banner-set");
+            return line;
+        });
+    }
+
+    /// Who looks after the record, and the way to do so.
+    private Node holder(RecordSheet sheet, Access access) {
+        var m = wording.messages();
+        var name = sheet.intake().review().holder();
+        var said = Blocks.label(name.map(n -> m.get("decision.holder", n)).orElseGet(() -> m.get("decision.holder.nobody")));
+        said.setId("banner-holder");
+        // Beside a sentence that wraps; a name of many words may do so too.
+        var brief = said.getText().length() <= BRIEF;
+        said.setWrapText(!brief);
+        said.setMinWidth(brief ? Region.USE_PREF_SIZE : HOLDER_WIDTH);
+        var row = Blocks.row("line", said);
+        row.setMinWidth(Region.USE_PREF_SIZE);
+        if (access == Access.EDITABLE && entries.author().isPresent()) {
+            var mine = name.equals(entries.author());
+            var button = mine
+                    ? Controls.secondary("let-go", m.get("decision.holder.letGo"), () -> hold(new Deed.LetGo()))
+                    : Controls.secondary("take-on", m.get("decision.holder.takeOn"), () -> hold(new Deed.TakenOn()));
+            button.setMinWidth(Region.USE_PREF_SIZE);
+            button.disableProperty().bind(record.busyProperty());
+            row.getChildren().add(button);
+        }
+        return row;
+    }
+
+    private void hold(Deed deed) {
+        entries.add(entries.editable(), deed, () -> {});
     }
 
     VBox notices(RecordSheet sheet, Access access) {
@@ -82,7 +132,7 @@ final class RecordHead {
         line.setId(notice.id());
         line.getStyleClass().add("notice-" + notice.weight());
         if (notice.id().equals(RecordText.FILLING) && access == Access.STILL_FILLING) {
-            var stop = Controls.secondary("take-over", wording.messages().get("review.takeOver"), takeOver);
+            var stop = Controls.secondary("take-over", wording.messages().get("review.takeOver"), record::takeOver);
             stop.setMinWidth(Region.USE_PREF_SIZE);
             line.getChildren().add(stop);
         }

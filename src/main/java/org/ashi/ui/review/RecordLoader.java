@@ -44,6 +44,18 @@ final class RecordLoader {
         }
     }
 
+    /// Notes that a practitioner has it in front of them.
+    ///
+    /// @return false where the screen was locked meanwhile: it goes on counting as urgent, and is seen the next time
+    boolean seen(StoredIntake stored) {
+        try {
+            desk.store().seen(stored.intake().id(), stored.revision());
+            return true;
+        } catch (StoreException locked) {
+            return false;
+        }
+    }
+
     private Loaded marked(StoredIntake stored) {
         var opened = with(stored, stored.intake().reviewed(Status.IN_REVIEW, stored.intake().review()));
         return switch (desk.store().save(opened)) {

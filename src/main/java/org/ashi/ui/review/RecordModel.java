@@ -1,5 +1,6 @@
 package org.ashi.ui.review;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -12,7 +13,7 @@ import javafx.beans.property.StringProperty;
 import org.ashi.intake.Intake;
 import org.ashi.intake.Review;
 import org.ashi.intake.Status;
-import org.ashi.store.StoreException;
+import org.ashi.store.Archive;
 import org.ashi.store.StoredIntake;
 import org.ashi.ui.kit.Faults;
 
@@ -29,6 +30,7 @@ public final class RecordModel {
     private final ReadOnlyBooleanWrapper signing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
     private final StringProperty note = new SimpleStringProperty("");
+    private final Drafts drafts = new Drafts();
     private Optional<Runnable> leaving = Optional.empty();
     private Optional<Consumer<Optional<HeldNote>>> lockingDown = Optional.empty();
     /// Of a held note that stands beside.
@@ -40,6 +42,7 @@ public final class RecordModel {
         loader = new RecordLoader(desk);
         note.subscribe(this::compare);
         state.subscribe(this::compare);
+        state.subscribe(now -> drafts.follow(now, desk.today()));
     }
 
     public ReadOnlyObjectProperty<RecordState> stateProperty() {
@@ -81,6 +84,16 @@ public final class RecordModel {
         return note;
     }
 
+    /// What is filled in beside the note.
+    Drafts drafts() {
+        return drafts;
+    }
+
+    /// Something typed here is not on disk.
+    public boolean unsaved() {
+        return dirty.get() || drafts.open();
+    }
+
     /// Shows a record; a new one is marked as in review.
     public void open(UUID id) {
         open(id, () -> {});
@@ -102,12 +115,13 @@ public final class RecordModel {
         save.set(new SaveState.Idle());
         aside.set(new Aside.Nothing());
         note.set("");
+        drafts.forget();
         desk.background()
                 .run(
                         () -> loader.open(id),
                         loaded -> {
                             if (request == asked) {
-                                note.set(noteOf(loaded.state()));
+                                note.set(loaded.state().note());
                                 state.set(loaded.state());
                                 save.set(loaded.save());
                                 shown.run();
@@ -125,26 +139,19 @@ public final class RecordModel {
 
     /// Only now: a record that was read for a screen that has gone meanwhile was seen by nobody.
     private void seen() {
-        if (!(state.get() instanceof RecordState.Open(RecordSheet sheet, Access access))) {
-            return;
-        }
-        desk.background()
-                .run(
-                        () -> {
-                            try {
-                                desk.store().seen(sheet.intake().id(), sheet.stored().revision());
-                            } catch (StoreException locked) {
-                                // It goes on counting, and is seen the next time.
-                                return false;
-                            }
-                            return true;
-                        },
-                        noted -> {},
-                        desk.faults()::handle);
+        state.get().open().ifPresent(open -> desk.background()
+                .run(() -> loader.seen(open.sheet().stored()), noted -> {}, desk.faults()::handle));
     }
 
     private void giveBack(HeldNote held, Runnable given) {
-        if (editable().isPresent()) {
+        var open = state.get().open().isPresent();
+        if (open) {
+            drafts.put(held.drafts());
+        }
+        if (open && !held.noted()) {
+            save.set(new SaveState.Unfinished());
+            given.run();
+        } else if (editable().isPresent()) {
             var theirs = note.get();
             note.set(held.text());
             var conflict = held.why() instanceof SaveState.Conflict || !theirs.equals(held.over());
@@ -154,7 +161,7 @@ public final class RecordModel {
             save.set(conflict ? new SaveState.Conflict() : held.why());
             given.run();
         } else {
-            aside.set(new Aside.Mine(held.text()));
+            aside.set(new Aside.Mine(open ? held.text() : held.words()));
             readAside = Optional.of(given);
             save.set(held.why());
         }
@@ -167,7 +174,7 @@ public final class RecordModel {
     void lockDown(Consumer<Optional<HeldNote>> then) {
         leaving = Optional.empty();
         lockingDown = Optional.of(then);
-        if (!theirsInSight()) {
+        if (!(aside.get() instanceof Aside.Theirs)) {
             saveNote();
         }
         goOnLockingDown();
@@ -187,20 +194,18 @@ public final class RecordModel {
     }
 
     private Optional<HeldNote> held() {
-        var over = noteOf(state.get());
-        return dirty.get()
-                ? intake().map(i -> new HeldNote(
-                        i.id(), note.get(), over, theirsInSight() ? new SaveState.Conflict() : save.get()))
-                : intake().flatMap(i -> beside().map(text -> new HeldNote(i.id(), text, over, new SaveState.TooLate())));
+        var over = state.get().note();
+        var kept = drafts.open() ? drafts.changed() : Map.<Drafts.Field, String>of();
+        var text = dirty.get() ? Optional.of(note.get()) : beside();
+        var why = dirty.get() ? aside.get() instanceof Aside.Theirs ? new SaveState.Conflict() : save.get() : new SaveState.TooLate();
+        return text.isEmpty() && kept.isEmpty()
+                ? Optional.empty()
+                : intake().map(i -> new HeldNote(i.id(), text.orElse(over), over, why, kept));
     }
 
     /// The practitioner's own text that stands beside the note and is kept nowhere else.
     Optional<String> beside() {
         return readAside.isEmpty() && aside.get() instanceof Aside.Mine(String text) ? Optional.of(text) : Optional.empty();
-    }
-
-    private boolean theirsInSight() {
-        return aside.get() instanceof Aside.Theirs;
     }
 
     /// Forgets the record and what was typed.
@@ -211,19 +216,20 @@ public final class RecordModel {
         save.set(new SaveState.Idle());
         aside.set(new Aside.Nothing());
         note.set("");
+        drafts.forget();
     }
 
     public void saveNote() {
         editable().filter(open -> dirty.get()).ifPresent(open -> saveReview(open, Status.IN_REVIEW, Optional.empty(), () -> {}));
     }
 
-    /// Locks the record with the note as it stands. There is no way back.
-    public void signOff(String practitioner) {
-        if (practitioner.isBlank()) {
-            save.set(new SaveState.NameMissing());
-            return;
-        }
-        var signOff = new Review.SignOff(practitioner.strip(), desk.clock().instant());
+    /// Locks the record with the note as it stands, in the name of whoever is unlocked. There is no way back.
+    public void signOff() {
+        Author.of(desk).ifPresentOrElse(this::signOff, () -> save.set(new SaveState.Failed(Archive.NOT_ALLOWED)));
+    }
+
+    private void signOff(String name) {
+        var signOff = new Review.SignOff(name, desk.clock().instant());
         editable().ifPresent(open -> saveReview(open, Status.SIGNED_OFF, Optional.of(signOff), () -> {}));
     }
 
@@ -240,6 +246,10 @@ public final class RecordModel {
     public void leave(Runnable then) {
         if (busy.get()) {
             leaving = Optional.of(then);
+            return;
+        }
+        if (!dirty.get() && drafts.open()) {
+            save.set(new SaveState.Unfinished());
             return;
         }
         if (!dirty.get()) {
@@ -279,9 +289,7 @@ public final class RecordModel {
 
     /// What is open, if it may be changed and nothing else is being saved.
     Optional<RecordState.Open> editable() {
-        return state.get() instanceof RecordState.Open open && open.access() == Access.EDITABLE && !busy.get()
-                ? Optional.of(open)
-                : Optional.empty();
+        return state.get().open().filter(open -> open.access() == Access.EDITABLE && !busy.get());
     }
 
     /// Saves, shows what became of it, and goes on only if it is on disk.
@@ -335,7 +343,7 @@ public final class RecordModel {
     /// What was typed too late for a record that is locked now goes beside what is on disk.
     private void keepInSight() {
         aside.set(new Aside.Mine(note.get()));
-        note.set(noteOf(state.get()));
+        note.set(state.get().note());
         save.set(new SaveState.TooLate());
     }
 
@@ -349,7 +357,7 @@ public final class RecordModel {
 
     private void merge(RecordState found) {
         var mine = note.get();
-        var theirs = noteOf(found);
+        var theirs = found.note();
         var unsaved = dirty.get() && !mine.equals(theirs);
         var stillEditable = found instanceof RecordState.Open open && open.access() == Access.EDITABLE;
         if (!(found instanceof RecordState.Open)) {
@@ -372,15 +380,11 @@ public final class RecordModel {
     }
 
     private void compare() {
-        dirty.set(state.get() instanceof RecordState.Open && !note.get().equals(noteOf(state.get())));
-    }
-
-    private static String noteOf(RecordState state) {
-        return state instanceof RecordState.Open open ? open.sheet().intake().review().note() : "";
+        dirty.set(state.get().open().isPresent() && !note.get().equals(state.get().note()));
     }
 
     /// The intake shown, if one is.
     public Optional<Intake> intake() {
-        return state.get() instanceof RecordState.Open open ? Optional.of(open.sheet().intake()) : Optional.empty();
+        return state.get().open().map(open -> open.sheet().intake());
     }
 }

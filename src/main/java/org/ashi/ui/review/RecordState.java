@@ -1,5 +1,7 @@
 package org.ashi.ui.review;
 
+import java.util.Optional;
+
 /// What the record page shows.
 public sealed interface RecordState {
 
@@ -17,4 +19,14 @@ public sealed interface RecordState {
     record Unreadable(String code) implements RecordState {}
 
     record Open(RecordSheet sheet, Access access) implements RecordState {}
+
+    /// The record, if one is shown.
+    default Optional<Open> open() {
+        return this instanceof Open open ? Optional.of(open) : Optional.empty();
+    }
+
+    /// The note on disk; empty where no record is shown.
+    default String note() {
+        return open().map(open -> open.sheet().intake().review().note()).orElse("");
+    }
 }

@@ -43,7 +43,8 @@ public final class RecordView extends BorderPane {
     private final Wording wording;
     private final RecordHead head;
     private final StaffPane staff;
-    private final NotePane notes;
+    private final DecisionPane decision;
+    private final OpenPane openQuestions;
     private final WouldChangeView wouldChange;
     private final TryOutModel tryOut;
     private final TryOutView trying;
@@ -62,9 +63,11 @@ public final class RecordView extends BorderPane {
         this.chooseFile = () -> chooseFile.apply(report.suggestedName());
         messages = desk.messages();
         wording = desk.wording();
-        head = new RecordHead(desk, record::takeOver);
-        staff = new StaffPane(desk, record, new StaffAnswers(desk, record));
-        notes = new NotePane(desk, record);
+        head = new RecordHead(desk, record);
+        var answers = new StaffAnswers(desk, record);
+        staff = new StaffPane(desk, record, answers);
+        openQuestions = new OpenPane(desk, record, answers);
+        decision = new DecisionPane(desk, record);
         wouldChange = new WouldChangeView(new WouldChangeModel(desk, record), wording);
         tryOut = new TryOutModel(desk, record);
         trying = new TryOutView(tryOut, wording);
@@ -168,7 +171,7 @@ public final class RecordView extends BorderPane {
         shown = Optional.of(pages);
         var fired = sheet.assessment().fired().count();
         tabs.getTabs().setAll(
-                tab("summary", () -> new SummaryPane(wording).of(sheet, staff, staff.waits(sheet))),
+                tab("summary", () -> new SummaryPane(wording).of(sheet, openQuestions, staff, staff.waits(sheet))),
                 tab("answers", () -> new AnswersPane(wording).of(sheet)),
                 tab("findings", () -> new FindingsPane(wording).of(sheet, wouldChange), fired),
                 tab("causes", () -> new CausesPane(wording).of(sheet), sheet.assessment().causes().size()),
@@ -222,7 +225,7 @@ public final class RecordView extends BorderPane {
     }
 
     private Tab noteTab() {
-        var tab = new Tab(messages.get("review.tab.note"), notes);
+        var tab = new Tab(messages.get("decision.tab"), Blocks.scrolling("page-note", decision));
         tab.setId("tab-note");
         return tab;
     }
@@ -242,7 +245,7 @@ public final class RecordView extends BorderPane {
                     head.status(sheet.intake()),
                     reported,
                     export);
-            top.getChildren().addAll(head.banner(sheet), head.notices(sheet, access));
+            top.getChildren().addAll(head.banner(sheet, access), head.notices(sheet, access));
             if (record.save().refused()) {
                 top.getChildren().add(refused());
             }
@@ -259,7 +262,12 @@ public final class RecordView extends BorderPane {
         without.setMinWidth(Region.USE_PREF_SIZE);
         var bar = Blocks.row("notice", Symbols.icon(Material2RoundMZ.WARNING), Blocks.growing(words));
         bar.getStyleClass().add("notice-ALARM");
-        if (record.dirtyProperty().get()) {
+        if (record.save() instanceof SaveState.Conflict || record.save() instanceof SaveState.Locked) {
+            var reload = Controls.secondary("record-reload", messages.get("review.note.reload"), record::reload);
+            reload.setMinWidth(Region.USE_PREF_SIZE);
+            bar.getChildren().add(reload);
+        }
+        if (record.unsaved()) {
             bar.getChildren().add(without);
         }
         return bar;

@@ -75,8 +75,8 @@ public final class ReviewView extends BorderPane {
         return record.beside().isPresent();
     }
 
-    /// True while a note is not on disk.
+    /// True while something that was typed is not on disk.
     public boolean unsaved() {
-        return record.dirtyProperty().get() || record.busyProperty().get();
+        return record.unsaved() || record.busyProperty().get();
     }
 }

@@ -35,8 +35,8 @@ public sealed interface SaveState {
     /// @param length in characters
     record TooLong(int length) implements SaveState {}
 
-    /// A sign-off needs the practitioner's name.
-    record NameMissing() implements SaveState {}
+    /// Something beside the note is filled in and not saved, and whoever filled it in was about to leave.
+    record Unfinished() implements SaveState {}
 
     /// True where the text is not on disk and the practitioner has to do something about it.
     default boolean refused() {
@@ -51,7 +51,7 @@ public sealed interface SaveState {
             case ReadOnly r -> true;
             case Failed f -> true;
             case TooLong t -> true;
-            case NameMissing n -> true;
+            case Unfinished u -> true;
         };
     }
 }

@@ -26,7 +26,7 @@ final class SaveWords {
             case SaveState.ReadOnly r -> messages.get("review.save.readOnly");
             case SaveState.Failed(String code) -> messages.get("review.save.failed", code);
             case SaveState.TooLong(int length) -> messages.get("review.save.tooLong", length, Review.MAX_NOTE);
-            case SaveState.NameMissing n -> messages.get("review.save.nameMissing");
+            case SaveState.Unfinished u -> messages.get("decision.unfinished");
         };
     }
 }

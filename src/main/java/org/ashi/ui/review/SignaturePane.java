@@ -34,6 +34,12 @@ final class SignaturePane {
         box.setId("summary-signature");
         box.getChildren().add(symbols.signature(Signature.state(intake)));
         words.remark(intake).ifPresent(remark -> box.getChildren().add(blocks.prose(remark)));
+        var apart = SignedApart.of(intake);
+        if (!apart.isEmpty()) {
+            var asked = blocks.prose(m.get("decision.signed.apart", String.join(", ", apart.stream().map(wording::label).toList())));
+            asked.setId("signature-apart");
+            box.getChildren().add(asked);
+        }
         intake.signature().ifPresent(signature -> box.getChildren().addAll(
                 mark(signature),
                 Blocks.label(words.given(signature), "muted"),

@@ -1,15 +1,12 @@
 package org.ashi.ui.review;
 
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 import org.ashi.intake.Answer;
 import org.ashi.text.Messages;
-import org.ashi.ui.kit.Controls;
 import org.ashi.wording.Wording;
-import org.kordamp.ikonli.material2.Material2RoundMZ;
 
 /// Yes and no for the questions of staff, and what an answer would change before it is saved.
 final class StaffPane extends VBox {
@@ -44,7 +41,9 @@ final class StaffPane extends VBox {
             setManaged(!lines.isEmpty());
             getChildren().add(Blocks.title(messages.get("review.staff.title")));
             lines.forEach(line -> getChildren().add(line(line, access)));
-            staff.proposalProperty().get().ifPresent(change -> getChildren().add(proposal(change)));
+            staff.proposalProperty().get()
+                    .filter(change -> lines.stream().anyMatch(line -> line.questionId().equals(change.questionId())))
+                    .ifPresent(change -> getChildren().add(new ChangeWords(wording, staff).of(change)));
         }
     }
 
@@ -78,37 +77,5 @@ final class StaffPane extends VBox {
             }
         });
         return button;
-    }
-
-    private Node proposal(Reassessment change) {
-        var word = wording.answer(change.questionId(), Optional.of(change.answer()));
-        var box = Blocks.column("note-warn", Blocks.label(messages.get("review.staff.proposal", word), "strong"));
-        box.setId("staff-proposal");
-        change.changes().forEach(c -> box.getChildren().add(Blocks.row(
-                "bullet",
-                Symbols.icon(c.eases() ? Material2RoundMZ.TRENDING_DOWN : Material2RoundMZ.TRENDING_UP),
-                Blocks.growing(Blocks.label(words(c))))));
-        var agree = Controls.primary("staff-agree", messages.get("review.staff.agree"), staff::agree);
-        var refuse = Controls.secondary("staff-refuse", messages.get("review.staff.refuse"), staff::refuse);
-        box.getChildren().add(Blocks.row("line", agree, refuse));
-        return box;
-    }
-
-    private String words(Reassessment.Change change) {
-        return switch (change) {
-            case Reassessment.Change.Level(var from, var to) ->
-                messages.get("review.change.level", messages.get("level." + from), messages.get("level." + to));
-            case Reassessment.Change.Pack(String from, String to) -> messages.get("review.change.pack", from, to);
-            case Reassessment.Change.FindingAdded(String rule) ->
-                messages.get("review.change.added", rule, wording.text("rule", rule, "practitioner"));
-            case Reassessment.Change.FindingGone(String rule) ->
-                messages.get("review.change.gone", rule, wording.text("rule", rule, "practitioner"));
-            case Reassessment.Change.Option(String option, var from, var to) ->
-                messages.get(
-                        "review.change.option",
-                        wording.text("option", option),
-                        messages.get("option.status." + from),
-                        messages.get("option.status." + to));
-        };
     }
 }

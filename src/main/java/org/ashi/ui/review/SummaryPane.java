@@ -24,13 +24,14 @@ final class SummaryPane {
         symbols = new Symbols(messages);
     }
 
+    /// @param open the open safety questions
     /// @param staff the questions that staff answer
     /// @param staffFirst one of them has no answer yet
-    Region of(RecordSheet sheet, Node staff, boolean staffFirst) {
+    Region of(RecordSheet sheet, Node open, Node staff, boolean staffFirst) {
         var left = Blocks.column("stack", findings(sheet));
         new ChartCard(wording).of(sheet).ifPresent(left.getChildren()::add);
         left.getChildren().add(new SignaturePane(wording).of(sheet.intake()));
-        var right = Blocks.column("stack", options(sheet), open(sheet), causes(sheet));
+        var right = Blocks.column("stack", options(sheet), open, causes(sheet));
         // On top while it waits for an answer.
         right.getChildren().add(staffFirst ? 0 : right.getChildren().size(), staff);
         return Blocks.column("stack", Blocks.beside(left, right));
@@ -60,33 +61,6 @@ final class SummaryPane {
             head.getChildren().add(Symbols.tag(messages.get("review.hold"), Material2RoundAL.BLOCK));
         }
         return Blocks.column("statement", head, blocks.prose(item.text()));
-    }
-
-    /// Safety questions without a usable answer.
-    private VBox open(RecordSheet sheet) {
-        var open = sheet.assessment().open();
-        // Questions that the form left out are one thing to do, not dozens.
-        var left = sheet.leftOut();
-        var box = card("summary-open", messages.get("review.summary.open", open.size() + (left > 0 ? 1 : 0)));
-        if (left > 0) {
-            box.getChildren().add(Blocks.row(
-                    "bullet",
-                    Symbols.icon(Material2RoundAL.HELP_OUTLINE, "unclear"),
-                    Blocks.growing(blocks.prose(messages.get("form.leftOut", left)))));
-        } else if (open.isEmpty()) {
-            box.getChildren().add(Blocks.label(messages.get("review.summary.noneOpen"), "muted"));
-        }
-        for (var id : open) {
-            var found = wording.answer(id, sheet.intake().answers().get(id));
-            box.getChildren().add(Blocks.row(
-                    "bullet",
-                    Symbols.icon(Material2RoundAL.HELP_OUTLINE, "unclear"),
-                    Blocks.growing(Blocks.column(
-                            "statement",
-                            blocks.prose(wording.question(id)),
-                            Blocks.label(messages.get("review.summary.openLine", found), "muted")))));
-        }
-        return box;
     }
 
     private VBox options(RecordSheet sheet) {

@@ -81,7 +81,7 @@ public final class TryOutModel {
     }
 
     /// All that one question with one answer can be tried with: its options, then the ways of not knowing, "no answer" last.
-    List<Optional<Answer>> choices(Question question) {
+    static List<Optional<Answer>> choices(Question question) {
         var said = switch (question.kind()) {
             case Kind.YesNo y -> codes(List.of(Answer.YES, Answer.NO));
             case Kind.Choice c -> codes(c.options());

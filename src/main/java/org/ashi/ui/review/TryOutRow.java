@@ -72,7 +72,7 @@ final class TryOutRow extends VBox {
     private void box() {
         box.setId("try-" + question.id());
         box.setAccessibleText(wording.question(question.id()));
-        box.getItems().setAll(model.choices(question));
+        box.getItems().setAll(TryOutModel.choices(question));
         box.setConverter(new StringConverter<>() {
             @Override
             public String toString(Optional<Answer> answer) {
@@ -111,7 +111,7 @@ final class TryOutRow extends VBox {
         showing = true;
         var answer = trial.answer(question.id());
         // What several codes make up, and what no longer can be answered, is in the list only while it is tried.
-        var items = new ArrayList<>(model.choices(question));
+        var items = new ArrayList<>(TryOutModel.choices(question));
         if (!items.contains(trial.given().get(question.id()))) {
             items.addFirst(trial.given().get(question.id()));
         }

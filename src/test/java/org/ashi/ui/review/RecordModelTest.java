@@ -11,6 +11,7 @@ import org.ashi.intake.Intake;
 import org.ashi.intake.Review;
 import org.ashi.intake.Status;
 import org.ashi.store.FreshArchive;
+import org.ashi.store.Practices;
 import org.ashi.store.SaveResult;
 import org.ashi.store.StoredIntake;
 import org.ashi.store.TroubledStore;
@@ -91,7 +92,7 @@ class RecordModelTest {
         assertThat(open().access()).isEqualTo(Access.READ_ONLY_ARCHIVE);
         record.noteProperty().set("text");
         record.saveNote();
-        record.signOff("Dr Who");
+        record.signOff();
         assertThat(store.saves()).isEqualTo(saves);
     }
 
@@ -225,17 +226,15 @@ class RecordModelTest {
     void signingOffLocksTheRecordWithTheNoteAsItStands() {
         record.open(id);
         record.noteProperty().set("Plan agreed.");
-        record.signOff("   ");
-        assertThat(record.save()).isEqualTo(new SaveState.NameMissing());
-        record.signOff(" Dr Who ");
+        record.signOff();
         assertThat(open().access()).isEqualTo(Access.SIGNED_OFF);
         var review = store.get(id).intake().review();
         assertThat(review.note()).isEqualTo("Plan agreed.");
-        assertThat(review.signOff()).contains(new Review.SignOff("Dr Who", Clinic.NOW));
+        assertThat(review.signOff()).contains(new Review.SignOff(Practices.FOUNDER, Clinic.NOW));
         var saves = store.saves();
         record.noteProperty().set("later");
         record.saveNote();
-        record.signOff("Dr Who");
+        record.signOff();
         assertThat(store.saves()).isEqualTo(saves);
     }
 
@@ -246,7 +245,7 @@ class RecordModelTest {
         slow.open(id);
         later.all();
         slow.noteProperty().set("signed");
-        slow.signOff("Dr Who");
+        slow.signOff();
         assertThat(slow.signingProperty().get()).isTrue();
         slow.noteProperty().set("signed and more");
         slow.leave(left::incrementAndGet);
@@ -265,17 +264,17 @@ class RecordModelTest {
     void aSignOffThatFailsLetsTheNoteBeWrittenAgain() {
         record.open(id);
         store.refuseOnce(new SaveResult.Failed("DISK-FULL"));
-        record.signOff("Dr Who");
+        record.signOff();
         assertThat(record.signingProperty().get()).isFalse();
         store.breakDown();
-        record.signOff("Dr Who");
+        record.signOff();
         assertThat(record.signingProperty().get()).isFalse();
     }
 
     @Test
     void textThatCannotBeSavedAnyMoreIsShownBeforeLeaving() {
         record.open(id);
-        record.signOff("Dr Who");
+        record.signOff();
         record.noteProperty().set("late");
         record.leave(left::incrementAndGet);
         assertThat(left).hasValue(0);

@@ -66,7 +66,7 @@ class RecordScreenTest {
             record.saveNote();
             assertThat(note.isEditable()).as("while a note is saved").isTrue();
             later.all();
-            record.signOff("Dr Who");
+            record.signOff();
             assertThat(note.isEditable()).as("while the sign-off is saved").isFalse();
             store.refuseOnce(new SaveResult.Failed("DISK-FULL"));
             later.all();

@@ -90,8 +90,8 @@ class ReviewArchiveScreenTest {
         Screens.until(() -> robot.lookup("#note-state").queryAs(Label.class).getText().startsWith("Saved"));
         assertThat(find(id).intake().review().note()).startsWith("Sent to");
         robot.interact(() -> {
-            robot.lookup("#sign-off-name").queryAs(TextField.class).setText("Dr Who");
             robot.lookup("#sign-off").queryAs(Button.class).fire();
+            robot.lookup("#sign-off-agree").queryAs(Button.class).fire();
         });
         Screens.until(() -> robot.lookup("#notice-signed").tryQuery().isPresent());
         assertThat(find(id).intake().status()).isEqualTo(Status.SIGNED_OFF);

@@ -114,7 +114,7 @@ class StaffAnswersTest {
     @Test
     void aSignedOffRecordTakesNoAnswer() {
         var page = page(clinic.pack);
-        page.record().signOff("Dr Who");
+        page.record().signOff();
         var saves = store.saves();
         page.staff().answer(CAPACITY, true);
         assertThat(store.saves()).isEqualTo(saves);

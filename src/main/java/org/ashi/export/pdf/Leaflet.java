@@ -23,14 +23,14 @@ record Leaflet(Sheet sheet) {
     private static final float TALLEST_GROUP = 260;
 
     void title(String text) {
-        sheet.text(text, TITLE);
+        sheet.add(Paragraph.heading(1, sheet.note(text), TITLE));
         sheet.gap(6);
     }
 
     /// Of a section.
     void heading(String text) {
         sheet.gap(18);
-        sheet.add(new Paragraph(sheet.note(text), HEADING).withNext());
+        sheet.add(Paragraph.heading(2, sheet.note(text), HEADING).withNext());
         sheet.add(Block.space(5).withNext());
     }
 
@@ -48,7 +48,7 @@ record Leaflet(Sheet sheet) {
     }
 
     void bullet(String text) {
-        sheet.add(new PairRow(new Pair("•", BODY, sheet.note(text), BODY), BULLET));
+        sheet.add(PairRow.item(new Pair("•", BODY, sheet.note(text), BODY), BULLET));
         sheet.gap(3);
     }
 

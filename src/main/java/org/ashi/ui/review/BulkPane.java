@@ -100,7 +100,7 @@ final class BulkPane extends VBox {
             }
             case BulkModel.State.Ended(int written, int failed, int total, var why) ->
                 say(messages.get("queue.bulk.ended", written, total, failed)
-                        + why.map(w -> " " + messages.get("queue.bulk.stop." + w)).orElse(""), failed > 0 || why.isPresent());
+                        + why.map(w -> " " + messages.get("queue.stopped." + w)).orElse(""), failed > 0 || why.isPresent());
         }
     }
 

@@ -1,6 +1,5 @@
 package org.ashi.ui.review;
 
-import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.GridPane;
 import org.ashi.text.Messages;
@@ -8,9 +7,6 @@ import org.controlsfx.control.PopOver;
 
 /// Which keys do what in the queue.
 final class QueueHelp {
-
-    private static final List<String> KEYS =
-            List.of("arrows", "enter", "slash", "next", "previous", "raise", "export", "refresh", "help");
 
     private final Messages messages;
 
@@ -23,9 +19,9 @@ final class QueueHelp {
         var grid = new GridPane();
         grid.setId("queue-help");
         grid.getStyleClass().add("queue-help");
-        for (int i = 0; i < KEYS.size(); i++) {
-            grid.add(Blocks.label(messages.get("queue.key." + KEYS.get(i)), "key"), 0, i);
-            grid.add(Blocks.label(messages.get("queue.key." + KEYS.get(i) + ".does")), 1, i);
+        for (var key : QueueKey.values()) {
+            grid.add(Blocks.label(key.sign(messages), "key"), 0, key.ordinal());
+            grid.add(Blocks.label(messages.get("queue.does." + key)), 1, key.ordinal());
         }
         var pop = new PopOver(grid);
         pop.setTitle(messages.get("queue.help"));

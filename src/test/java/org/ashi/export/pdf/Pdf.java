@@ -34,6 +34,7 @@ final class Pdf {
     /// Kept for people to look at.
     static void keep(Path file, String name) {
         try {
+            org.assertj.core.api.Assertions.assertThat(Conformance.problems(Files.readAllBytes(file))).as(name).isEmpty();
             var papers = Files.createDirectories(Path.of("target", "papers"));
             Files.copy(file, papers.resolve(name + ".pdf"), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {

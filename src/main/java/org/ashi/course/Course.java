@@ -61,11 +61,14 @@ public record Course(List<StoredIntake> visits, List<Track> tracks) {
                 .toList();
     }
 
-    /// Of the visits the one before another.
-    public Optional<StoredIntake> before(StoredIntake visit) {
+    /// The visit before another, or the one after it where it is the first.
+    public Optional<StoredIntake> besides(StoredIntake visit) {
         var ids = visits.stream().map(v -> v.intake().id()).toList();
         var at = ids.indexOf(visit.intake().id());
-        return at > 0 ? Optional.of(visits.get(at - 1)) : Optional.empty();
+        if (at < 0 || visits.size() == 1) {
+            return Optional.empty();
+        }
+        return Optional.of(visits.get(at > 0 ? at - 1 : 1));
     }
 
     /// The newest visits first.

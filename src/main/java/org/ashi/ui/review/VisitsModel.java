@@ -108,7 +108,7 @@ public final class VisitsModel {
         state.set(found);
         difference.set(
                 found instanceof State.Read(Course course, var alike, var unreadable)
-                        ? course.before(current).map(before -> VisitDifference.between(desk.pack(), before, current))
+                        ? course.besides(current).map(other -> VisitDifference.between(desk.pack(), other, current))
                         : Optional.empty());
     }
 

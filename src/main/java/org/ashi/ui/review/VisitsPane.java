@@ -130,7 +130,7 @@ final class VisitsPane extends VBox {
         for (var track : course.tracks()) {
             var name = Blocks.label(wording.label(track.questionId()), "strong");
             if (track.scale()) {
-                name.setGraphic(Symbols.icon(Material2RoundMZ.SHOW_CHART, "course-key-" + line++));
+                name.setGraphic(Symbols.icon(line == 0 ? Material2RoundAL.FIBER_MANUAL_RECORD : Material2RoundMZ.STOP, "course-key-" + line++));
             }
             grid.add(name, 0, row);
             for (int i = 0; i < names.size(); i++) {

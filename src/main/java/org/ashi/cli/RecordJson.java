@@ -28,6 +28,8 @@ final class RecordJson {
         json.writeStringProperty("form", intake.form());
         patient(intake.patient());
         alert(intake);
+        json.writeStringProperty("level", stored.level().name());
+        json.writeBooleanProperty("raised", stored.raised().isPresent());
         new SignatureJson(json).members(intake);
         json.writeObjectPropertyStart("assessment");
         new AssessmentJson(json).members(stored.assessment());

@@ -12,6 +12,7 @@ import org.ashi.rules.Assessment.Finding;
 import org.ashi.store.StoredIntake;
 import org.ashi.text.Messages;
 import org.ashi.wording.Because;
+import org.ashi.wording.EntryWording;
 import org.ashi.wording.SignatureWording;
 import org.ashi.wording.Wording;
 
@@ -82,10 +83,18 @@ final class RecordText {
 
     private void level(StoredIntake stored) {
         var assessment = stored.assessment();
-        var level = assessment.level().name();
+        var level = stored.level().name();
         heading(messages.get("cli.show.level", messages.get("level." + level)));
         line(1, wording.text("level", level, "practitioner"));
-        if (assessment.hold()) {
+        if (stored.level() != stored.ruledLevel()) {
+            line(1, messages.get("decision.level.rules", messages.get("level." + stored.ruledLevel())));
+        }
+        stored.raised().ifPresent(raise -> line(1, messages.get(
+                "queue.raised.shown",
+                messages.get("level." + raise.level()),
+                messages.dateTime(raise.at()),
+                messages.get("queue.raise.reason." + raise.reason()))));
+        if (assessment.hold() || stored.level().holdsNeedling()) {
             say(1, "cli.show.hold");
         }
         stored.intake()
@@ -174,6 +183,8 @@ final class RecordText {
             heading(messages.get("cli.show.note"));
             review.note().lines().forEach(text -> line(1, text));
         }
+        var words = new EntryWording(wording);
+        review.entries().forEach(entry -> line(1, words.who(entry) + " " + words.what(entry)));
         review.signOff().ifPresent(s -> say(0, "cli.show.signedOff", s.by(), messages.dateTime(s.at())));
     }
 

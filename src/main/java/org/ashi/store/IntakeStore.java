@@ -9,7 +9,8 @@ import java.util.UUID;
 public interface IntakeStore extends AutoCloseable {
 
     /// Writes an intake, its assessment and trace. A new id is inserted if `revision` is 0; else the row is replaced if
-    /// its revision still is `revision`. The entries of staff only ever grow, and to a signed-off row nothing but entries is added.
+    /// its revision still is `revision`. What was handed in is refused as a
+    /// conflict where somebody has raised it unseen. The entries of staff only ever grow, and to a signed-off row nothing but entries is added.
     SaveResult save(StoredIntake intake);
 
     /// @throws StoreException if the archive cannot be read or the row is damaged

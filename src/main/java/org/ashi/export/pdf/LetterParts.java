@@ -179,7 +179,7 @@ final class LetterParts {
         var report = letter.report();
         var m = report.wording().messages();
         sheet.section(m.get("letter.needling"));
-        if (report.assessment().hold()) {
+        if (report.held()) {
             sheet.text(m.get("report.hold.text"), Look.BODY.asBold());
             sheet.gap(3);
         }

@@ -51,7 +51,7 @@ final class OptionsSection implements Section {
         var wording = report.wording();
         var m = wording.messages();
         var lines = new ArrayList<String>();
-        if (report.assessment().hold()) {
+        if (report.held()) {
             lines.add(m.get("report.option.hold"));
         }
         if (!card.result().reasons().isEmpty()) {

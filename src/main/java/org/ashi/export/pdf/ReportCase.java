@@ -58,6 +58,11 @@ record ReportCase(
         return !pack().ref().equals(assessment().pack());
     }
 
+    /// No needling, by the rules or by whoever thinks it urgent.
+    boolean held() {
+        return assessment().hold() || stored.level().holdsNeedling();
+    }
+
     /// Needling is in question at all, so that where and how to needle is of use.
     boolean anyNeedling() {
         return assessment().options().stream().map(Assessment.OptionResult::status).anyMatch(ReportCase::usable);

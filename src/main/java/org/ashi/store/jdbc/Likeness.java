@@ -19,7 +19,7 @@ final class Likeness {
         if (line.id().equals(wanted.id()) || matched(line)) {
             return false;
         }
-        return sameNumber(line) || born(line) && shares(line) || sameName(line) && (born(line) || unborn(line));
+        return sameNumber(line) || born(line) && shares(line) || (born(line) || unborn(line)) && sameName(line);
     }
 
     private boolean matched(Line line) {

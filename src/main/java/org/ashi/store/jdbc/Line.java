@@ -74,7 +74,7 @@ record Line(
                 intake.startedAt().toEpochMilli(),
                 Math.toIntExact(intake.startedAt().atZone(zone).toLocalDate().toEpochDay()),
                 intake.patient().birthDate().map(b -> Math.toIntExact(b.toEpochDay())).orElse(UNBORN),
-                (byte) Levels.number(stored.level()),
+                (byte) Levels.number(stored.settledLevel()),
                 RowKind.of(intake),
                 intake.alert().isPresent(),
                 intake.finishedAt().map(Instant::toEpochMilli).orElse(NEVER),

@@ -57,7 +57,7 @@ final class Reading {
             if (!row.get().context().kind().unfinished() && !session.practitioner()) {
                 throw new StoreException(Archive.NOT_ALLOWED);
             }
-            var stored = open(session, row.get());
+            var stored = open(session, row.get()).raised(RaisedTable.find(c, id));
             Told.require(c, row.get());
             session.release(id);
             return Optional.of(stored);

@@ -111,6 +111,16 @@ final class Writing {
         if (!allowed(found.map(IntakeTable.Top::kind), sealing.kind())) {
             return new SaveResult.Failed(Archive.NOT_ALLOWED);
         }
+        if (found.filter(top -> !top.kind().unfinished()).isPresent()) {
+            var raised = RaisedTable.find(c, sealing.id());
+            if (!raised.equals(sealing.stored().raised())) {
+                // Nobody decides on what they have not seen.
+                return new SaveResult.Conflict(current);
+            }
+            if (raised.isPresent() && signs(found.get().kind(), sealing.kind())) {
+                return new SaveResult.Failed(Archive.NOT_ALLOWED);
+            }
+        }
         requireLast(c, sealing.pen(), sealing.id());
         var before = found.isPresent() ? before(c, found.get().kind(), sealing) : Optional.<StoredIntake>empty();
         if (before.isPresent() && !keeps(before.get(), sealing)) {
@@ -134,6 +144,11 @@ final class Writing {
         if (row.isPresent()) {
             Told.require(c, row.get());
         }
+    }
+
+    /// A sign-off locks the level, so that it must be settled before.
+    private static boolean signs(RowKind from, RowKind to) {
+        return from != RowKind.SIGNED_OFF && to == RowKind.SIGNED_OFF;
     }
 
     /// What it was, where a practitioner has reviewed it: nobody else saves it then.
@@ -169,7 +184,7 @@ final class Writing {
     /// Whether somebody must look at it today and has not yet.
     static boolean calls(RowKind kind, StoredIntake stored) {
         return (kind == RowKind.HANDED_IN || kind == RowKind.ALERTED)
-                && stored.level().compareTo(TriageLevel.URGENT) >= 0;
+                && stored.settledLevel().compareTo(TriageLevel.URGENT) >= 0;
     }
 
     private void put(Connection c, Sealing sealing, Optional<IntakeTable.Top> found) throws SQLException {

@@ -88,6 +88,7 @@ public final class BulkModel {
     /// These records.
     public void export(List<UUID> ids, Path folder, ExportReason reason) {
         if (!running()) {
+            stopping = Optional.empty();
             start(ids, new Job(folder, reason, desk.store().unlocked()));
         }
     }
@@ -98,6 +99,7 @@ public final class BulkModel {
             return;
         }
         var job = new Job(folder, reason, desk.store().unlocked());
+        stopping = Optional.empty();
         state.set(new State.Listing());
         desk.background()
                 .run(
@@ -126,7 +128,6 @@ public final class BulkModel {
     }
 
     private void start(List<UUID> ids, Job job) {
-        stopping = Optional.empty();
         left.clear();
         left.addAll(ids);
         next(job, 0, 0, ids.size());
@@ -180,7 +181,7 @@ public final class BulkModel {
             return e.code().equals(Archive.LOCKED) ? Result.LOCKED : Result.FAILED;
         }
         // Of a record that somebody raised, no paper goes out before a practitioner has decided.
-        if (found.isEmpty() || raised(id)) {
+        if (found.isEmpty() || found.get().raised().isPresent()) {
             return Result.FAILED;
         }
         if (!desk.store().log(Action.EXPORTED, Optional.of(id), DETAIL + job.reason().code())) {
@@ -192,14 +193,6 @@ public final class BulkModel {
         return desk.export().export(found.get(), new ReportExport.Target(file, head, new char[0])) instanceof ReportExport.Result.Written
                 ? Result.WRITTEN
                 : Result.FAILED;
-    }
-
-    private boolean raised(UUID id) {
-        try {
-            return desk.store().raised(id).isPresent();
-        } catch (StoreException unreadable) {
-            return true;
-        }
     }
 
     private boolean mayStill(Optional<Person> asked) {

@@ -30,6 +30,7 @@ final class BulkPane extends VBox {
     private final Label said = Blocks.label("", "save-state");
     private final ProgressBar bar = new ProgressBar(0);
     private final HBox asking;
+    private List<UUID> ids = List.of();
     private final HBox going;
 
     /// @param folder asks where to
@@ -63,8 +64,9 @@ final class BulkPane extends VBox {
     /// For the rows that are chosen now.
     void begin() {
         bulk.begin();
-        var count = selected.get().size();
-        about.setText(count > 1 ? messages.get("queue.bulk.selected", count) : messages.get("queue.bulk.all"));
+        // As they are now: the list goes on changing below.
+        ids = selected.get();
+        about.setText(ids.size() > 1 ? messages.get("queue.bulk.selected", ids.size()) : messages.get("queue.bulk.all"));
         reason.requestFocus();
     }
 
@@ -74,7 +76,6 @@ final class BulkPane extends VBox {
             say(messages.get("queue.bulk.noReason"), true);
             return;
         }
-        var ids = selected.get();
         folder.get().ifPresent(to -> {
             if (ids.size() > 1) {
                 bulk.export(ids, to, why.get());

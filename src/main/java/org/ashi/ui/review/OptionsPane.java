@@ -36,7 +36,7 @@ final class OptionsPane {
 
     Region of(RecordSheet sheet) {
         var page = Blocks.column("stack");
-        page.getChildren().addAll(sheet.briefing().options().stream().map(card -> card(card, sheet.assessment().hold())).toList());
+        page.getChildren().addAll(sheet.briefing().options().stream().map(card -> card(card, sheet.held())).toList());
         page.getChildren().add(Blocks.beside(muscles(sheet.briefing()), points(sheet.briefing())));
         page.getChildren().add(Blocks.beside(standing(sheet.briefing()), safetyNets(sheet.briefing())));
         return page;

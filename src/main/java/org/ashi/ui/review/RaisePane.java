@@ -47,11 +47,14 @@ final class RaisePane extends VBox {
     }
 
     private final Function<QueueRow, String> name;
+    private Optional<QueueRow> chosen = Optional.empty();
 
     /// For the row that is chosen now.
     void begin() {
         raise.begin();
-        about.setText(row.get().map(r -> messages.get("queue.raise.about", name.apply(r))).orElseGet(() -> messages.get("queue.raise.none")));
+        // As it is now: the list goes on changing above.
+        chosen = row.get();
+        about.setText(chosen.map(r -> messages.get("queue.raise.about", name.apply(r))).orElseGet(() -> messages.get("queue.raise.none")));
         level.setValue(null);
         reason.setValue(null);
         level.requestFocus();
@@ -60,11 +63,11 @@ final class RaisePane extends VBox {
     private void go() {
         var wanted = Optional.ofNullable(level.getValue());
         var why = Optional.ofNullable(reason.getValue());
-        if (row.get().isEmpty() || wanted.isEmpty() || why.isEmpty()) {
+        if (chosen.isEmpty() || wanted.isEmpty() || why.isEmpty()) {
             say(messages.get("queue.raise.incomplete"), true);
             return;
         }
-        raise.raise(row.get().get(), wanted.get(), why.get());
+        raise.raise(chosen.get(), wanted.get(), why.get());
     }
 
     private void show(RaiseModel.State state) {

@@ -60,16 +60,27 @@ public record Reassessment(String questionId, Answer answer, StoredIntake after,
                 before.intake().withAnswers(evaluation.answers()),
                 assessment,
                 new Explainer(evaluation).rules(),
-                before.revision());
+                before.revision(),
+                before.raised());
         return new Reassessment(questionId, answer, after, changes(before.assessment(), assessment));
     }
 
     /// The level that has to be set with it, because staff had set one below what the rules give only now.
     Optional<TriageLevel> raises(StoredIntake before) {
-        var now = after.ruledLevel();
+        var worse = Stream.concat(
+                        Stream.of(after.ruledLevel()).filter(now -> before.ruledLevel().compareTo(now) < 0),
+                        // Another rule at a level that was set lower already was not decided on.
+                        freshly(before.assessment(), after.assessment()))
+                .reduce(TriageLevel::worst);
         return before.intake().review().levelSet()
-                .filter(set -> set.compareTo(now) < 0 && before.ruledLevel().compareTo(now) < 0)
-                .map(set -> now);
+                .flatMap(set -> worse.filter(now -> set.compareTo(now) < 0))
+                .map(now -> before.raised().map(r -> TriageLevel.worst(r.level(), now)).orElse(now));
+    }
+
+    /// Levels of the findings that fire only now.
+    private static Stream<TriageLevel> freshly(Assessment before, Assessment after) {
+        var known = before.fired().map(Assessment.Finding::ruleId).toList();
+        return after.fired().filter(f -> !known.contains(f.ruleId())).flatMap(f -> f.level().stream());
     }
 
     /// The same, saved with what staff put down about it.

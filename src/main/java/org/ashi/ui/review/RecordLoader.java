@@ -76,7 +76,7 @@ final class RecordLoader {
         return switch (desk.store().save(next)) {
             case SaveResult.Saved(long revision) ->
                 new Written(
-                        Optional.of(shown(atRevision(next, revision))),
+                        Optional.of(shown(asRaised(atRevision(next, revision)))),
                         new SaveState.Saved(desk.clock().instant()));
             case SaveResult.Conflict(long current) ->
                 new Written(Optional.empty(), current == 0 ? new SaveState.Gone() : new SaveState.Conflict());
@@ -86,6 +86,16 @@ final class RecordLoader {
         };
     }
 
+    /// It may have been decided on by what was just saved, or raised anew.
+    private StoredIntake asRaised(StoredIntake saved) {
+        try {
+            return saved.raised(desk.store().raised(saved.intake().id()));
+        } catch (StoreException unreadable) {
+            // As it was known before: the next save finds out.
+            return saved;
+        }
+    }
+
     RecordState.Open shown(StoredIntake stored) {
         return new RecordState.Open(
                 RecordSheet.of(desk, stored),
@@ -93,10 +103,10 @@ final class RecordLoader {
     }
 
     static StoredIntake with(StoredIntake stored, Intake intake) {
-        return new StoredIntake(intake, stored.assessment(), stored.trace(), stored.revision());
+        return new StoredIntake(intake, stored.assessment(), stored.trace(), stored.revision(), stored.raised());
     }
 
     static StoredIntake atRevision(StoredIntake stored, long revision) {
-        return new StoredIntake(stored.intake(), stored.assessment(), stored.trace(), revision);
+        return new StoredIntake(stored.intake(), stored.assessment(), stored.trace(), revision, stored.raised());
     }
 }

@@ -188,7 +188,11 @@ public final class ReportModel {
         if (refused.isPresent()) {
             return new State.Failed(refused.get());
         }
-        var leaving = Stream.concat(Stream.of(stored), wanted.order().with().stream());
+        if (papers(stored, wanted).anyMatch(one -> archive.raised(one.intake().id()).isPresent())) {
+            // Meanwhile, by somebody else: no paper says less than somebody has seen.
+            return new State.Failed(desk.messages().get("queue.raised.undecided"));
+        }
+        var leaving = papers(stored, wanted);
         if (!leaving.allMatch(one -> archive.log(Action.EXPORTED, Optional.of(one.intake().id()), detail(wanted)))) {
             return new State.NotLogged(Archive.NOT_LOGGED);
         }
@@ -198,6 +202,10 @@ public final class ReportModel {
             case ReportExport.Result.Written(Path written) -> new State.Written(written);
             case ReportExport.Result.Failed(String why) -> new State.Failed(why);
         };
+    }
+
+    private static Stream<StoredIntake> papers(StoredIntake stored, Wanted wanted) {
+        return Stream.concat(Stream.of(stored), wanted.order().with().stream());
     }
 
     private static String detail(Wanted wanted) {

@@ -38,7 +38,9 @@ final class SignOffPane extends VBox {
         getChildren().addAll(
                 Blocks.title(messages.get("decision.signOff.title")),
                 Blocks.label(messages.get("decision.signOff.about"), "muted"));
-        if (asking.get()) {
+        if (open.get().sheet().raised().isPresent()) {
+            getChildren().add(Blocks.label(messages.get("decision.signOff.raised"), "strong"));
+        } else if (asking.get()) {
             var ask = Blocks.column(
                     "note-warn",
                     Blocks.label(messages.get("decision.signOff.ask", author.get()), "strong"),

@@ -10,6 +10,7 @@ import org.ashi.course.Course;
 import org.ashi.course.VisitDifference;
 import org.ashi.intake.Deed;
 import org.ashi.intake.Entry;
+import org.ashi.intake.Status;
 import org.ashi.store.QueueRow;
 import org.ashi.store.SaveResult;
 import org.ashi.store.StoreException;
@@ -205,7 +206,8 @@ public final class VisitsModel {
         try {
             var other = desk.store().find(id);
             var author = entries.author();
-            if (other.isEmpty() || author.isEmpty()) {
+            // A form that is still being filled in is the patient's: what is saved over it would part it in two.
+            if (other.isEmpty() || author.isEmpty() || other.get().intake().status() == Status.UNFINISHED) {
                 return new SaveResult.Conflict(0);
             }
             var intake = other.get().intake();

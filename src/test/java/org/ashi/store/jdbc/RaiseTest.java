@@ -71,7 +71,7 @@ class RaiseTest {
             review = review.with(new Entry("Dr A", Instant.EPOCH, deed));
         }
         var intake = stored.intake().reviewed(Status.IN_REVIEW, review);
-        return archive.save(new StoredIntake(intake, stored.assessment(), stored.trace(), stored.revision()));
+        return archive.save(new StoredIntake(intake, stored.assessment(), stored.trace(), stored.revision(), stored.raised()));
     }
 
     @Test
@@ -114,6 +114,62 @@ class RaiseTest {
         assertThat(archive.raise(id, TriageLevel.URGENT, Raise.Reason.WORSE)).isInstanceOf(SaveResult.Saved.class);
         assertThat(add(new Deed.Amended("note"))).isInstanceOf(SaveResult.Saved.class);
         assertThat(level()).isEqualTo(TriageLevel.URGENT);
+    }
+
+    /// A window that was opened before has not seen it: what it decides is refused, and the raise stays.
+    @Test
+    void nobodyDecidesOnWhatTheyHaveNotSeen() {
+        practitioner();
+        var before = archive.find(id).orElseThrow();
+        archive.raise(id, TriageLevel.EMERGENCY, Raise.Reason.UNWELL);
+        var set = before.intake().review().with(new Entry("Dr A", Instant.EPOCH, new Deed.LevelSet(TriageLevel.CAUTION, "calm")));
+        var blind = new StoredIntake(
+                before.intake().reviewed(Status.IN_REVIEW, set), before.assessment(), before.trace(), before.revision());
+        assertThat(archive.save(blind)).isEqualTo(new SaveResult.Conflict(before.revision()));
+        assertThat(level()).isEqualTo(TriageLevel.EMERGENCY);
+        // Nor is a raise kept that another one has taken the place of.
+        var seen = archive.find(id).orElseThrow();
+        assertThat(seen.level()).isEqualTo(TriageLevel.EMERGENCY);
+        assertThat(seen.settledLevel()).isEqualTo(TriageLevel.CAUTION);
+        assertThat(archive.save(blind.raised(seen.raised()))).isInstanceOf(SaveResult.Saved.class);
+        assertThat(level()).isEqualTo(TriageLevel.CAUTION);
+    }
+
+    @Test
+    void whatIsRaisedIsNotSignedOff() {
+        archive.raise(id, TriageLevel.URGENT, Raise.Reason.SAID);
+        practitioner();
+        var stored = archive.find(id).orElseThrow();
+        var signed = stored.intake().reviewed(Status.SIGNED_OFF, Review.NONE.signed(new Review.SignOff("Dr A", Instant.EPOCH)));
+        var save = new StoredIntake(signed, stored.assessment(), stored.trace(), stored.revision(), stored.raised());
+        assertThat(archive.save(save)).isEqualTo(new SaveResult.Failed(Archive.NOT_ALLOWED));
+        add(new Deed.LevelSet(TriageLevel.CAUTION, "examined"));
+        var settled = archive.find(id).orElseThrow();
+        var again = settled.intake().reviewed(Status.SIGNED_OFF, settled.intake().review().signed(new Review.SignOff("Dr A", Instant.EPOCH)));
+        assertThat(archive.save(new StoredIntake(again, settled.assessment(), settled.trace(), settled.revision())))
+                .isInstanceOf(SaveResult.Saved.class);
+    }
+
+    /// What is sealed is what a practitioner settled: a raise that is over leaves nothing behind.
+    @Test
+    void aNoteSavedMeanwhileDoesNotSealTheRaise() {
+        archive.raise(id, TriageLevel.EMERGENCY, Raise.Reason.SAID);
+        practitioner();
+        add(new Deed.TakenOn());
+        assertThat(archive.find(id).orElseThrow().settledLevel()).isEqualTo(TriageLevel.CAUTION);
+        add(new Deed.LevelSet(TriageLevel.ROUTINE, "examined"));
+        practitioner();
+        assertThat(level()).isEqualTo(TriageLevel.ROUTINE);
+    }
+
+    /// It is not known what somebody saw.
+    @Test
+    void aRaiseThatCannotBeReadCountsAsTheWorst() throws java.sql.SQLException {
+        archive.raise(id, TriageLevel.URGENT, Raise.Reason.SAID);
+        Archives.execute(folder, "PRAGMA ignore_check_constraints = 1", "UPDATE raised SET level = 77", "UPDATE tally SET touched = touched + 1",
+                "UPDATE sealed_intake SET touched = (SELECT touched FROM tally)");
+        assertThat(level()).isEqualTo(TriageLevel.EMERGENCY);
+        assertThat(archive.raised(id).orElseThrow().level()).isEqualTo(TriageLevel.EMERGENCY);
     }
 
     @Test

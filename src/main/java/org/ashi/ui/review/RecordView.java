@@ -50,6 +50,7 @@ public final class RecordView extends BorderPane {
     private final TryOutView trying;
     private final HistoryModel history;
     private final TabPane tabs = new TabPane();
+    private final Optional<PrintPane> printing;
     private final Label reported = Blocks.label("", "save-state");
     private Optional<Pages> shown = Optional.empty();
 
@@ -72,6 +73,8 @@ public final class RecordView extends BorderPane {
         tryOut = new TryOutModel(desk, record);
         trying = new TryOutView(tryOut, wording);
         history = new HistoryModel(desk, record);
+        printing = desk.printing()
+                .map(there -> new PrintPane(messages, new PrintModel(desk, there, record), () -> setCenter(tabs)));
         setId("record");
         getStyleClass().add("record");
         tabs.setId("record-tabs");
@@ -102,9 +105,13 @@ public final class RecordView extends BorderPane {
             record.saveNote();
             event.consume();
         } else if (PRINT.match(event)) {
-            export();
+            if (getCenter() instanceof PrintPane pane) {
+                pane.print();
+            } else {
+                export();
+            }
             event.consume();
-        } else if (event.getCode() == KeyCode.ESCAPE && getCenter() instanceof ExportPane) {
+        } else if (event.getCode() == KeyCode.ESCAPE && (getCenter() instanceof ExportPane || getCenter() instanceof PrintPane)) {
             setCenter(tabs);
             event.consume();
         } else if (event.getCode() == KeyCode.ESCAPE) {
@@ -116,7 +123,11 @@ public final class RecordView extends BorderPane {
     /// Asks why in the place of the pages, then for the file, and comes back to the pages.
     private void export() {
         if (report.ready() && !(getCenter() instanceof ExportPane)) {
-            setCenter(new ExportPane(messages, report, this::write, () -> setCenter(tabs)));
+            var preview = printing.<ExportPane.Preview>map(pane -> (order, reason) -> {
+                setCenter(pane);
+                pane.open(order, reason);
+            });
+            setCenter(new ExportPane(messages, report, this::write, preview, () -> setCenter(tabs)));
         }
     }
 

@@ -25,7 +25,9 @@ import org.ashi.store.FreshArchive;
 import org.ashi.store.TroubledStore;
 import org.ashi.text.Messages;
 import org.ashi.ui.kit.Background;
+import org.ashi.ui.kit.Look;
 import org.ashi.ui.kit.Screens;
+import org.ashi.ui.kit.TextSize;
 import org.ashi.ui.kit.Theme;
 import org.ashi.ui.kit.Worker;
 import org.ashi.vault.Action;
@@ -93,7 +95,7 @@ class PrintScreenTest {
         var on = preview(robot, clinic, Optional.of(owner -> ask()));
         assertThat(label(robot, "print-number")).matches("Page 1 of [2-9]");
         assertThat(button(robot, "print-before").isDisabled()).isTrue();
-        assertThat(read(robot)).contains("Report", "Page 1 of", "Boris Example");
+        assertThat(read(robot)).contains("Practitioner report. Page 1 of", "Boris Example");
         on.shot(robot, "print-preview");
         robot.push(KeyCode.PAGE_DOWN);
         drawn(robot);
@@ -174,7 +176,7 @@ class PrintScreenTest {
         var on = preview(robot, clinic, Optional.empty());
         assertThat(robot.lookup("#print-go").query().isVisible()).isFalse();
         assertThat(label(robot, "print-unoffered")).contains("cannot print");
-        robot.interact(() -> Theme.HIGH_CONTRAST.apply(on.scene()));
+        robot.interact(() -> Theme.LIGHT.withLook(Look.CONTRAST).apply(on.scene()));
         on.shot(robot, "print-preview-kiosk");
     }
 
@@ -184,7 +186,7 @@ class PrintScreenTest {
         var on = preview(robot, spanish, Optional.of(owner -> ask()));
         assertThat(label(robot, "print-number")).startsWith("Página 1 de");
         on.shot(robot, "print-preview-es");
-        robot.interact(() -> on.view().getStyleClass().add("text-200"));
+        robot.interact(() -> Theme.LIGHT.withSize(TextSize.PERCENT_200).apply(on.scene()));
         on.shot(robot, "print-preview-es-200");
         assertThat(robot.lookup("#print-go").query().isVisible()).isTrue();
     }

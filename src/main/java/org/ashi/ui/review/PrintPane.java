@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.Image;
@@ -54,6 +55,7 @@ final class PrintPane extends BorderPane {
         getStyleClass().add("print-page");
         before = turning("print-before", "print.before", Material2RoundAL.CHEVRON_LEFT, -1);
         after = turning("print-after", "print.after", Material2RoundAL.CHEVRON_RIGHT, 1);
+        after.setContentDisplay(ContentDisplay.RIGHT);
         zoom = Controls.secondary("print-zoom", messages.get("print.zoom.whole"), this::zoom);
         print = Controls.primary("print-go", messages.get("print.go"), this::print);
         print.setGraphic(Symbols.icon(Material2RoundMZ.PRINT));

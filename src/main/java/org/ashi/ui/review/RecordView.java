@@ -89,7 +89,17 @@ public final class RecordView extends BorderPane {
             }
         });
         report.stateProperty().subscribe(now -> reported.setText(words(now)));
+        centerProperty().subscribe(now -> roomForPaper());
+        topProperty().subscribe(now -> roomForPaper());
         addEventFilter(KeyEvent.KEY_PRESSED, this::keys);
+    }
+
+    /// A page that is looked at says itself whose it is, and needs the room.
+    private void roomForPaper() {
+        Optional.ofNullable(getTop()).ifPresent(top -> {
+            top.setVisible(!(getCenter() instanceof PrintPane));
+            top.setManaged(top.isVisible());
+        });
     }
 
     /// What the pages of a record show, the note left out.

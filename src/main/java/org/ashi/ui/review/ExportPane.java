@@ -27,6 +27,7 @@ final class ExportPane extends BorderPane {
     private final ExportAsk ask = new ExportAsk();
     private final Messages messages;
     private final ReportModel report;
+    private final Optional<Order> settled;
     private final SecretField first;
     private final SecretField second;
 
@@ -43,10 +44,18 @@ final class ExportPane extends BorderPane {
         void paper(Order order, ExportReason reason);
     }
 
+    /// @param settled which paper it is to be; empty where that is asked
     /// @param preview absent where papers are only written to files
-    ExportPane(Messages messages, ReportModel report, Write write, Optional<Preview> preview, Runnable back) {
+    ExportPane(
+            Messages messages,
+            ReportModel report,
+            Optional<Order> settled,
+            Write write,
+            Optional<Preview> preview,
+            Runnable back) {
         this.messages = messages;
         this.report = report;
+        this.settled = settled;
         setId("export-page");
         getStyleClass().add("export-page");
         first = field("export-password", "review.export.password.field");
@@ -57,9 +66,7 @@ final class ExportPane extends BorderPane {
         var page = Controls.column(
                 "page",
                 Controls.heading("heading", messages.get("review.export.title")),
-                Controls.text("export-which", messages.get("paper.which")),
-                papers(),
-                about(),
+                which(),
                 Controls.text("export-why", messages.get("review.export.why")),
                 reasons(),
                 Pages.note("export-warning", messages.get("review.export.warning"), "note-warn"),
@@ -89,11 +96,17 @@ final class ExportPane extends BorderPane {
     }
 
     private Order order() {
-        return report.order(ask.paperProperty().get(), ask.noteProperty().get());
+        return settled.orElseGet(() -> report.order(ask.paperProperty().get(), ask.noteProperty().get()));
     }
 
     private SecretField field(String id, String key) {
         return new SecretField(id, messages.get(key), ExportAsk.MOST, messages);
+    }
+
+    private Node which() {
+        return settled.isPresent()
+                ? Controls.text("export-which", messages.get("paper.name." + settled.get().paper().name()))
+                : Controls.column("answers", Controls.text("export-which", messages.get("paper.which")), papers(), about());
     }
 
     /// The report is chosen until another is. Why there is no letter is said in its place.

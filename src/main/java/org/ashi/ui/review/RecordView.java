@@ -23,6 +23,7 @@ import org.ashi.intake.Help;
 import org.ashi.intake.Signature;
 import org.ashi.rules.Assessment;
 import org.ashi.store.Archive;
+import org.ashi.store.StoredIntake;
 import org.ashi.text.Messages;
 import org.ashi.ui.kit.Controls;
 import org.ashi.wording.Wording;
@@ -49,6 +50,8 @@ public final class RecordView extends BorderPane {
     private final TryOutModel tryOut;
     private final TryOutView trying;
     private final HistoryModel history;
+    private final VisitsModel visits;
+    private final VisitsPane visitsPane;
     private final TabPane tabs = new TabPane();
     private final Optional<PrintPane> printing;
     private final Label reported = Blocks.label("", "save-state");
@@ -75,6 +78,8 @@ public final class RecordView extends BorderPane {
         history = new HistoryModel(desk, record);
         printing = desk.printing()
                 .map(there -> new PrintPane(messages, new PrintModel(desk, there, record), () -> setCenter(tabs)));
+        visits = new VisitsModel(desk, record);
+        visitsPane = new VisitsPane(desk, visits, this::compare);
         setId("record");
         getStyleClass().add("record");
         tabs.setId("record-tabs");
@@ -132,13 +137,29 @@ public final class RecordView extends BorderPane {
 
     /// Asks why in the place of the pages, then for the file, and comes back to the pages.
     private void export() {
+        ask(Optional.empty());
+    }
+
+    private void compare(StoredIntake with) {
+        ask(Optional.of(report.comparison(with)));
+    }
+
+    /// @param settled which paper; empty where that is asked too
+    private void ask(Optional<Order> settled) {
         if (report.ready() && !(getCenter() instanceof ExportPane)) {
-            var preview = printing.<ExportPane.Preview>map(pane -> (order, reason) -> {
-                setCenter(pane);
-                pane.open(order, reason);
-            });
-            setCenter(new ExportPane(messages, report, this::write, preview, () -> setCenter(tabs)));
+            setCenter(new ExportPane(
+                    messages,
+                    report,
+                    settled,
+                    this::write,
+                    printing.<ExportPane.Preview>map(pane -> (order, reason) -> preview(pane, order, reason)),
+                    () -> setCenter(tabs)));
         }
+    }
+
+    private void preview(PrintPane pane, Order order, ExportReason reason) {
+        setCenter(pane);
+        pane.open(order, reason);
     }
 
     private void write(Order order, ExportReason reason, char[] password) {
@@ -197,6 +218,7 @@ public final class RecordView extends BorderPane {
                 tab("findings", () -> new FindingsPane(wording).of(sheet, wouldChange), fired),
                 tab("causes", () -> new CausesPane(wording).of(sheet), sheet.assessment().causes().size()),
                 tab("options", () -> new OptionsPane(wording).of(sheet)),
+                visitsTab(),
                 tryOutTab(),
                 historyTab(),
                 noteTab());
@@ -240,6 +262,18 @@ public final class RecordView extends BorderPane {
         tab.selectedProperty().subscribe(selected -> {
             if (selected) {
                 history.read();
+            }
+        });
+        return tab;
+    }
+
+    /// Read anew each time it is looked at.
+    private Tab visitsTab() {
+        var tab = new Tab(messages.get("course.tab"), Blocks.scrolling("page-visits", visitsPane));
+        tab.setId("tab-visits");
+        tab.selectedProperty().subscribe(selected -> {
+            if (selected) {
+                visits.read();
             }
         });
         return tab;

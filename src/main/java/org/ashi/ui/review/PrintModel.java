@@ -316,12 +316,13 @@ public final class PrintModel {
     public void close() {
         paper.incrementAndGet();
         view.incrementAndGet();
+        // First: whoever is told of the rest must find nothing more to draw.
+        state.set(new State.Closed());
         wanted = Optional.empty();
         pdf = new byte[0];
         width = 0;
         picture.set(Optional.empty());
         page.set(0);
         sent.set(new Sent.Nothing());
-        state.set(new State.Closed());
     }
 }

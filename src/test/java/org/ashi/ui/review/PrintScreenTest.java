@@ -65,6 +65,11 @@ class PrintScreenTest {
     @AfterEach
     void leaveTheScreen(FxRobot robot) {
         shown.ifPresent(s -> s.leave(robot));
+        // What was still being drawn as the page was left.
+        robot.interact(() -> worker.run(() -> true, done -> {}, fault -> {}));
+        worker.close();
+        Screens.drawn();
+        assertThat(clinic.dialogs.told()).as("faults").isEmpty();
     }
 
     private Printers.Asked ask() {

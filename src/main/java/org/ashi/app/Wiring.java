@@ -10,6 +10,7 @@ import java.util.Optional;
 import javafx.application.Platform;
 import org.ashi.desk.Desk;
 import org.ashi.export.pdf.Copy;
+import org.ashi.export.pdf.MadePaper;
 import org.ashi.export.pdf.Order;
 import org.ashi.export.pdf.PaperSize;
 import org.ashi.export.pdf.Papers;
@@ -41,6 +42,9 @@ import org.ashi.ui.kit.Background;
 import org.ashi.ui.kit.Dialogs;
 import org.ashi.ui.kit.Faults;
 import org.ashi.ui.kit.Pause;
+import org.ashi.ui.review.DialogPrinters;
+import org.ashi.ui.review.Printers;
+import org.ashi.ui.review.Printing;
 import org.ashi.ui.review.QueuePlaces;
 import org.ashi.ui.review.ReportExport;
 import org.ashi.ui.review.ReviewDesk;
@@ -196,7 +200,8 @@ public final class Wiring {
         return new Shell(
                 Desk.of(pack.pack(), store, clock),
                 ReviewDesk.of(pack.pack(), store, clock, messages, workers.reviewing(), faults, exports(sample))
-                        .with(new QueuePlaces(Optional.of(KeptFilters.in(dataFolder)), choices.folder())),
+                        .with(new QueuePlaces(Optional.of(KeptFilters.in(dataFolder)), choices.folder()))
+                        .with(printing(sample, choices, workers)),
                 messages,
                 workers.taking(),
                 dialogs,
@@ -212,8 +217,7 @@ public final class Wiring {
 
     /// In the sample practice, every page says that the patient is invented.
     ReportExport exports(Sample sample) {
-        var papers = new Papers(
-                new Wording(pack.pack(), messages.locale().getLanguage(), messages), PaperSize.A4, clock, proofs);
+        var papers = papers();
         return new ReportExport() {
             @Override
             public Result export(StoredIntake intake, Target target) {
@@ -224,6 +228,28 @@ public final class Wiring {
             public Optional<String> refused(StoredIntake intake, Order order) {
                 return papers.refused(order, intake).map(code -> messages.get("report.failed." + code.name()));
             }
+        };
+    }
+
+    private Papers papers() {
+        return new Papers(
+                new Wording(pack.pack(), messages.locale().getLanguage(), messages), PaperSize.A4, clock, proofs);
+    }
+
+    private Printing printing(Sample sample, Choices choices, Workers workers) {
+        var papers = papers();
+        var printers = choices.dialogs()
+                ? Optional.<Printers>of(new DialogPrinters(messages.get("product.name")))
+                : Optional.<Printers>empty();
+        return new Printing((intake, order, head) -> made(papers.make(
+                order, intake, new Copy(Optional.of(head), new char[0], sample instanceof Sample.Inside))), printers, workers.printing());
+    }
+
+    private Printing.Made made(MadePaper made) {
+        return switch (made) {
+            case MadePaper.Whole whole -> new Printing.Made.Whole(whole.bytes());
+            case MadePaper.Lacking lacking -> new Printing.Made.Failed(messages.get("shell.export.mismatch"));
+            case MadePaper.Failed failed -> new Printing.Made.Failed(messages.get("report.failed." + failed.code()));
         };
     }
 

@@ -12,8 +12,12 @@ public final class Workers implements AutoCloseable {
     /// A proof changes nothing and can be made again.
     private static final Duration MOST_FOR_A_PROOF = Duration.ofSeconds(1);
 
+    /// A printer that hangs does not keep the program from ending.
+    private static final Duration MOST_FOR_A_PRINTER = Duration.ofSeconds(5);
+
     private final Worker taking = new Worker("ashi-intake");
     private final Worker reviewing = new Worker("ashi-review");
+    private final Worker printing = new Worker("ashi-print", MOST_FOR_A_PRINTER);
     private final Worker gate = new Worker("ashi-gate");
     private final Worker vault = new Worker("ashi-vault", MOST_FOR_KEYS);
     private final Worker backup = new Worker("ashi-backup");
@@ -27,6 +31,11 @@ public final class Workers implements AutoCloseable {
     /// For the review: a long export never delays a patient's save.
     Worker reviewing() {
         return reviewing;
+    }
+
+    /// For papers that are looked at and printed: a printer may hang.
+    Worker printing() {
+        return printing;
     }
 
     /// Checks staff codes.
@@ -52,6 +61,7 @@ public final class Workers implements AutoCloseable {
     public void close() {
         taking.close();
         reviewing.close();
+        printing.close();
         gate.close();
         vault.close();
         backup.close();

@@ -51,11 +51,23 @@ public final class ComparisonWriter {
     /// @param target the file to make or replace, in a folder that exists
     /// @param copy is read, not wiped
     public ReportResult write(StoredIntake one, StoredIntake other, Path target, Copy copy) {
-        return refused(one, other).<ReportResult>map(Failed::new).orElseGet(() -> place(one, other, target, copy));
+        return refused(one, other)
+                .<ReportResult>map(Failed::new)
+                .orElseGet(() -> new Filing(disk, LOG, "comparison").place(target, opening(one, other, copy)));
     }
 
-    private ReportResult place(StoredIntake one, StoredIntake other, Path target, Copy copy) {
-        return new Filing(disk, LOG, "comparison").place(target, () -> {
+    /// In memory alone.
+    ///
+    /// @param one either visit
+    /// @param copy is read, not wiped
+    MadePaper make(StoredIntake one, StoredIntake other, Copy copy) {
+        return refused(one, other)
+                .<MadePaper>map(MadePaper.Failed::new)
+                .orElseGet(() -> new Filing(disk, LOG, "comparison").make(opening(one, other, copy)));
+    }
+
+    private Filing.Opening opening(StoredIntake one, StoredIntake other, Copy copy) {
+        return () -> {
             var at = clock.instant();
             var difference = VisitDifference.between(wording.pack(), one, other);
             var visits = new ComparisonCase(
@@ -63,7 +75,7 @@ public final class ComparisonWriter {
                     ReportCase.of(difference.later(), wording, at, proved),
                     difference);
             return PaperDocument.open(content(visits, copy), size, copy);
-        });
+        };
     }
 
     private PaperDocument.Content content(ComparisonCase visits, Copy copy) {

@@ -14,7 +14,7 @@ import org.ashi.export.pdf.ReportResult.Mismatch;
 import org.ashi.export.pdf.ReportResult.Written;
 import org.ashi.export.pdf.flow.Press;
 
-/// Saves a document as a file.
+/// Saves a document as a file, or makes it in memory alone.
 ///
 /// The file is first written under a random name beside its target, read again and compared with what it must hold; only a
 /// complete file gets the target's name, in one step. So the target is never half written, and a file that was there
@@ -64,6 +64,21 @@ record Filing(Disk disk, System.Logger log, String kind) {
             return save(document, document.print(), fresh, file);
         } catch (IOException | RuntimeException fault) {
             return failed(Code.NOT_DRAWN, fault);
+        }
+    }
+
+    /// Makes the document without a file: it is read again and compared all the same, as paper bears no mark of what it lacks.
+    MadePaper make(Opening opening) {
+        try (var document = opening.open()) {
+            var printed = document.print();
+            var missing = document.missingIn(printed.bytes());
+            if (missing.isEmpty()) {
+                return new MadePaper.Whole(printed.bytes(), printed.pages());
+            }
+            log.log(System.Logger.Level.ERROR, "{0}: lacks {1}", kind, String.join(", ", missing));
+            return new MadePaper.Lacking();
+        } catch (IOException | RuntimeException fault) {
+            return new MadePaper.Failed(failed(Code.NOT_DRAWN, fault).code());
         }
     }
 

@@ -42,8 +42,19 @@ public final class HandoutWriter {
     /// @param target the file to make or replace, in a folder that exists
     /// @param copy is read, not wiped
     public ReportResult write(StoredIntake stored, String practice, Path target, Copy copy) {
-        return new Filing(disk, LOG, "handout").place(
-                target, () -> PaperDocument.open(content(HandoutCase.of(stored, wording, practice, clock.instant())), size, copy));
+        return new Filing(disk, LOG, "handout").place(target, opening(stored, practice, copy));
+    }
+
+    /// In memory alone.
+    ///
+    /// @param practice its name; may be empty
+    /// @param copy is read, not wiped
+    MadePaper make(StoredIntake stored, String practice, Copy copy) {
+        return new Filing(disk, LOG, "handout").make(opening(stored, practice, copy));
+    }
+
+    private Filing.Opening opening(StoredIntake stored, String practice, Copy copy) {
+        return () -> PaperDocument.open(content(HandoutCase.of(stored, wording, practice, clock.instant())), size, copy);
     }
 
     private PaperDocument.Content content(HandoutCase handout) {

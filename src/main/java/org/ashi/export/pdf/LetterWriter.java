@@ -59,14 +59,25 @@ public final class LetterWriter {
     /// @param target the file to make or replace, in a folder that exists
     /// @param copy is read, not wiped
     public ReportResult write(StoredIntake stored, From from, Path target, Copy copy) {
-        return refused(stored).<ReportResult>map(Failed::new).orElseGet(() -> place(stored, from, target, copy));
+        return refused(stored)
+                .<ReportResult>map(Failed::new)
+                .orElseGet(() -> new Filing(disk, LOG, "letter").place(target, opening(stored, from, copy)));
     }
 
-    private ReportResult place(StoredIntake stored, From from, Path target, Copy copy) {
-        return new Filing(disk, LOG, "letter").place(target, () -> {
+    /// In memory alone.
+    ///
+    /// @param copy is read, not wiped
+    MadePaper make(StoredIntake stored, From from, Copy copy) {
+        return refused(stored)
+                .<MadePaper>map(MadePaper.Failed::new)
+                .orElseGet(() -> new Filing(disk, LOG, "letter").make(opening(stored, from, copy)));
+    }
+
+    private Filing.Opening opening(StoredIntake stored, From from, Copy copy) {
+        return () -> {
             var letter = new LetterCase(ReportCase.of(stored, wording, clock.instant(), proved), from);
             return PaperDocument.open(content(letter, copy), size, copy);
-        });
+        };
     }
 
     private PaperDocument.Content content(LetterCase letter, Copy copy) {

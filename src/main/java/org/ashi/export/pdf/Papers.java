@@ -44,6 +44,23 @@ public final class Papers {
         };
     }
 
+    /// As [#write], in memory alone: for a paper that is looked at or printed.
+    ///
+    /// @param copy is read, not wiped
+    public MadePaper make(Order order, StoredIntake stored, Copy copy) {
+        return switch (order.paper()) {
+            case REPORT -> new ReportWriter(wording, size, clock, proved).make(stored, copy);
+            case HANDOUT -> new HandoutWriter(wording, size, clock).make(stored, order.practice(), copy);
+            case LETTER ->
+                new LetterWriter(wording, size, clock, proved)
+                        .make(stored, new LetterWriter.From(order.practice(), order.by(), order.note()), copy);
+            case COMPARISON ->
+                order.with()
+                        .map(other -> new ComparisonWriter(wording, size, clock, proved).make(stored, other, copy))
+                        .orElseGet(() -> new MadePaper.Failed(Code.NO_OTHER_VISIT));
+        };
+    }
+
     /// Why the paper would be refused, before anything is logged or written; empty where nothing speaks against it.
     public Optional<Code> refused(Order order, StoredIntake stored) {
         return switch (order.paper()) {

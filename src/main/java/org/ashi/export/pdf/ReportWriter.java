@@ -43,9 +43,18 @@ public final class ReportWriter {
     /// @param target the file to make or replace, in a folder that exists
     /// @param copy is read, not wiped
     public ReportResult write(StoredIntake stored, Path target, Copy copy) {
-        return new Filing(disk, LOG, "report").place(
-                target,
-                () -> PractitionerReport.open(
-                        ReportCase.of(stored, wording, clock.instant(), proved), composer, paper, copy));
+        return new Filing(disk, LOG, "report").place(target, opening(stored, copy));
+    }
+
+    /// In memory alone.
+    ///
+    /// @param copy is read, not wiped
+    MadePaper make(StoredIntake stored, Copy copy) {
+        return new Filing(disk, LOG, "report").make(opening(stored, copy));
+    }
+
+    private Filing.Opening opening(StoredIntake stored, Copy copy) {
+        return () -> PractitionerReport.open(
+                ReportCase.of(stored, wording, clock.instant(), proved), composer, paper, copy);
     }
 }

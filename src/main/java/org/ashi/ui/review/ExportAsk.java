@@ -73,6 +73,12 @@ public final class ExportAsk {
         return problem.get().isEmpty();
     }
 
+    /// Whether all is there that paper takes.
+    public boolean readyToPrint() {
+        problem.set(reason.get().isEmpty() ? Optional.of(Problem.NO_REASON) : Optional.empty());
+        return problem.get().isEmpty();
+    }
+
     private Optional<Problem> problem(char[] first, char[] second) {
         if (reason.get().isEmpty()) {
             return Optional.of(Problem.NO_REASON);

@@ -38,8 +38,21 @@ final class ExportPane extends BorderPane {
         void paper(Order order, ExportReason reason, char[] password);
     }
 
+    /// Shows the paper before it is printed.
+    @FunctionalInterface
+    interface Preview {
+        void paper(Order order, ExportReason reason);
+    }
+
     /// @param settled which paper it is to be; empty where that is asked
-    ExportPane(Messages messages, ReportModel report, Optional<Order> settled, Write write, Runnable back) {
+    /// @param preview absent where papers are only written to files
+    ExportPane(
+            Messages messages,
+            ReportModel report,
+            Optional<Order> settled,
+            Write write,
+            Optional<Preview> preview,
+            Runnable back) {
         this.messages = messages;
         this.report = report;
         this.settled = settled;
@@ -66,7 +79,24 @@ final class ExportPane extends BorderPane {
                 said(),
                 Controls.bar(
                         List.of(Controls.secondary("export-back", messages.get("review.export.back"), back)),
-                        List.of(Controls.primary("export-go", messages.get("review.export.go"), go)))));
+                        on(preview, Controls.primary("export-go", messages.get("review.export.go"), go)))));
+    }
+
+    private List<Node> on(Optional<Preview> preview, Node write) {
+        return preview.<List<Node>>map(there -> List.of(
+                        Controls.secondary("export-preview", messages.get("print.preview"), () -> preview(there)), write))
+                .orElseGet(() -> List.of(write));
+    }
+
+    /// A password is for a file: none is asked for here.
+    private void preview(Preview preview) {
+        if (ask.readyToPrint()) {
+            preview.paper(order(), ask.reasonProperty().get().orElseThrow());
+        }
+    }
+
+    private Order order() {
+        return settled.orElseGet(() -> report.order(ask.paperProperty().get(), ask.noteProperty().get()));
     }
 
     private SecretField field(String id, String key) {
@@ -179,7 +209,7 @@ final class ExportPane extends BorderPane {
         Arrays.fill(again, '\0');
         if (ready) {
             write.paper(
-                    settled.orElseGet(() -> report.order(ask.paperProperty().get(), ask.noteProperty().get())),
+                    order(),
                     ask.reasonProperty().get().orElseThrow(),
                     ask.lockedProperty().get() ? typed : new char[0]);
         } else {

@@ -53,6 +53,7 @@ public final class RecordView extends BorderPane {
     private final VisitsModel visits;
     private final VisitsPane visitsPane;
     private final TabPane tabs = new TabPane();
+    private final Optional<PrintPane> printing;
     private final Label reported = Blocks.label("", "save-state");
     private Optional<Pages> shown = Optional.empty();
 
@@ -75,6 +76,8 @@ public final class RecordView extends BorderPane {
         tryOut = new TryOutModel(desk, record);
         trying = new TryOutView(tryOut, wording);
         history = new HistoryModel(desk, record);
+        printing = desk.printing()
+                .map(there -> new PrintPane(messages, new PrintModel(desk, there, record), () -> setCenter(tabs)));
         visits = new VisitsModel(desk, record);
         visitsPane = new VisitsPane(desk, visits, this::compare);
         setId("record");
@@ -91,7 +94,17 @@ public final class RecordView extends BorderPane {
             }
         });
         report.stateProperty().subscribe(now -> reported.setText(words(now)));
+        centerProperty().subscribe(now -> roomForPaper());
+        topProperty().subscribe(now -> roomForPaper());
         addEventFilter(KeyEvent.KEY_PRESSED, this::keys);
+    }
+
+    /// A page that is looked at says itself whose it is, and needs the room.
+    private void roomForPaper() {
+        Optional.ofNullable(getTop()).ifPresent(top -> {
+            top.setVisible(!(getCenter() instanceof PrintPane));
+            top.setManaged(top.isVisible());
+        });
     }
 
     /// What the pages of a record show, the note left out.
@@ -107,9 +120,13 @@ public final class RecordView extends BorderPane {
             record.saveNote();
             event.consume();
         } else if (PRINT.match(event)) {
-            export();
+            if (getCenter() instanceof PrintPane pane) {
+                pane.print();
+            } else {
+                export();
+            }
             event.consume();
-        } else if (event.getCode() == KeyCode.ESCAPE && getCenter() instanceof ExportPane) {
+        } else if (event.getCode() == KeyCode.ESCAPE && (getCenter() instanceof ExportPane || getCenter() instanceof PrintPane)) {
             setCenter(tabs);
             event.consume();
         } else if (event.getCode() == KeyCode.ESCAPE) {
@@ -120,17 +137,29 @@ public final class RecordView extends BorderPane {
 
     /// Asks why in the place of the pages, then for the file, and comes back to the pages.
     private void export() {
-        if (report.ready() && !(getCenter() instanceof ExportPane)) {
-            setCenter(new ExportPane(messages, report, Optional.empty(), this::write, () -> setCenter(tabs)));
-        }
+        ask(Optional.empty());
     }
 
     private void compare(StoredIntake with) {
+        ask(Optional.of(report.comparison(with)));
+    }
+
+    /// @param settled which paper; empty where that is asked too
+    private void ask(Optional<Order> settled) {
         if (report.ready() && !(getCenter() instanceof ExportPane)) {
-            var order = report.comparison(with);
             setCenter(new ExportPane(
-                    messages, report, Optional.of(order), this::write, () -> setCenter(tabs)));
+                    messages,
+                    report,
+                    settled,
+                    this::write,
+                    printing.<ExportPane.Preview>map(pane -> (order, reason) -> preview(pane, order, reason)),
+                    () -> setCenter(tabs)));
         }
+    }
+
+    private void preview(PrintPane pane, Order order, ExportReason reason) {
+        setCenter(pane);
+        pane.open(order, reason);
     }
 
     private void write(Order order, ExportReason reason, char[] password) {

@@ -20,7 +20,6 @@ import org.ashi.ui.kit.Faults;
 import org.ashi.vault.Action;
 import org.ashi.vault.Person;
 import org.ashi.vault.Practice;
-import org.ashi.vault.Role;
 
 /// Writes a paper of the open record to a file the practitioner chose.
 public final class ReportModel {
@@ -50,16 +49,15 @@ public final class ReportModel {
         record Fault(String code) implements State {}
     }
 
-    /// What was written; the reason follows.
-    private static final String DETAIL = "pdf ";
-
     private final ReviewDesk desk;
     private final RecordModel record;
+    private final Leaving leaving;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Idle());
 
     public ReportModel(ReviewDesk desk, RecordModel record) {
         this.desk = desk;
         this.record = record;
+        leaving = new Leaving(desk);
         // A result belongs to the record it was made of.
         record.stateProperty().subscribe(now -> {
             if (!(now instanceof RecordState.Open)) {
@@ -159,7 +157,7 @@ public final class ReportModel {
                 .run(
                         () -> {
                             try {
-                                return mayStill(person)
+                                return leaving.mayStill(person)
                                         ? logged(stored, wanted, password)
                                         : new State.Fault(Archive.LOCKED);
                             } catch (StoreException e) {
@@ -175,42 +173,23 @@ public final class ReportModel {
                         });
     }
 
-    /// Whether the practitioner who asked is still the one who is unlocked. Else somebody has locked meanwhile, and the log would
-    /// name nobody, or another person.
-    private boolean mayStill(Optional<Person> asked) {
-        return asked.filter(p -> p.role() == Role.PRACTITIONER).isPresent()
-                && desk.store().unlocked().map(Person::id).equals(asked.map(Person::id));
-    }
-
     private State logged(StoredIntake stored, Wanted wanted, char[] password) {
-        var archive = desk.store();
         var refused = desk.export().refused(stored, wanted.order());
         if (refused.isPresent()) {
             return new State.Failed(refused.get());
         }
-        if (papers(stored, wanted).anyMatch(one -> archive.raised(one.intake().id()).isPresent())) {
-            // Meanwhile, by somebody else: no paper says less than somebody has seen.
+        if (leaving.undecided(stored, wanted.order())) {
             return new State.Failed(desk.messages().get("queue.raised.undecided"));
         }
-        var leaving = papers(stored, wanted);
-        if (!leaving.allMatch(one -> archive.log(Action.EXPORTED, Optional.of(one.intake().id()), detail(wanted)))) {
+        if (!leaving.logged(Action.EXPORTED, stored, wanted.order(), wanted.reason())) {
             return new State.NotLogged(Archive.NOT_LOGGED);
         }
         // With the entry of this export in it.
-        var head = archive.audit().head().brief();
+        var head = leaving.head();
         return switch (desk.export().export(stored, new ReportExport.Target(wanted.file(), head, password, wanted.order()))) {
             case ReportExport.Result.Written(Path written) -> new State.Written(written);
             case ReportExport.Result.Failed(String why) -> new State.Failed(why);
         };
-    }
-
-    private static Stream<StoredIntake> papers(StoredIntake stored, Wanted wanted) {
-        return Stream.concat(Stream.of(stored), wanted.order().with().stream());
-    }
-
-    private static String detail(Wanted wanted) {
-        var paper = wanted.order().paper();
-        return DETAIL + (paper == Paper.REPORT ? "" : paper.code() + " ") + wanted.reason().code();
     }
 
     /// Nothing is shown beside another record than the one it is about.

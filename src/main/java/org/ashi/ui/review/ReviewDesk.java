@@ -2,6 +2,7 @@ package org.ashi.ui.review;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.ashi.intake.Intake;
 import org.ashi.pack.ProtocolPack;
 import org.ashi.rules.Evaluator;
@@ -14,6 +15,7 @@ import org.ashi.wording.Wording;
 /// What the practitioner's screens need: the archive, the pack in use and the clinic's clock.
 ///
 /// @param clock in the clinic's time zone
+/// @param printing absent where papers are only written to files
 public record ReviewDesk(
         ProtocolPack pack,
         Evaluator evaluator,
@@ -23,7 +25,8 @@ public record ReviewDesk(
         Background background,
         Faults faults,
         ReportExport export,
-        QueuePlaces places) {
+        QueuePlaces places,
+        Optional<Printing> printing) {
 
     public static ReviewDesk of(
             ProtocolPack pack,
@@ -34,11 +37,16 @@ public record ReviewDesk(
             Faults faults,
             ReportExport export) {
         return new ReviewDesk(
-                pack, new Evaluator(pack.rules()), store, clock, messages, background, faults, export, QueuePlaces.NONE);
+                pack, new Evaluator(pack.rules()), store, clock, messages, background, faults, export, QueuePlaces.NONE, Optional.empty());
     }
 
     public ReviewDesk with(QueuePlaces others) {
-        return new ReviewDesk(pack, evaluator, store, clock, messages, background, faults, export, others);
+        return new ReviewDesk(pack, evaluator, store, clock, messages, background, faults, export, others, printing);
+    }
+
+    public ReviewDesk with(Printing other) {
+        return new ReviewDesk(
+                pack, evaluator, store, clock, messages, background, faults, export, places, Optional.of(other));
     }
 
     /// The rules as they apply to the form that was filled in.

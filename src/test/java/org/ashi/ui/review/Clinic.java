@@ -57,7 +57,7 @@ final class Clinic {
     }
 
     Wording wording() {
-        return new Wording(pack, "en", messages);
+        return new Wording(pack, messages.language(), messages);
     }
 
     /// The same pack under another version.

@@ -2,6 +2,7 @@ package org.ashi.ui.review;
 
 import java.util.Optional;
 import org.ashi.export.pdf.Copy;
+import org.ashi.export.pdf.MadePaper;
 import org.ashi.export.pdf.Order;
 import org.ashi.export.pdf.PaperSize;
 import org.ashi.export.pdf.Papers;
@@ -27,5 +28,12 @@ record RealPapers(Papers papers) implements ReportExport {
     @Override
     public Optional<String> refused(StoredIntake intake, Order order) {
         return papers.refused(order, intake).map(code -> "Refused: " + code);
+    }
+
+    /// As the program makes them to look at and to print.
+    Printing.Made make(StoredIntake intake, Order order, String logHead) {
+        return papers.make(order, intake, new Copy(Optional.of(logHead), new char[0])) instanceof MadePaper.Whole whole
+                ? new Printing.Made.Whole(whole.bytes())
+                : new Printing.Made.Failed("not made");
     }
 }

@@ -47,8 +47,9 @@ public final class QueueView extends BorderPane {
     private Optional<BulkPane> exporting = Optional.empty();
 
     /// @param open opens a record
+    /// @param clinic shows the counts of the practice
     /// @param leave goes back to where the practitioner came from
-    public QueueView(ReviewDesk desk, QueueModel queue, Consumer<UUID> open, Runnable leave) {
+    public QueueView(ReviewDesk desk, QueueModel queue, Consumer<UUID> open, Runnable clinic, Runnable leave) {
         this.queue = queue;
         messages = desk.messages();
         filters = new QueueFilterBar(queue, messages, desk.places().filters());
@@ -65,7 +66,7 @@ public final class QueueView extends BorderPane {
         desk.places().folder().ifPresent(folder ->
                 exporting = Optional.of(new BulkPane(bulk, queue, messages, folder, table::chosen, this::closePanes)));
         table.setPlaceholder(empty);
-        setTop(Blocks.column("queue-top", head(leave), filters));
+        setTop(Blocks.column("queue-top", head(clinic, leave), filters));
         setCenter(table);
         setBottom(bottom);
         closePanes();
@@ -94,7 +95,9 @@ public final class QueueView extends BorderPane {
         table.requestFocus();
     }
 
-    private Region head(Runnable leave) {
+    private Region head(Runnable clinic, Runnable leave) {
+        var counts = Controls.secondary("queue-clinic", messages.get("clinic.open.page"), clinic);
+        counts.setMinWidth(Region.USE_PREF_SIZE);
         var refresh = Controls.secondary("queue-refresh", messages.get("review.queue.refresh"), queue::refresh);
         refresh.setGraphic(Symbols.icon(Material2RoundMZ.REFRESH));
         refresh.setMinWidth(Region.USE_PREF_SIZE);
@@ -115,6 +118,7 @@ public final class QueueView extends BorderPane {
                 Blocks.growing(Controls.heading("queue-title", messages.get("review.queue.title"))),
                 raise,
                 export,
+                counts,
                 refresh,
                 help);
     }

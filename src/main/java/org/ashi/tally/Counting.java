@@ -148,10 +148,20 @@ public final class Counting {
     /// From handed in to the first opening after that: nobody but practitioners can open it then.
     private Optional<Duration> opened(UUID id) {
         var entries = archive.audit().of(id).reversed();
-        var handed = entries.stream().filter(e -> e.action() == Action.HANDED_IN).findFirst().map(AuditEntry::at);
-        return handed.flatMap(at -> entries.stream()
-                .filter(e -> e.action() == Action.OPENED && !e.at().isBefore(at))
+        return entries.stream()
+                .filter(e -> e.action() == Action.HANDED_IN)
                 .findFirst()
-                .map(e -> Duration.between(at, e.at())));
+                .flatMap(handed -> entries.stream()
+                        .filter(e -> e.action() == Action.OPENED && follows(e, handed))
+                        .findFirst()
+                        .map(e -> Duration.between(handed.at(), e.at()))
+                        .map(time -> time.isNegative() ? Duration.ZERO : time));
+    }
+
+    /// Of one workstation the number tells, whatever its clock did; of two, only the time does.
+    private static boolean follows(AuditEntry later, AuditEntry earlier) {
+        return later.workstation().equals(earlier.workstation())
+                ? later.n() > earlier.n()
+                : !later.at().isBefore(earlier.at());
     }
 }

@@ -16,7 +16,7 @@ public record Times(int count, int missing, Optional<Typical> typical) {
     /// Of nothing.
     public static final Times NONE = new Times(0, 0, Optional.empty());
 
-    /// To the second.
+    /// To the nearest second.
     ///
     /// @param median of an even number, halfway between the two in the middle
     /// @param ninetieth the least time within which nine of ten were done
@@ -25,6 +25,8 @@ public record Times(int count, int missing, Optional<Typical> typical) {
     /// Takes times one by one, and keeps how many there were of each.
     static final class Gathering {
         private static final int TENTHS = 9;
+        /// Of a second, in milliseconds.
+        private static final long HALF = 500;
 
         private final SortedMap<Long, Integer> seconds = new TreeMap<>();
         private int count;
@@ -34,7 +36,7 @@ public record Times(int count, int missing, Optional<Typical> typical) {
         void add(Optional<Duration> time) {
             time.filter(t -> !t.isNegative()).ifPresentOrElse(
                     t -> {
-                        seconds.merge(t.toSeconds(), 1, Integer::sum);
+                        seconds.merge(t.plusMillis(HALF).toSeconds(), 1, Integer::sum);
                         count++;
                     },
                     () -> missing++);

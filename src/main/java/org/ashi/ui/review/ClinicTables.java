@@ -33,14 +33,14 @@ final class ClinicTables {
             return List.of(forms);
         }
         return List.of(
-                Blocks.beside(levels(figures), forms),
+                new Pair(levels(figures), forms),
                 review(figures),
-                Blocks.beside(causes(figures), open(figures)),
+                new Pair(causes(figures), open(figures)),
                 options(figures),
                 filling(figures));
     }
 
-    private Node levels(Figures figures) {
+    private CountTable levels(Figures figures) {
         var table = new CountTable("levels", messages.get("clinic.levels"), 34, 36, 14, 16).heads("", "", count(), messages.get("clinic.share"));
         for (var level : Figures.worstFirst()) {
             int n = figures.levels().getOrDefault(level, 0);
@@ -51,7 +51,7 @@ final class ClinicTables {
         return table;
     }
 
-    private Node forms(Figures.Forms forms) {
+    private CountTable forms(Figures.Forms forms) {
         var table = new CountTable("forms", messages.get("clinic.forms"), 56, 26, 18).heads("", "", count());
         form(table, "begun", messages.get("clinic.forms.begun"), forms.begun(), forms);
         form(table, "handedIn", messages.get("clinic.forms.handedIn"), forms.handedIn(), forms);
@@ -93,7 +93,7 @@ final class ClinicTables {
                 .toList();
     }
 
-    private Node causes(Figures figures) {
+    private CountTable causes(Figures figures) {
         var table = new CountTable("causes", messages.get("clinic.causes"), 50, 18, 16, 16)
                 .heads("", "", messages.get("clinic.causes.first"), messages.get("clinic.causes.named"));
         figures.causes().forEach(cause -> table.row(
@@ -105,7 +105,7 @@ final class ClinicTables {
         return table.remark(Blocks.label(messages.get("clinic.causes.about"), "muted"));
     }
 
-    private Node open(Figures figures) {
+    private CountTable open(Figures figures) {
         var open = figures.open();
         var table = new CountTable("open", messages.get("clinic.open"), 62, 20, 18).heads("", "", count());
         table.row(

@@ -20,7 +20,7 @@ final class CountTable extends VBox {
     CountTable(String id, String title, double... percents) {
         name = id;
         setId("clinic-" + id);
-        getStyleClass().add("card");
+        getStyleClass().addAll("card", "count-table");
         grid.getStyleClass().add("count-grid");
         for (int i = 0; i < percents.length; i++) {
             var column = new ColumnConstraints();
@@ -36,7 +36,7 @@ final class CountTable extends VBox {
     CountTable heads(String... words) {
         for (int i = 0; i < words.length; i++) {
             if (!words[i].isEmpty()) {
-                grid.add(Blocks.label(words[i], "muted"), i, rows);
+                grid.add(Blocks.label(words[i], "muted", "head"), i, rows);
             }
         }
         rows++;

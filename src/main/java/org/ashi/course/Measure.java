@@ -56,7 +56,8 @@ public record Measure(Change change, boolean scale, OptionalInt steps) {
                 : OptionalInt.empty();
     }
 
-    private static OptionalInt degree(Question question, Said said) {
+    /// Empty for what is no degree, and where nothing was said.
+    static OptionalInt degree(Question question, Said said) {
         return switch (said) {
             case Said.Given(Answer.Number(int value)) -> OptionalInt.of(value);
             case Said.Given(Answer.Choice(String code)) when question.kind().codes().contains(code) ->

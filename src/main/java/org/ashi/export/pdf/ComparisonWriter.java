@@ -67,13 +67,10 @@ public final class ComparisonWriter {
     }
 
     private PaperDocument.Content content(ComparisonCase visits, Copy copy) {
-        var m = wording.messages();
-        return new PaperDocument.Content(
-                m,
-                m.get("visits.title"),
-                PaperWords.head(visits.now()),
-                PaperWords.foot(visits.now(), copy),
-                visits.now().printedAt(),
+        return PaperWords.content(
+                visits.now(),
+                copy,
+                wording.messages().get("visits.title"),
                 sheet -> kit.compose(visits, sheet),
                 ComparisonExpected.of(visits.then(), visits.now()));
     }

@@ -70,13 +70,10 @@ public final class LetterWriter {
     }
 
     private PaperDocument.Content content(LetterCase letter, Copy copy) {
-        var m = wording.messages();
-        return new PaperDocument.Content(
-                m,
-                m.get("letter.title"),
-                PaperWords.head(letter.report()),
-                PaperWords.foot(letter.report(), copy),
-                letter.report().printedAt(),
+        return PaperWords.content(
+                letter.report(),
+                copy,
+                wording.messages().get("letter.title"),
                 sheet -> kit.compose(letter, sheet),
                 LetterExpected.of(letter));
     }

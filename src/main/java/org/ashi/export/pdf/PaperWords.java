@@ -1,6 +1,7 @@
 package org.ashi.export.pdf;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.ashi.form.Question;
 
 /// What papers for clinicians say in the same way.
@@ -50,6 +51,15 @@ final class PaperWords {
             sheet.row(m.get("report.pack.sha"), used.sha256());
             sheet.row(m.get("report.pack.signOff"), OriginSection.signOff(report));
         });
+    }
+
+    /// A paper for clinicians: whose it is above, which rules and which copy below.
+    ///
+    /// @param report whose identity and rules they are
+    static PaperDocument.Content content(
+            ReportCase report, Copy copy, String title, PaperDocument.Writing writing, List<Expected.Part> expected) {
+        return new PaperDocument.Content(
+                report.wording().messages(), title, head(report), foot(report, copy), report.printedAt(), writing, expected);
     }
 
     static Expected.Part part(String id, String... texts) {

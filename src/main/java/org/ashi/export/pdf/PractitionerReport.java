@@ -1,7 +1,6 @@
 package org.ashi.export.pdf;
 
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.List;
 import org.ashi.export.pdf.flow.Frame;
 import org.ashi.export.pdf.flow.Furniture;
@@ -9,9 +8,6 @@ import org.ashi.export.pdf.flow.Press;
 
 /// Draws the report of one intake and can tell whether a file holds all of it.
 final class PractitionerReport implements Filing.Document {
-
-    /// Enough to tell two versions apart; all of them stand at the end of the report.
-    private static final int HASH_DIGITS = 12;
 
     private final ReportCase report;
     private final Composer composer;
@@ -27,9 +23,9 @@ final class PractitionerReport implements Filing.Document {
         this.press = press;
         var m = report.wording().messages();
         furniture = new Furniture(
-                copy.sample() ? m.get("report.head.sample") + "\n" + head(report) : head(report),
+                copy.sample() ? m.get("report.head.sample") + "\n" + PaperWords.head(report) : PaperWords.head(report),
                 copy.sample() ? Look.SAMPLE : Look.HEAD,
-                foot(report, copy),
+                PaperWords.foot(report, copy),
                 Look.FOOT,
                 (page, pages) -> m.get("report.page", page, pages),
                 Look.HAIR);
@@ -58,30 +54,6 @@ final class PractitionerReport implements Filing.Document {
     @Override
     public List<String> missingIn(byte[] bytes) throws IOException {
         return new Proof(press.faces().repertoire()).missing(ReadBack.of(bytes, frame, copy.password()), report, furniture.head(), furniture.foot());
-    }
-
-    private static String head(ReportCase report) {
-        var m = report.wording().messages();
-        var patient = report.stored().intake().patient();
-        var absent = m.get("report.absent");
-        return m.get(
-                "report.head",
-                patient.name().isEmpty() ? m.get("report.head.unnamed") : patient.name(),
-                patient.birthDate().map(m::date).orElse(absent),
-                patient.recordNumber().orElse(absent));
-    }
-
-    private static String foot(ReportCase report, Copy copy) {
-        var m = report.wording().messages();
-        var pack = report.assessment().pack();
-        var foot = m.get(
-                "report.foot",
-                pack.id(),
-                pack.version(),
-                pack.sha256().substring(0, HASH_DIGITS),
-                report.provedAt().map(at -> m.get("report.foot.proved", m.shortDate(LocalDate.ofInstant(at, m.zone())))).orElseGet(() -> m.get("report.foot.notProved")),
-                m.dateTime(report.printedAt()));
-        return copy.head().map(head -> m.get("report.foot.log", foot, head)).orElse(foot);
     }
 
     @Override

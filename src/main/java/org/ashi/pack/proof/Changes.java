@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.ashi.pack.proof.Comparison.Kind;
 import org.ashi.pack.proof.Comparison.Part;
-import org.ashi.pack.proof.Replay.Replayed;
 
 /// Whose outcome another pack changes.
 ///

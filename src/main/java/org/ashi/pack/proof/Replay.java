@@ -1,6 +1,5 @@
 package org.ashi.pack.proof;
 
-import java.util.List;
 import java.util.Optional;
 import org.ashi.form.AnswerCheck;
 import org.ashi.form.Questionnaire;
@@ -22,14 +21,6 @@ public final class Replay {
     public Replay(ProtocolPack before, ProtocolPack after) {
         this.before = before;
         this.after = after;
-    }
-
-    /// @param leftOut ids of questions whose answers the pack after does not know or does not take, and which it therefore reads
-    ///     as not answered
-    public record Replayed(Comparison outcome, List<String> leftOut) {
-        public Replayed {
-            leftOut = List.copyOf(leftOut);
-        }
     }
 
     /// @param form that was filled in; a pack that does not have it reads the answers as those of a first visit

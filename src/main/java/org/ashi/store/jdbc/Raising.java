@@ -16,9 +16,11 @@ import org.ashi.vault.RowKind;
 final class Raising {
 
     private final Office office;
+    private final Reading reading;
 
-    Raising(Office office) {
+    Raising(Office office, Reading reading) {
         this.office = office;
+        this.reading = reading;
     }
 
     Optional<Raise> raised(UUID id) {
@@ -28,7 +30,7 @@ final class Raising {
 
     SaveResult raise(UUID id, TriageLevel level, Raise.Reason reason) {
         var session = office.current();
-        var line = office.read("look for an intake", c -> session.lines().find(id)).filter(Line::listed);
+        var line = reading.line(id).filter(Line::listed);
         if (line.isEmpty()) {
             return new SaveResult.Conflict(0);
         }

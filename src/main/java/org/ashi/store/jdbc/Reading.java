@@ -136,6 +136,12 @@ final class Reading {
         return office.read("look for the same patient", c -> refreshed(c).lines().alike(id));
     }
 
+    /// As the archive has it now.
+    Optional<Line> line(UUID id) {
+        office.current();
+        return office.read("look for an intake", c -> refreshed(c).lines().find(id));
+    }
+
     /// Grows with each change of any intake.
     long state() {
         office.current();

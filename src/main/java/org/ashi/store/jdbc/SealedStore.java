@@ -48,7 +48,7 @@ final class SealedStore implements Archive {
         this.office = office;
         reading = new Reading(office);
         writing = new Writing(office, reading);
-        raising = new Raising(office);
+        raising = new Raising(office, reading);
         unlocking = new Unlocking(office, nanos);
         staff = new JdbcStaff(office, unlocking, cost);
         backups = new JdbcBackups(office);

@@ -182,7 +182,7 @@ final class Writing {
             IntakeTable.put(c, sealing.row(told.get().seq()), false);
             return;
         }
-        var again = found.filter(top -> top.kind() == RowKind.SIGNED_OFF).isPresent();
+        var again = found.filter(top -> top.kind() == sealing.kind()).isPresent();
         var chain = AuditTable.chain(c, own);
         var row = sealing.row(chain.n() + 1);
         office.append(
@@ -194,13 +194,14 @@ final class Writing {
         return HexFormat.of().formatHex(row.digest());
     }
 
-    /// @param again it was signed off before
+    /// @param again it was of that kind before
     private static Action action(Sealing sealing, boolean again) {
         return switch (sealing.kind()) {
             case DRAFT -> Action.STARTED;
             case ALERTED -> Action.ALERTED;
-            case HANDED_IN ->
-                sealing.stored().intake().finishedAt().isPresent() ? Action.HANDED_IN : Action.ABANDONED;
+            case HANDED_IN -> again
+                    ? Action.CHANGED
+                    : sealing.stored().intake().finishedAt().isPresent() ? Action.HANDED_IN : Action.ABANDONED;
             case REVIEWED -> Action.CHANGED;
             case SIGNED_OFF -> again ? Action.AMENDED : Action.SIGNED_OFF;
         };

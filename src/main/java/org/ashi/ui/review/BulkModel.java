@@ -179,7 +179,8 @@ public final class BulkModel {
         } catch (StoreException e) {
             return e.code().equals(Archive.LOCKED) ? Result.LOCKED : Result.FAILED;
         }
-        if (found.isEmpty()) {
+        // Of a record that somebody raised, no paper goes out before a practitioner has decided.
+        if (found.isEmpty() || raised(id)) {
             return Result.FAILED;
         }
         if (!desk.store().log(Action.EXPORTED, Optional.of(id), DETAIL + job.reason().code())) {
@@ -191,6 +192,14 @@ public final class BulkModel {
         return desk.export().export(found.get(), new ReportExport.Target(file, head, new char[0])) instanceof ReportExport.Result.Written
                 ? Result.WRITTEN
                 : Result.FAILED;
+    }
+
+    private boolean raised(UUID id) {
+        try {
+            return desk.store().raised(id).isPresent();
+        } catch (StoreException unreadable) {
+            return true;
+        }
     }
 
     private boolean mayStill(Optional<Person> asked) {

@@ -78,7 +78,7 @@ final class ClinicTables {
     }
 
     private Node filling(Figures figures) {
-        var table = new CountTable("filling", messages.get("clinic.filling"), 25, 15, 15, 15, 15)
+        var table = new CountTable("filling", messages.get("clinic.filling"), 25, 15, 15, 15, 15, 15)
                 .heads("", count(), messages.get("clinic.median"), messages.get("clinic.ninetieth"), messages.get("clinic.longest"));
         figures.filling().forEach((form, times) -> table.row(form, name("form", form), times(times, false)));
         return table;

@@ -7,6 +7,7 @@ import java.time.format.FormatStyle;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.application.Platform;
+import javafx.scene.control.Button;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -32,7 +33,7 @@ final class ClinicView extends BorderPane {
     private final Label said = Blocks.label("", "save-state");
     private final Label saved = Blocks.label("", "save-state");
     private final Region going;
-    private final Region saving;
+    private final Button saving;
     private final VBox middle = Blocks.column("stack");
 
     /// @param chooseFile gets a name to suggest; empty if nobody chose
@@ -51,11 +52,10 @@ final class ClinicView extends BorderPane {
         var stop = Controls.secondary("clinic-stop", messages.get("clinic.stop"), model::stop);
         stop.setMinWidth(Region.USE_PREF_SIZE);
         going = Blocks.row("line", Blocks.growing(bar), stop);
-        var file = Controls.secondary("clinic-save", messages.get("clinic.save"), this::save);
-        file.setMinWidth(Region.USE_PREF_SIZE);
-        saving = Blocks.row("line", file, Blocks.growing(saved));
-        setTop(Blocks.column("queue-top", head(leave), days(), going, said));
-        setCenter(Blocks.scrolling("clinic-scroll", Blocks.column("stack", middle, saving)));
+        saving = Controls.secondary("clinic-save", messages.get("clinic.save"), this::save);
+        saving.setMinWidth(Region.USE_PREF_SIZE);
+        setTop(Blocks.column("queue-top", head(leave), days(), going, said, saved));
+        setCenter(Blocks.scrolling("clinic-scroll", middle));
         model.stateProperty().subscribe(this::show);
         model.savedProperty().subscribe(this::show);
     }
@@ -82,7 +82,8 @@ final class ClinicView extends BorderPane {
         return Blocks.flow(
                 Blocks.row("line", Blocks.label(messages.get("clinic.first"), "muted"), first),
                 Blocks.row("line", Blocks.label(messages.get("clinic.last"), "muted"), last),
-                Controls.primary("clinic-count", messages.get("clinic.count"), this::count));
+                Controls.primary("clinic-count", messages.get("clinic.count"), this::count),
+                saving);
     }
 
     private void day(DatePicker picker, String id, String key) {
@@ -143,11 +144,11 @@ final class ClinicView extends BorderPane {
 
     private void say(String text, boolean refused) {
         say(said, text, refused);
-        Forms.show(said, !text.isEmpty());
     }
 
     private static void say(Label label, String text, boolean refused) {
         label.setText(text);
+        Forms.show(label, !text.isEmpty());
         label.getStyleClass().removeAll("refused");
         if (refused) {
             label.getStyleClass().add("refused");

@@ -82,7 +82,7 @@ public final class Drafts {
             base(Field.OPTION, plan.option().orElse(""));
             base(Field.SESSIONS, plan.sessions().map(n -> Integer.toString(n)).orElse(""));
             base(Field.REVIEW_ON, plan.reviewOn().map(LocalDate::toString).orElse(""));
-            base(Field.LEVEL, sheet.stored().level().name());
+            base(Field.LEVEL, sheet.level().name());
             base(Field.HARM_DAY, today.toString());
             base(Field.SCORED_ON, today.toString());
         }

@@ -3,6 +3,7 @@ package org.ashi.ui.review;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
@@ -26,6 +27,7 @@ final class ExportPane extends BorderPane {
     private final ExportAsk ask = new ExportAsk();
     private final Messages messages;
     private final ReportModel report;
+    private final Optional<Order> settled;
     private final SecretField first;
     private final SecretField second;
 
@@ -36,9 +38,11 @@ final class ExportPane extends BorderPane {
         void paper(Order order, ExportReason reason, char[] password);
     }
 
-    ExportPane(Messages messages, ReportModel report, Write write, Runnable back) {
+    /// @param settled which paper it is to be; empty where that is asked
+    ExportPane(Messages messages, ReportModel report, Optional<Order> settled, Write write, Runnable back) {
         this.messages = messages;
         this.report = report;
+        this.settled = settled;
         setId("export-page");
         getStyleClass().add("export-page");
         first = field("export-password", "review.export.password.field");
@@ -49,9 +53,7 @@ final class ExportPane extends BorderPane {
         var page = Controls.column(
                 "page",
                 Controls.heading("heading", messages.get("review.export.title")),
-                Controls.text("export-which", messages.get("paper.which")),
-                papers(),
-                about(),
+                which(),
                 Controls.text("export-why", messages.get("review.export.why")),
                 reasons(),
                 Pages.note("export-warning", messages.get("review.export.warning"), "note-warn"),
@@ -69,6 +71,12 @@ final class ExportPane extends BorderPane {
 
     private SecretField field(String id, String key) {
         return new SecretField(id, messages.get(key), ExportAsk.MOST, messages);
+    }
+
+    private Node which() {
+        return settled.isPresent()
+                ? Controls.text("export-which", messages.get("paper.name." + settled.get().paper().name()))
+                : Controls.column("answers", Controls.text("export-which", messages.get("paper.which")), papers(), about());
     }
 
     /// The report is chosen until another is. Why there is no letter is said in its place.
@@ -171,7 +179,7 @@ final class ExportPane extends BorderPane {
         Arrays.fill(again, '\0');
         if (ready) {
             write.paper(
-                    report.order(ask.paperProperty().get(), ask.noteProperty().get()),
+                    settled.orElseGet(() -> report.order(ask.paperProperty().get(), ask.noteProperty().get())),
                     ask.reasonProperty().get().orElseThrow(),
                     ask.lockedProperty().get() ? typed : new char[0]);
         } else {

@@ -52,7 +52,7 @@ final class LevelModel {
         if (problem.get().isPresent()) {
             return;
         }
-        var from = sheet.stored().level();
+        var from = sheet.level();
         var to = target();
         var reason = drafts.text(Field.REASON).strip();
         if (to.compareTo(from) < 0 && TriageLevel.worst(from, sheet.stored().ruledLevel()).holdsNeedling()) {
@@ -75,7 +75,8 @@ final class LevelModel {
 
     private Optional<DecisionProblem> wrong(RecordSheet sheet) {
         var reason = drafts.text(Field.REASON).strip();
-        if (target() == sheet.stored().level()) {
+        // What somebody raised it to counts for good once a practitioner says so.
+        if (target() == sheet.stored().level() && sheet.raised().isEmpty()) {
             return Optional.of(DecisionProblem.SAME_LEVEL);
         }
         if (reason.isEmpty()) {

@@ -43,7 +43,7 @@ final class PlanModel {
 
     /// Nothing that needles may be planned: the rules hold it, or the level that counts does.
     static boolean held(RecordSheet sheet) {
-        return sheet.assessment().hold() || sheet.stored().level().holdsNeedling();
+        return sheet.assessment().hold() || sheet.level().holdsNeedling();
     }
 
     /// The plan as it stands names an option that must not be done by now.

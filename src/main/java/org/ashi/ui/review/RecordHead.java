@@ -62,7 +62,7 @@ final class RecordHead {
 
     /// The level that counts, with what the rules gave where staff set another one.
     VBox banner(RecordSheet sheet, Access access) {
-        var level = sheet.stored().level();
+        var level = sheet.level();
         var word = symbols.level(level);
         word.setId("banner-level");
         word.getStyleClass().add("banner-level");

@@ -3,12 +3,15 @@ package org.ashi.ui.review;
 import java.util.List;
 import java.util.Optional;
 import org.ashi.intake.Intake;
+import org.ashi.intake.TriageLevel;
 import org.ashi.pack.Briefing;
 import org.ashi.rules.Assessment;
 import org.ashi.rules.Evaluation;
 import org.ashi.rules.Explainer;
 import org.ashi.rules.Explanation;
 import org.ashi.rules.PackRef;
+import org.ashi.store.Raise;
+import org.ashi.store.StoreException;
 import org.ashi.store.StoredIntake;
 
 /// All that the record page shows of one intake, worked out once.
@@ -17,18 +20,39 @@ import org.ashi.store.StoredIntake;
 /// rows of the causes and the guidance.
 ///
 /// @param evaluation of the stored answers, with the pack in use
+/// @param raised who thinks it more urgent, while no practitioner has decided on that
 /// @param packInUse may be another version than the one the assessment was made with
 public record RecordSheet(
-        StoredIntake stored, Evaluation evaluation, Briefing briefing, PackRef packInUse, boolean packSignedOff) {
+        StoredIntake stored,
+        Optional<Raise> raised,
+        Evaluation evaluation,
+        Briefing briefing,
+        PackRef packInUse,
+        boolean packSignedOff) {
 
     static RecordSheet of(ReviewDesk desk, StoredIntake stored) {
         var evaluation = desk.evaluator(stored.intake().form()).evaluate(stored.intake().answers());
         return new RecordSheet(
                 stored,
+                raised(desk, stored),
                 evaluation,
                 Briefing.of(desk.pack(), stored.assessment(), evaluation),
                 desk.pack().ref(),
                 desk.pack().signedOff());
+    }
+
+    /// What was just saved is shown even where this cannot be read; the list shows the level all the same.
+    private static Optional<Raise> raised(ReviewDesk desk, StoredIntake stored) {
+        try {
+            return desk.store().raised(stored.intake().id());
+        } catch (StoreException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /// The level that counts now.
+    TriageLevel level() {
+        return raised.map(r -> TriageLevel.worst(r.level(), stored.level())).orElseGet(stored::level);
     }
 
     Intake intake() {

@@ -2,10 +2,13 @@ package org.ashi.ui.review;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.ashi.intake.Alert;
 import org.ashi.intake.Intake;
 import org.ashi.intake.Signature;
 import org.ashi.intake.Status;
+import org.ashi.vault.Person;
 import org.ashi.wording.Wording;
 
 /// The sentences at the head of a record.
@@ -59,6 +62,15 @@ final class RecordText {
         var intake = sheet.intake();
         var notices = new ArrayList<Notice>();
         intake.alert().ifPresent(alert -> notices.add(new Notice("notice-alert", Weight.ALARM, alert(sheet, alert))));
+        sheet.raised().ifPresent(raise -> notices.add(new Notice(
+                "notice-raised",
+                Weight.ALARM,
+                m.get(
+                        "queue.raised",
+                        m.get("level." + raise.level()),
+                        who(raise.by()),
+                        m.dateTime(raise.at()),
+                        m.get("queue.raise.reason." + raise.reason())))));
         if (intake.status() == Status.UNFINISHED) {
             notices.add(new Notice(FILLING, Weight.WARNING, m.get("review.notice.filling")));
         } else if (intake.finishedAt().isEmpty()) {
@@ -87,6 +99,14 @@ final class RecordText {
             notices.add(new Notice("notice-unsigned", Weight.WARNING, wording.text("pack.signOff")));
         }
         return notices;
+    }
+
+    private String who(UUID id) {
+        return Stream.concat(desk.store().people().stream(), desk.store().former().stream())
+                .filter(person -> person.id().equals(id))
+                .map(Person::name)
+                .findFirst()
+                .orElseGet(() -> wording.messages().get("queue.raised.somebody"));
     }
 
     /// What made the level, in a few words each: the findings at that level, else the emergency that was shown and whose answer

@@ -23,6 +23,7 @@ import org.ashi.intake.Help;
 import org.ashi.intake.Signature;
 import org.ashi.rules.Assessment;
 import org.ashi.store.Archive;
+import org.ashi.store.StoredIntake;
 import org.ashi.text.Messages;
 import org.ashi.ui.kit.Controls;
 import org.ashi.wording.Wording;
@@ -49,6 +50,8 @@ public final class RecordView extends BorderPane {
     private final TryOutModel tryOut;
     private final TryOutView trying;
     private final HistoryModel history;
+    private final VisitsModel visits;
+    private final VisitsPane visitsPane;
     private final TabPane tabs = new TabPane();
     private final Label reported = Blocks.label("", "save-state");
     private Optional<Pages> shown = Optional.empty();
@@ -72,6 +75,8 @@ public final class RecordView extends BorderPane {
         tryOut = new TryOutModel(desk, record);
         trying = new TryOutView(tryOut, wording);
         history = new HistoryModel(desk, record);
+        visits = new VisitsModel(desk, record);
+        visitsPane = new VisitsPane(desk, visits, this::compare);
         setId("record");
         getStyleClass().add("record");
         tabs.setId("record-tabs");
@@ -116,7 +121,15 @@ public final class RecordView extends BorderPane {
     /// Asks why in the place of the pages, then for the file, and comes back to the pages.
     private void export() {
         if (report.ready() && !(getCenter() instanceof ExportPane)) {
-            setCenter(new ExportPane(messages, report, this::write, () -> setCenter(tabs)));
+            setCenter(new ExportPane(messages, report, Optional.empty(), this::write, () -> setCenter(tabs)));
+        }
+    }
+
+    private void compare(StoredIntake with) {
+        if (report.ready() && !(getCenter() instanceof ExportPane)) {
+            var order = report.comparison(with);
+            setCenter(new ExportPane(
+                    messages, report, Optional.of(order), this::write, () -> setCenter(tabs)));
         }
     }
 
@@ -176,6 +189,7 @@ public final class RecordView extends BorderPane {
                 tab("findings", () -> new FindingsPane(wording).of(sheet, wouldChange), fired),
                 tab("causes", () -> new CausesPane(wording).of(sheet), sheet.assessment().causes().size()),
                 tab("options", () -> new OptionsPane(wording).of(sheet)),
+                visitsTab(),
                 tryOutTab(),
                 historyTab(),
                 noteTab());
@@ -219,6 +233,18 @@ public final class RecordView extends BorderPane {
         tab.selectedProperty().subscribe(selected -> {
             if (selected) {
                 history.read();
+            }
+        });
+        return tab;
+    }
+
+    /// Read anew each time it is looked at.
+    private Tab visitsTab() {
+        var tab = new Tab(messages.get("course.tab"), Blocks.scrolling("page-visits", visitsPane));
+        tab.setId("tab-visits");
+        tab.selectedProperty().subscribe(selected -> {
+            if (selected) {
+                visits.read();
             }
         });
         return tab;

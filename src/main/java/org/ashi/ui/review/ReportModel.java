@@ -91,6 +91,12 @@ public final class ReportModel {
     /// As [#export(Path, ExportReason, char[])], for any of the papers.
     public void export(Path file, ExportReason reason, char[] password, Order order) {
         if (ready() && record.state() instanceof RecordState.Open(RecordSheet sheet, Access access)) {
+            if (sheet.raised().isPresent()) {
+                // No paper says less than somebody has seen.
+                Arrays.fill(password, '\0');
+                state.set(new State.Failed(desk.messages().get("queue.raised.undecided")));
+                return;
+            }
             write(sheet.stored(), new Wanted(file, reason, order), password);
         } else {
             Arrays.fill(password, '\0');

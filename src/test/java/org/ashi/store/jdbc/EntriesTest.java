@@ -153,6 +153,21 @@ class EntriesTest {
                 .containsExactly(number);
     }
 
+    /// The log tells what was done, not what kind of record it is.
+    @Test
+    void anEntryInARecordThatNobodyReviewedIsAChange() {
+        var unread = UUID.randomUUID();
+        archive.save(Samples.stored(Samples.handedIn(unread)));
+        var stored = archive.find(unread).orElseThrow();
+        var review = stored.intake().review().with(new Entry("Dr A", AT, new Deed.Matched(new UUID(3, 4))));
+        var intake = stored.intake().reviewed(Status.NEW, review);
+        assertThat(archive.save(new StoredIntake(intake, stored.assessment(), stored.trace(), stored.revision())))
+                .isInstanceOf(SaveResult.Saved.class);
+        assertThat(archive.audit().of(unread))
+                .extracting(AuditEntry::action)
+                .containsExactly(Action.CHANGED, Action.OPENED, Action.HANDED_IN);
+    }
+
     private QueueRow row() {
         return archive.queue(Query.first(10)).getFirst();
     }

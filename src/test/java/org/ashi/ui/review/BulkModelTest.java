@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Many reports, written by the real writer into a real folder. `-Dashi.bulk=1000` writes that many.
 class BulkModelTest {
 
-    private static final int MANY = Integer.getInteger("ashi.bulk", 40);
+    private static final int MANY = Integer.getInteger("ashi.bulk", 20);
 
     @AutoClose
     private final FreshArchive archive = FreshArchive.open();

@@ -46,7 +46,7 @@ final class ClinicTables {
             int n = figures.levels().getOrDefault(level, 0);
             table.row(
                     level.name(), symbols.level(level), new Bar(n, figures.intakes()),
-                    List.of(number(n), messages.get("clinic.percent", (double) n / figures.intakes())));
+                    List.of(number(n), messages.get("clinic.percent", Math.round(100.0 * n / figures.intakes()))));
         }
         return table;
     }
@@ -94,7 +94,7 @@ final class ClinicTables {
     }
 
     private CountTable causes(Figures figures) {
-        var table = new CountTable("causes", messages.get("clinic.causes"), 50, 18, 16, 16)
+        var table = new CountTable("causes", messages.get("clinic.causes"), 46, 14, 18, 22)
                 .heads("", "", messages.get("clinic.causes.first"), messages.get("clinic.causes.named"));
         figures.causes().forEach(cause -> table.row(
                 cause.id(), Blocks.label(name("cause", cause.id())), new Bar(cause.first(), figures.intakes()),

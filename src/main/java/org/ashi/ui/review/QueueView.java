@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.ashi.text.Messages;
 import org.ashi.ui.kit.Controls;
+import org.ashi.ui.kit.Spread;
 import org.kordamp.ikonli.material2.Material2RoundAL;
 import org.kordamp.ikonli.material2.Material2RoundMZ;
 
@@ -112,15 +113,9 @@ public final class QueueView extends BorderPane {
         help.setOnAction(e -> help());
         var back = Controls.quiet("review-leave", messages.get("review.leave"), leave);
         back.setGraphic(Symbols.icon(Material2RoundAL.ARROW_BACK));
-        return Blocks.row(
-                "line",
-                back,
-                Blocks.growing(Controls.heading("queue-title", messages.get("review.queue.title"))),
-                raise,
-                export,
-                counts,
-                refresh,
-                help);
+        return new Spread(
+                Blocks.row("line", back, Controls.heading("queue-title", messages.get("review.queue.title"))),
+                Blocks.flow(raise, export, counts, refresh, help));
     }
 
     private void help() {

@@ -58,6 +58,7 @@ final class RecordTour {
         var item = table.getItems().stream().filter(i -> i.id().equals(row.id())).findFirst();
         item.ifPresent(i -> robot.interact(() -> {
             table.requestFocus();
+            table.getSelectionModel().clearSelection();
             table.getSelectionModel().select(i);
         }));
         return item.isPresent();

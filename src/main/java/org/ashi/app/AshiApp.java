@@ -118,7 +118,10 @@ public final class AshiApp extends Application {
         chooser.setTitle(wiring.messages().get("shell.export.title"));
         chooser.setInitialFileName(name);
         chooser.getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter(wiring.messages().get("shell.export.pdf"), "*.pdf"));
+                .add(
+                        name.endsWith(".csv")
+                                ? new FileChooser.ExtensionFilter(wiring.messages().get("clinic.file"), "*.csv")
+                                : new FileChooser.ExtensionFilter(wiring.messages().get("shell.export.pdf"), "*.pdf"));
         return Optional.ofNullable(chooser.showSaveDialog(stage)).map(java.io.File::toPath);
     }
 

@@ -24,7 +24,8 @@ public final class Messages {
     /// One bundle per part of the program, `i18n/messages-PART.properties`, so that each part is found in one file.
     private static final List<String> PARTS = List.of(
             "common", "problems", "kit", "wizard", "bodymap", "keyboard", "sign", "kiosk", "settings", "review", "shell",
-            "decision", "queue", "course", "report", "handout", "print", "exchange", "cli", "proof", "vault", "unlock", "people", "backup");
+            "decision", "queue", "clinic", "course", "report", "handout", "print", "exchange", "cli", "proof", "vault", "unlock", "people",
+            "backup");
 
     private final Map<String, String> texts;
     private final Locale locale;

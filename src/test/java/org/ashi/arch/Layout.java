@@ -20,7 +20,7 @@ record Layout(String root) {
     private static final List<String> EXPORTS = List.of("export", "export.pdf", "export.fhir", "export.csv");
     private static final List<String> DOMAIN = List.of("text", "intake", "form", "rules", "bodymap", "pack");
     private static final List<String> SCREEN = join(DOMAIN, EXPORTS, List.of(
-            "wording", "course", "desk", "store", "vault", "settings", "ui.kit", "ui.bodymap", "ui.keyboard", "ui.sign", "ui.kiosk"));
+            "wording", "course", "tally", "desk", "store", "vault", "settings", "ui.kit", "ui.bodymap", "ui.keyboard", "ui.sign", "ui.kiosk"));
 
     private static final Map<String, List<String>> MAY_IMPORT = Map.ofEntries(
             entry("text", List.of()),
@@ -33,6 +33,7 @@ record Layout(String root) {
             entry("pack.proof", List.of("pack", "intake", "form", "rules")),
             entry("wording", DOMAIN),
             entry("course", List.of("text", "intake", "form", "rules", "pack", "store", "wording")),
+            entry("tally", List.of("intake", "rules", "store", "vault")),
             entry("desk", List.of("intake", "form", "rules", "pack", "store")),
             entry("store", List.of("vault", "intake", "rules")),
             entry("store.jdbc", List.of("store", "vault", "intake", "rules")),
@@ -40,7 +41,7 @@ record Layout(String root) {
             entry("export", DOMAIN),
             entry("export.pdf", join(DOMAIN, List.of("export", "wording", "course", "store", "vault"))),
             entry("export.fhir", join(DOMAIN, List.of("export", "wording", "store"))),
-            entry("export.csv", join(DOMAIN, List.of("export", "wording", "store"))),
+            entry("export.csv", join(DOMAIN, List.of("export", "wording", "store", "tally"))),
             entry("ui.kit", List.of("text", "intake")),
             entry("ui.bodymap", List.of("bodymap", "ui.kit", "text", "intake")),
             entry("ui.keyboard", List.of("ui.kit", "text")),

@@ -26,9 +26,14 @@ public final class FreshArchive implements AutoCloseable {
     }
 
     public static FreshArchive open() {
+        return open(InstantSource.system());
+    }
+
+    /// @param clock of the audit log too
+    public static FreshArchive open(InstantSource clock) {
         try {
             var folder = Files.createTempDirectory("ashi-test-archive");
-            return new FreshArchive(folder, Practices.unlocked(folder, ZoneOffset.UTC, InstantSource.system()));
+            return new FreshArchive(folder, Practices.unlocked(folder, ZoneOffset.UTC, clock));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

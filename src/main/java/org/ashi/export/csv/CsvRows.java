@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ashi.store.StoredIntake;
 
 /// The table as RFC 4180 has it: a row of names, commas, CRLF, quotes where needed. UTF-8 with a byte order mark, without which
@@ -11,7 +12,7 @@ import org.ashi.store.StoredIntake;
 final class CsvRows implements Rows {
 
     private static final String END = "\r\n";
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    static final String BYTE_ORDER_MARK = "\uFEFF";
     /// With these a spreadsheet begins to calculate, or skips to what follows; the wide ones count as the narrow.
     private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
     private static final String NEEDS_QUOTES = ",;\"\r\n\t";
@@ -31,12 +32,17 @@ final class CsvRows implements Rows {
 
     @Override
     public void row(StoredIntake stored) throws IOException {
-        put(table.columns().stream().map(c -> cell(c.cell().apply(stored))).collect(Collectors.joining(",")) + END);
+        put(line(table.columns().stream().map(c -> c.cell().apply(stored))));
     }
 
     @Override
     public void end() {
         // The last row ended with its line.
+    }
+
+    /// With its end.
+    static String line(Stream<Cell> cells) {
+        return cells.map(CsvRows::cell).collect(Collectors.joining(",")) + END;
     }
 
     private static String cell(Cell cell) {

@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.ashi.text.Messages;
 import org.ashi.ui.kit.Controls;
+import org.ashi.ui.kit.Spread;
 import org.kordamp.ikonli.material2.Material2RoundAL;
 import org.kordamp.ikonli.material2.Material2RoundMZ;
 
@@ -47,8 +48,9 @@ public final class QueueView extends BorderPane {
     private Optional<BulkPane> exporting = Optional.empty();
 
     /// @param open opens a record
+    /// @param clinic shows the counts of the practice
     /// @param leave goes back to where the practitioner came from
-    public QueueView(ReviewDesk desk, QueueModel queue, Consumer<UUID> open, Runnable leave) {
+    public QueueView(ReviewDesk desk, QueueModel queue, Consumer<UUID> open, Runnable clinic, Runnable leave) {
         this.queue = queue;
         messages = desk.messages();
         filters = new QueueFilterBar(queue, messages, desk.places().filters());
@@ -65,7 +67,7 @@ public final class QueueView extends BorderPane {
         desk.places().folder().ifPresent(folder ->
                 exporting = Optional.of(new BulkPane(bulk, queue, messages, folder, table::chosen, this::closePanes)));
         table.setPlaceholder(empty);
-        setTop(Blocks.column("queue-top", head(leave), filters));
+        setTop(Blocks.column("queue-top", head(clinic, leave), filters));
         setCenter(table);
         setBottom(bottom);
         closePanes();
@@ -94,7 +96,9 @@ public final class QueueView extends BorderPane {
         table.requestFocus();
     }
 
-    private Region head(Runnable leave) {
+    private Region head(Runnable clinic, Runnable leave) {
+        var counts = Controls.secondary("queue-clinic", messages.get("clinic.open.page"), clinic);
+        counts.setMinWidth(Region.USE_PREF_SIZE);
         var refresh = Controls.secondary("queue-refresh", messages.get("review.queue.refresh"), queue::refresh);
         refresh.setGraphic(Symbols.icon(Material2RoundMZ.REFRESH));
         refresh.setMinWidth(Region.USE_PREF_SIZE);
@@ -109,14 +113,9 @@ public final class QueueView extends BorderPane {
         help.setOnAction(e -> help());
         var back = Controls.quiet("review-leave", messages.get("review.leave"), leave);
         back.setGraphic(Symbols.icon(Material2RoundAL.ARROW_BACK));
-        return Blocks.row(
-                "line",
-                back,
-                Blocks.growing(Controls.heading("queue-title", messages.get("review.queue.title"))),
-                raise,
-                export,
-                refresh,
-                help);
+        return new Spread(
+                Blocks.row("line", back, Controls.heading("queue-title", messages.get("review.queue.title"))),
+                Blocks.flow(raise, export, counts, refresh, help));
     }
 
     private void help() {

@@ -16,6 +16,8 @@ public final class ReviewView extends BorderPane {
     private final RecordModel record;
     private final QueueView queueView;
     private final RecordView recordView;
+    private final ClinicModel clinic;
+    private final ClinicView clinicView;
     private final Runnable leave;
 
     /// @param chooseFile gets a name to suggest and asks for the report's file; empty if the practitioner gave up
@@ -24,8 +26,10 @@ public final class ReviewView extends BorderPane {
         this.leave = leave;
         queue = new QueueModel(desk);
         record = new RecordModel(desk);
-        queueView = new QueueView(desk, queue, this::open, this::leave);
+        queueView = new QueueView(desk, queue, this::open, this::showClinic, this::leave);
         recordView = new RecordView(desk, record, chooseFile, this::showQueue);
+        clinic = new ClinicModel(desk);
+        clinicView = new ClinicView(desk, clinic, chooseFile, this::showQueue);
         setId("review");
         getStyleClass().add("review");
         getStylesheets().add(Objects.requireNonNull(ReviewView.class.getResource("/css/review.css"), "css/review.css")
@@ -35,9 +39,16 @@ public final class ReviewView extends BorderPane {
 
     /// Reads the queue again and shows it.
     public void showQueue() {
+        clinic.forget();
         setCenter(queueView);
         queue.refresh();
         queueView.focusTable();
+    }
+
+    /// Counts what happened over the last days, and shows that.
+    public void showClinic() {
+        setCenter(clinicView);
+        clinicView.begin();
     }
 
     /// Shows one record.
@@ -67,6 +78,7 @@ public final class ReviewView extends BorderPane {
         setCenter(new Region());
         queueView.stop();
         queue.forget();
+        clinic.forget();
         record.lockDown(then);
     }
 

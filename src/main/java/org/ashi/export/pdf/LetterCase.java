@@ -30,6 +30,13 @@ record LetterCase(ReportCase report, LetterWriter.From from) {
         return report.stored().level();
     }
 
+    /// Adverse events; where the note is quoted also what was added to it after the sign-off, which may correct it.
+    List<Entry> added() {
+        return report.stored().intake().review().entries().stream()
+                .filter(e -> e.deed() instanceof Deed.Harmed || from.note() && e.deed() instanceof Deed.Amended)
+                .toList();
+    }
+
     /// The entry with which staff set it; empty where the rules' level stands.
     Optional<Entry> levelSet() {
         return report.stored().intake().review().entries().reversed().stream()

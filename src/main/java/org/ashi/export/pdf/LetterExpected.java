@@ -11,6 +11,7 @@ import org.ashi.intake.Answer;
 import org.ashi.intake.Deed;
 import org.ashi.rules.Assessment.Finding;
 import org.ashi.wording.BodyChart;
+import org.ashi.wording.EntryWording;
 
 /// What must be found in a letter of referral, in this order: read off the record and the pack.
 final class LetterExpected {
@@ -99,6 +100,8 @@ final class LetterExpected {
         if (letter.from().note() && !note.isBlank()) {
             parts.add(part("note", note));
         }
+        var words = new EntryWording(report.wording());
+        letter.added().forEach(entry -> parts.add(part("added", words.who(entry), words.what(entry))));
         parts.add(part("by", letter.from().by()));
         parts.add(part("day", m.date(LocalDate.ofInstant(report.printedAt(), m.zone()))));
         parts.add(part("place", m.get("report.sign.signature")));

@@ -7,6 +7,7 @@ import org.ashi.form.Question;
 import org.ashi.intake.Deed;
 import org.ashi.rules.Assessment.Finding;
 import org.ashi.rules.Assessment.OptionResult;
+import org.ashi.wording.EntryWording;
 
 /// The parts of a letter of referral.
 final class LetterParts {
@@ -202,6 +203,11 @@ final class LetterParts {
         if (letter.from().note() && !note.isBlank()) {
             sheet.section(report.wording().messages().get("letter.note"));
             sheet.text(note, Look.BODY);
+        }
+        if (!letter.added().isEmpty()) {
+            var words = new EntryWording(report.wording());
+            sheet.section(report.wording().messages().get("decision.entries.title"));
+            letter.added().forEach(entry -> sheet.wideRow(words.who(entry), words.what(entry), Look.BODY));
         }
     }
 

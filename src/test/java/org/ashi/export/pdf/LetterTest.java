@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Optional;
@@ -15,6 +17,7 @@ import org.ashi.export.pdf.ReportResult.Written;
 import org.ashi.intake.Answer;
 import org.ashi.intake.Deed;
 import org.ashi.intake.Entry;
+import org.ashi.intake.Harm;
 import org.ashi.intake.Review;
 import org.ashi.intake.Status;
 import org.ashi.intake.TriageLevel;
@@ -85,6 +88,22 @@ class LetterTest {
         assertThat(Pdf.flat(file)).doesNotContain(Pdf.flat("SLR 30 degrees"));
         writer(Cases.WORDING, PaperSize.A4).write(stored, new LetterWriter.From("", "", true), file, Copy.PLAIN);
         assertThat(Pdf.flat(file)).contains(Pdf.flat("SLR 30 degrees on both sides."));
+    }
+
+    /// A note that was put right later does not go out as it was, and harm is never left out.
+    @Test
+    void whatWasAddedGoesAlong() {
+        var stored = Cases.stored("V04", i -> i.reviewed(
+                Status.IN_REVIEW,
+                Review.NONE.withNote("Left leg.")
+                        .with(new Entry("Dr A", Instant.EPOCH, new Deed.Amended("It was the right leg.")))
+                        .with(new Entry("Dr A", Instant.EPOCH, new Deed.Harmed(Harm.FAINTING, true, LocalDate.EPOCH, "At the second needle.")))));
+        var bare = folder.resolve("bare.pdf");
+        writer(Cases.WORDING, PaperSize.A4).write(stored, FROM, bare, Copy.PLAIN);
+        assertThat(Pdf.flat(bare)).contains(Pdf.flat("At the second needle.")).doesNotContain(Pdf.flat("Left leg."), Pdf.flat("right leg."));
+        var noted = folder.resolve("noted.pdf");
+        writer(Cases.WORDING, PaperSize.A4).write(stored, new LetterWriter.From("", "", true), noted, Copy.PLAIN);
+        assertThat(Pdf.flat(noted)).contains(Pdf.flat("Left leg."), Pdf.flat("It was the right leg."), Pdf.flat("At the second needle."));
     }
 
     @Test

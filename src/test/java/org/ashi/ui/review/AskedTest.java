@@ -115,14 +115,14 @@ class AskedTest {
     /// What was decided on was one emergency; this is another.
     @Test
     void anotherEmergencyIsNotCoveredByALevelSetForTheFirst() {
-        var first = clinic.handedIn("V04", "Bo Test", Map.of(URINE, Optional.empty()));
+        var first = clinic.handedIn("V04", "Bo Test", Map.of("rf_chest", Optional.empty()));
         record.open(first);
         assertThat(store.get(first).ruledLevel()).isEqualTo(TriageLevel.EMERGENCY);
         var entries = new RecordEntries(desk, record);
         entries.add(entries.editable(), new Deed.LevelSet(TriageLevel.CAUTION, "Seen by a doctor."), () -> {});
         assertThat(store.get(first).level()).isEqualTo(TriageLevel.CAUTION);
         var fired = store.get(first).assessment().fired().count();
-        staff.answer(URINE, Answer.yes());
+        staff.answer("rf_chest", Answer.yes());
         assertThat(store.get(first).assessment().fired().count()).isGreaterThan(fired);
         assertThat(store.get(first).level()).isEqualTo(TriageLevel.EMERGENCY);
     }

@@ -224,7 +224,9 @@ class PrintScreenTest {
         var look = new SimpleFileVisitor<Path>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                found.add(file);
+                if (attributes.isRegularFile()) {
+                    found.add(file);
+                }
                 return FileVisitResult.CONTINUE;
             }
 

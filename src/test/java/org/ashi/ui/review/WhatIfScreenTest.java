@@ -138,7 +138,7 @@ class WhatIfScreenTest {
         shown.select(robot, "tryout");
         assertThat(words(robot, "#try-count")).allMatch(t -> t.startsWith("No answer is changed"));
         assertThat(robot.lookup("#try-search").queryAs(TextField.class).getText()).isEmpty();
-        assertThat(robot.lookup("#record-tabs").queryAs(TabPane.class).getTabs()).hasSize(8);
+        assertThat(robot.lookup("#record-tabs").queryAs(TabPane.class).getTabs()).hasSize(9);
     }
 
     @Test

@@ -130,7 +130,7 @@ class ReviewScreenTest {
 
     @Test
     void pagesOfALongQueue(FxRobot robot) {
-        QueueModelTest.rows(1_200).forEach(intake -> Clinic.require(store.save(intake)));
+        QueueModelTest.rows(120).forEach(intake -> Clinic.require(store.save(intake)));
         robot.interact(() -> shown.view().showQueue());
         assertThat(robot.lookup("#queue-table").queryAs(TableView.class).getItems()).hasSize(QueueModel.PAGE_SIZE);
         assertThat(robot.lookup("#queue-previous").queryAs(Button.class).isDisabled()).isTrue();

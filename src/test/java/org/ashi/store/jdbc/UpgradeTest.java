@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Tables of an earlier version are brought up to date in a copy; the archive is the old one or the new one at any moment.
 class UpgradeTest {
 
-    private static final int KILLS = Math.max(1, Integer.getInteger("ashi.kills", 20) / 4);
+    private static final int KILLS = Math.max(2, Integer.getInteger("ashi.kills", 20) / 4);
     /// Where no kill came while the copy was made, further ones follow.
     private static final int MOST_KILLS = 8 * KILLS;
     private static final int ROWS = 400;

@@ -10,6 +10,7 @@ import java.util.UUID;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.ashi.export.ExportReason;
+import org.ashi.export.pdf.Order;
 import org.ashi.store.Archive;
 import org.ashi.store.Query;
 import org.ashi.store.QueueRow;
@@ -17,7 +18,6 @@ import org.ashi.store.StoreException;
 import org.ashi.store.StoredIntake;
 import org.ashi.vault.Action;
 import org.ashi.vault.Person;
-import org.ashi.vault.Role;
 
 /// Writes the reports of many records into one folder, one after the other, so that the screen and other work go on in between.
 /// Each file is whole or not there. Each export is logged before it is written.
@@ -49,15 +49,15 @@ public final class BulkModel {
         UNREADABLE
     }
 
-    private static final String DETAIL = "pdf ";
-
     private final ReviewDesk desk;
+    private final Leaving leaving;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Idle());
     private final Deque<UUID> left = new ArrayDeque<>();
     private Optional<Stop> stopping = Optional.empty();
 
     public BulkModel(ReviewDesk desk) {
         this.desk = desk;
+        leaving = new Leaving(desk);
     }
 
     public ReadOnlyObjectProperty<State> stateProperty() {
@@ -171,7 +171,7 @@ public final class BulkModel {
     }
 
     private Result write(UUID id, Job job) {
-        if (!mayStill(job.by())) {
+        if (!leaving.mayStill(job.by())) {
             return Result.LOCKED;
         }
         Optional<StoredIntake> found;
@@ -184,19 +184,13 @@ public final class BulkModel {
         if (found.isEmpty() || found.get().raised().isPresent()) {
             return Result.FAILED;
         }
-        if (!desk.store().log(Action.EXPORTED, Optional.of(id), DETAIL + job.reason().code())) {
-            return mayStill(job.by()) ? Result.NOT_LOGGED : Result.LOCKED;
+        if (!leaving.logged(Action.EXPORTED, found.get(), Order.REPORT, job.reason())) {
+            return leaving.mayStill(job.by()) ? Result.NOT_LOGGED : Result.LOCKED;
         }
-        var head = desk.store().audit().head().brief();
         // The whole id: with its beginning alone, one of many could take another's place.
         var file = job.folder().resolve("ashi-" + id + ".pdf");
-        return desk.export().export(found.get(), new ReportExport.Target(file, head, new char[0])) instanceof ReportExport.Result.Written
+        return desk.export().export(found.get(), new ReportExport.Target(file, leaving.head(), new char[0])) instanceof ReportExport.Result.Written
                 ? Result.WRITTEN
                 : Result.FAILED;
-    }
-
-    private boolean mayStill(Optional<Person> asked) {
-        return asked.filter(p -> p.role() == Role.PRACTITIONER).isPresent()
-                && desk.store().unlocked().map(Person::id).equals(asked.map(Person::id));
     }
 }

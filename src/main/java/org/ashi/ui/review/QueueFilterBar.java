@@ -11,7 +11,6 @@ import javafx.scene.control.DatePicker;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
-import javafx.util.StringConverter;
 import org.ashi.intake.TriageLevel;
 import org.ashi.settings.KeptFilters;
 import org.ashi.text.Messages;
@@ -29,7 +28,7 @@ final class QueueFilterBar extends VBox {
     private final QueueModel queue;
     private final Messages messages;
     private final CustomTextField name = new CustomTextField();
-    private final ComboBox<StatusChoice> status = new ComboBox<>();
+    private final ComboBox<StatusChoice> status;
     private final DatePicker from = new DatePicker();
     private final DatePicker to = new DatePicker();
     private final List<ToggleButton> levels;
@@ -40,6 +39,11 @@ final class QueueFilterBar extends VBox {
     QueueFilterBar(QueueModel queue, Messages messages, Optional<KeptFilters> kept) {
         this.queue = queue;
         this.messages = messages;
+        status = Choosing.of(
+                "queue-status",
+                messages.get("review.column.status"),
+                List.of(StatusChoice.values()),
+                choice -> messages.get("review.queue.status." + choice));
         levels = Arrays.stream(TriageLevel.values()).sorted((a, b) -> b.compareTo(a)).map(this::level).toList();
         var segments = new SegmentedButton(levels.toArray(ToggleButton[]::new));
         // Several levels may be chosen at once.
@@ -85,21 +89,7 @@ final class QueueFilterBar extends VBox {
     }
 
     private void status() {
-        status.setId("queue-status");
-        status.setAccessibleText(messages.get("review.column.status"));
-        status.getItems().setAll(StatusChoice.values());
         status.setValue(StatusChoice.WAITING);
-        status.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(StatusChoice choice) {
-                return messages.get("review.queue.status." + choice);
-            }
-
-            @Override
-            public StatusChoice fromString(String text) {
-                return status.getValue();
-            }
-        });
         status.setOnAction(e -> apply());
     }
 

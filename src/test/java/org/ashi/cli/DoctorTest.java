@@ -134,7 +134,7 @@ class DoctorTest {
 
     @Test
     void anOlderArchiveIsNotBroughtUpToDate() throws IOException {
-        clinic.execute("DELETE FROM flyway_schema_history WHERE version = '005'");
+        clinic.execute("DELETE FROM flyway_schema_history WHERE version = '006'");
         var before = Files.readAllBytes(clinic.data().resolve("ashi.db"));
         var run = clinic.asFounder("doctor");
         assertThat(run.exitCode()).isEqualTo(1);

@@ -19,11 +19,12 @@ final class OldBackup {
         Archives.execute(
                 backup,
                 "DROP TABLE raised",
+                "DROP INDEX audit_raised",
                 "DROP TABLE roster",
                 "DROP TABLE wrong_try",
                 "CREATE INDEX sealed_intake_revision ON sealed_intake (id, revision)",
                 "DROP INDEX sealed_intake_kind",
-                "DELETE FROM flyway_schema_history WHERE version IN ('004', '005')");
+                "DELETE FROM flyway_schema_history WHERE version IN ('004', '005', '006')");
         var folder = new BackupFolder(backup);
         var was = Manifest.read(new SafeFile(folder.manifest()).read());
         try (var c = new SqliteFile(folder.database(), Duration.ZERO).openUnchanging()) {

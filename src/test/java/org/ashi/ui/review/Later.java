@@ -23,6 +23,11 @@ final class Later implements Background {
         }
     }
 
+    /// Does what was handed over first.
+    void first() {
+        waiting.remove().run();
+    }
+
     /// Does what was handed over last, before all else.
     void last() {
         waiting.removeLast().run();

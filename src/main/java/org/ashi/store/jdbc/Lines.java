@@ -151,21 +151,23 @@ final class Lines {
     }
 
     /// A word made ready to be asked a million times.
-    private record Sought(String text, int levels, Set<Status> statuses, long from, long to) {
+    private record Sought(String text, int levels, Set<Status> statuses, long from, long to, Set<UUID> intakes) {
         static Sought of(Query.Word word) {
             return new Sought(
                     SearchName.of(word.text()),
                     word.levels().stream().mapToInt(level -> 1 << Levels.number(level)).reduce(0, (a, b) -> a | b),
                     word.statuses(),
                     word.days().map(d -> d.first().toEpochDay()).orElse(Long.MAX_VALUE),
-                    word.days().map(d -> d.last().toEpochDay()).orElse(Long.MIN_VALUE));
+                    word.days().map(d -> d.last().toEpochDay()).orElse(Long.MIN_VALUE),
+                    word.intakes());
         }
 
         boolean fits(Line line) {
             return line.search().contains(text)
                     || (levels >> line.level() & 1) == 1
                     || !statuses.isEmpty() && statuses.contains(line.kind().status())
-                    || line.day() >= from && line.day() <= to;
+                    || line.day() >= from && line.day() <= to
+                    || !intakes.isEmpty() && intakes.contains(line.id());
         }
     }
 

@@ -33,8 +33,8 @@ import org.ashi.vault.Role;
 /// once. Nothing is kept once the practitioner is not unlocked any more.
 final class CauseIndex {
 
-    /// Records read in one step: some tens of milliseconds.
-    static final int AT_ONCE = 50;
+    /// Records read in one step: about a tenth of a second, so that no other work waits long.
+    static final int AT_ONCE = 20;
 
     /// How far the reading is.
     sealed interface State {

@@ -8,6 +8,9 @@ import org.controlsfx.control.PopOver;
 /// Which keys do what in the queue.
 final class QueueHelp {
 
+    /// In pixels; long texts are broken so that they fit beside the button at any size of text.
+    private static final double WIDTH = 420;
+
     private final Messages messages;
 
     QueueHelp(Messages messages) {
@@ -23,6 +26,11 @@ final class QueueHelp {
             grid.add(Blocks.label(key.sign(messages), "key"), 0, key.ordinal());
             grid.add(Blocks.label(messages.get("queue.does." + key)), 1, key.ordinal());
         }
+        var search = Blocks.label(messages.get("queue.help.search"), "muted");
+        search.setId("queue-help-search");
+        search.setWrapText(true);
+        search.setMaxWidth(WIDTH);
+        grid.add(search, 0, QueueKey.values().length, 2, 1);
         var pop = new PopOver(grid);
         pop.setTitle(messages.get("queue.help"));
         pop.setHeaderAlwaysVisible(true);

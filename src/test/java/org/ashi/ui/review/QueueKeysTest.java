@@ -28,6 +28,7 @@ import org.ashi.store.Staff;
 import org.ashi.store.TroubledStore;
 import org.ashi.ui.kit.Background;
 import org.ashi.ui.kit.Screens;
+import org.ashi.ui.kit.Snapshots;
 import org.ashi.vault.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
@@ -100,7 +101,10 @@ class QueueKeysTest {
         showQueue(robot);
         robot.write('?');
         assertThat(robot.lookup("#queue-help").tryQuery()).isPresent();
+        var search = robot.lookup("#queue-help-search").queryAs(Label.class);
+        assertThat(search.getText()).contains("causes");
         shown.shot(robot, "queue-help");
+        robot.interact(() -> Snapshots.write(search.getScene(), Path.of("target/screens/review-queue-help-window.png")));
         robot.push(KeyCode.ESCAPE);
         robot.interact(() -> table(robot).requestFocus());
         robot.write('r');

@@ -6,14 +6,14 @@ import javafx.scene.layout.VBox;
 /// The page of the decision: the note, the sign-off and what was put down on the left, the forms on the right.
 final class DecisionPane extends VBox {
 
-    DecisionPane(ReviewDesk desk, RecordModel record) {
+    DecisionPane(ReviewDesk desk, RecordModel record, RecordWatch watch) {
         var entries = new RecordEntries(desk, record);
         var add = new AddPane(record, new AddModel(desk, record, entries), desk.messages());
         var amendment = add.amendment();
         var left = Blocks.column(
                 "stack",
                 new NotePane(desk, record),
-                new SignOffPane(desk, record),
+                new SignOffPane(desk, record, watch),
                 amendment,
                 new EntriesPane(desk, record));
         var plan = new PlanPane(desk, record, new PlanModel(desk, record, entries));

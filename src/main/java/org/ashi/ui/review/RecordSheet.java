@@ -37,6 +37,11 @@ public record RecordSheet(
                 desk.pack().signedOff());
     }
 
+    /// With another raise; all else is as it was read.
+    RecordSheet with(Optional<Raise> raised) {
+        return new RecordSheet(stored.raised(raised), evaluation, briefing, packInUse, packSignedOff);
+    }
+
     /// Who raised it, while no practitioner has decided on that.
     Optional<Raise> raised() {
         return stored.raised();

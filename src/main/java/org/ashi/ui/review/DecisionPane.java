@@ -17,10 +17,11 @@ final class DecisionPane extends VBox {
                 amendment,
                 new EntriesPane(desk, record));
         var plan = new PlanPane(desk, record, new PlanModel(desk, record, entries));
+        var reminder = new ReminderPane(desk, record, new ReminderModel(desk, record, entries));
         var level = new LevelPane(desk, record, new LevelModel(record, entries));
         var harm = add.harm();
         var score = add.score();
-        var right = Blocks.column("stack", plan, level, harm, score);
+        var right = Blocks.column("stack", plan, reminder, level, harm, score);
         GridPane grid = Blocks.beside(left, right);
         grid.getColumnConstraints().get(0).setPercentWidth(58);
         grid.getColumnConstraints().get(1).setPercentWidth(42);

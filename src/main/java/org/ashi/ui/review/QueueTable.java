@@ -32,6 +32,7 @@ final class QueueTable extends TableView<QueueRow> {
     private final Messages messages;
     private final Symbols symbols;
     private final WaitingWords waiting;
+    private Set<UUID> due = Set.of();
 
     QueueTable(ReviewDesk desk, Consumer<QueueRow> open) {
         this.desk = desk;
@@ -76,6 +77,12 @@ final class QueueTable extends TableView<QueueRow> {
             getSelectionModel().select(0);
         }
         getFocusModel().focus(getSelectionModel().getSelectedIndex());
+    }
+
+    /// Which patients are to be looked at again by now, as far as that is known.
+    void due(Set<UUID> ids) {
+        due = ids;
+        refresh();
     }
 
     String name(QueueRow row) {
@@ -143,6 +150,9 @@ final class QueueTable extends TableView<QueueRow> {
             var key = row.status() == Status.UNFINISHED ? "review.flag.filling" : "review.flag.unfinished";
             box.getChildren().add(Symbols.tag(messages.get(key), Material2RoundAL.HOURGLASS_EMPTY));
         }
+        if (due.contains(row.id())) {
+            box.getChildren().add(Symbols.tag(messages.get("queue.followUps.due"), Material2RoundAL.EVENT));
+        }
         if (row.helped()) {
             box.getChildren().add(Symbols.tag(messages.get("help.flag"), Material2RoundMZ.PAN_TOOL));
         }
@@ -179,6 +189,9 @@ final class QueueTable extends TableView<QueueRow> {
                 SignatureWording.state(row.signature(), messages)));
         if (row.alerted()) {
             parts.add(messages.get("review.flag.alerted"));
+        }
+        if (due.contains(row.id())) {
+            parts.add(messages.get("queue.followUps.due"));
         }
         row.holder().ifPresent(who -> parts.add(messages.get("queue.holder", who)));
         if (row.helped()) {

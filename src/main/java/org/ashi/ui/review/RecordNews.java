@@ -43,17 +43,17 @@ final class RecordNews extends HBox {
     private void render() {
         getChildren().clear();
         // A refused save says the same, and has the same button.
-        var told = watch.news() != RecordWatch.News.NONE && !record.save().refused();
-        Forms.show(this, told);
-        if (told) {
+        var told = watch.news().filter(news -> !record.save().refused());
+        Forms.show(this, told.isPresent());
+        told.ifPresent(news -> {
             getChildren().addAll(
                     Symbols.icon(Material2RoundAL.INFO),
-                    Blocks.growing(Blocks.label(messages.get("review.news." + watch.news()))));
-            if (watch.news() != RecordWatch.News.GONE) {
+                    Blocks.growing(Blocks.label(messages.get("review.news." + news))));
+            if (news != RecordWatch.News.GONE) {
                 var load = Controls.secondary("news-load", messages.get("review.note.reload"), record::reload);
                 load.setMinWidth(Region.USE_PREF_SIZE);
                 getChildren().add(load);
             }
-        }
+        });
     }
 }

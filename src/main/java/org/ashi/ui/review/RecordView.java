@@ -219,7 +219,7 @@ public final class RecordView extends BorderPane {
         shown = Optional.of(pages);
         var fired = sheet.assessment().fired().count();
         tabs.getTabs().setAll(
-                tab("summary", () -> new SummaryPane(wording).of(sheet, openQuestions, staff, staff.waits(sheet))),
+                tab("summary", () -> summary(now(sheet))),
                 tab("answers", () -> new AnswersPane(wording).of(sheet)),
                 tab("findings", () -> new FindingsPane(wording).of(sheet, wouldChange), fired),
                 tab("causes", () -> new CausesPane(wording).of(sheet), sheet.assessment().causes().size()),
@@ -241,13 +241,23 @@ public final class RecordView extends BorderPane {
         return record.state().open().map(RecordState.Open::sheet).orElse(made);
     }
 
-    /// Whether needling is on hold stands on the page of the options alone: the others stay as they are, with what is typed there.
+    /// Whether needling is on hold changes how the options stand; the other pages stay as they are, with what is typed there.
     private void heldAnew(RecordSheet sheet) {
         if (held != sheet.held()) {
             held = sheet.held();
-            tabs.getTabs().stream().filter(tab -> tab.getId().equals("tab-options")).forEach(tab ->
-                    tab.setContent(tab.isSelected() ? Blocks.scrolling("page-options", new OptionsPane(wording).of(sheet)) : null));
+            anew("summary", () -> summary(sheet));
+            anew("options", () -> new OptionsPane(wording).of(sheet));
         }
+    }
+
+    private void anew(String name, Supplier<Region> content) {
+        tabs.getTabs().stream()
+                .filter(tab -> tab.getId().equals("tab-" + name))
+                .forEach(tab -> tab.setContent(tab.isSelected() ? Blocks.scrolling("page-" + name, content.get()) : null));
+    }
+
+    private Region summary(RecordSheet sheet) {
+        return new SummaryPane(wording).of(sheet, openQuestions, staff, staff.waits(sheet));
     }
 
     /// The content is made when the page is first looked at.

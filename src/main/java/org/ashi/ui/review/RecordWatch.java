@@ -16,7 +16,6 @@ final class RecordWatch {
 
     /// What others did to the open record since it was read.
     enum News {
-        NONE,
         SAVED,
         SIGNED_OFF,
         GONE
@@ -26,7 +25,7 @@ final class RecordWatch {
 
     private final ReviewDesk desk;
     private final RecordModel record;
-    private final ReadOnlyObjectWrapper<News> news = new ReadOnlyObjectWrapper<>(News.NONE);
+    private final ReadOnlyObjectWrapper<Optional<News>> news = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<Found> latest = Optional.empty();
     private boolean looking;
 
@@ -36,11 +35,11 @@ final class RecordWatch {
         record.stateProperty().subscribe(this::tell);
     }
 
-    ReadOnlyObjectProperty<News> newsProperty() {
+    ReadOnlyObjectProperty<Optional<News>> newsProperty() {
         return news.getReadOnlyProperty();
     }
 
-    News news() {
+    Optional<News> news() {
         return news.get();
     }
 
@@ -102,23 +101,22 @@ final class RecordWatch {
     }
 
     private void tell() {
-        news.set(record.state().open().map(open -> news(open.sheet().stored())).orElse(News.NONE));
+        news.set(record.state().open().flatMap(open -> news(open.sheet().stored())));
     }
 
-    private News news(StoredIntake shown) {
+    private Optional<News> news(StoredIntake shown) {
         var known = latest.filter(f -> f.id().equals(shown.intake().id()));
         if (known.isEmpty()) {
-            return News.NONE;
+            return Optional.empty();
         }
         if (known.get().stored().isEmpty()) {
-            return News.GONE;
+            return Optional.of(News.GONE);
         }
         var now = known.get().stored().get();
         if (now.revision() <= shown.revision()) {
-            return News.NONE;
+            return Optional.empty();
         }
-        return now.intake().status() == Status.SIGNED_OFF && shown.intake().status() != Status.SIGNED_OFF
-                ? News.SIGNED_OFF
-                : News.SAVED;
+        var signed = now.intake().status() == Status.SIGNED_OFF && shown.intake().status() != Status.SIGNED_OFF;
+        return Optional.of(signed ? News.SIGNED_OFF : News.SAVED);
     }
 }

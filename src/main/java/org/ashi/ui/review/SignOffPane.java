@@ -46,7 +46,7 @@ final class SignOffPane extends VBox {
                 Blocks.label(messages.get("decision.signOff.about"), "muted"));
         if (open.get().sheet().raised().isPresent()) {
             refuse("decision.signOff.raised");
-        } else if (watch.news() != RecordWatch.News.NONE) {
+        } else if (watch.news().isPresent()) {
             refuse("decision.signOff.news");
         } else if (asking.get()) {
             var ask = Blocks.column(

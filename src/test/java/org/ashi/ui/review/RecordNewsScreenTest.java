@@ -98,12 +98,18 @@ class RecordNewsScreenTest {
     @Test
     void theOptionsThenSayThatNeedlingIsOnHold(FxRobot robot) throws TimeoutException {
         shown.open(robot, id);
+        assertThat(robot.lookup("#summary-options .option-OFFER").queryAll()).isNotEmpty();
         shown.select(robot, "options");
         assertThat(robot.lookup("#page-options .label").queryAllAs(Label.class)).noneMatch(l -> l.getText().contains("hold"));
         other.raise(id, TriageLevel.EMERGENCY, Raise.Reason.WORSE);
         waitFor(() -> label(robot, "banner-level").equals("Emergency"));
         assertThat(robot.lookup("#page-options .label").queryAllAs(Label.class)).anyMatch(l -> l.getText().contains("hold"));
+        assertThat(robot.lookup("#page-options .option-WITHHOLD").queryAll()).isNotEmpty();
+        assertThat(robot.lookup("#page-options .option-OFFER").queryAll()).as("no offer while needling is on hold").isEmpty();
         shown.shot(robot, "news-options");
+        shown.select(robot, "summary");
+        assertThat(robot.lookup("#summary-options .option-WITHHOLD").queryAll()).isNotEmpty();
+        assertThat(robot.lookup("#summary-options .option-OFFER").queryAll()).isEmpty();
     }
 
     @Test

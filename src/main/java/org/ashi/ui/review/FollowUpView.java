@@ -83,9 +83,9 @@ final class FollowUpView extends BorderPane {
         table.setPlaceholder(empty);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getColumns().add(column("name", messages.get("review.column.name"), 260, this::who));
-        table.getColumns().add(column("day", messages.get("queue.followUps.day"), 210, f -> cell(messages.date(f.day()))));
+        table.getColumns().add(column("day", messages.get("queue.followUps.day"), 210, f -> Blocks.label(messages.shortDate(f.day()))));
         table.getColumns().add(column("over", messages.get("queue.followUps.overdue"), 240, this::over));
-        table.getColumns().add(column("plan", messages.get("queue.followUps.plan"), 400, f -> cell(plan(f))));
+        table.getColumns().add(column("plan", messages.get("queue.followUps.plan"), 400, this::planned));
         table.setRowFactory(t -> row(open));
         table.setOnKeyPressed(e -> {
             var selected = table.getSelectionModel().getSelectedItem();
@@ -97,10 +97,18 @@ final class FollowUpView extends BorderPane {
     }
 
     private Node who(FollowUp followUp) {
-        var box = Blocks.column("two-lines", Blocks.label(name(followUp), "strong"));
+        var box = Blocks.column("two-lines", line(name(followUp), "strong"));
         if (!followUp.row().recordNumber().isEmpty()) {
-            box.getChildren().add(Blocks.label(followUp.row().recordNumber(), "muted"));
+            box.getChildren().add(line(followUp.row().recordNumber(), "muted"));
         }
+        return box;
+    }
+
+    /// The day has a column of its own.
+    private Node planned(FollowUp followUp) {
+        var box = Blocks.column("two-lines");
+        followUp.plan().option().ifPresent(id -> box.getChildren().add(line(desk.wording().find("option", id).orElse(id), "strong")));
+        followUp.plan().sessions().ifPresent(n -> box.getChildren().add(line(messages.get("decision.plan.sessions.count", n), "muted")));
         return box;
     }
 
@@ -110,8 +118,11 @@ final class FollowUpView extends BorderPane {
         return words;
     }
 
-    private static Node cell(String text) {
-        return Blocks.label(text);
+    /// One line: lines below each other that wrap would make the row as high as if they were very narrow.
+    private static Label line(String text, String style) {
+        var label = new Label(text);
+        label.getStyleClass().add(style);
+        return label;
     }
 
     private String name(FollowUp followUp) {

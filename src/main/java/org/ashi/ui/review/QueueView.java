@@ -69,6 +69,7 @@ public final class QueueView extends BorderPane {
         getStyleClass().add("queue");
         empty.setId("queue-empty");
         pageWords.setId("queue-page");
+        pageWords.fontProperty().subscribe(font -> table.textSize(font.getSize()));
         raising = new RaisePane(new RaiseModel(desk, queue::refresh), messages, table::current, table::name, this::closePanes);
         bulk = new BulkModel(desk);
         desk.places().folder().ifPresent(folder ->

@@ -39,6 +39,7 @@ final class QueueFilterBar extends VBox {
     private final FlowPane more = Blocks.flow();
     private final ToggleButton open;
     private boolean large;
+    private final Label causes = Blocks.label("", "muted");
     private boolean clearing;
 
     /// @param kept filters of this computer; empty where none can be kept
@@ -77,6 +78,9 @@ final class QueueFilterBar extends VBox {
         first.getChildren().add(open);
         large(false);
         clear.setMinWidth(Region.USE_PREF_SIZE);
+        getChildren().add(1, causes);
+        causes.setId("queue-causes");
+        queue.causesProperty().subscribe(this::said);
     }
 
     private Label words(String key) {
@@ -97,6 +101,17 @@ final class QueueFilterBar extends VBox {
         Forms.show(more, !large || open.isSelected() || narrowed);
     }
 
+    private void said(CauseIndex.State state) {
+        causes.setText(switch (state) {
+            case CauseIndex.State.Idle idle -> "";
+            case CauseIndex.State.Looking(int done, int total) -> messages.get("queue.causes.looking", done, total);
+            case CauseIndex.State.Ended(int unreadable) -> messages.get("queue.causes.unreadable", unreadable);
+            case CauseIndex.State.NotLogged n -> messages.get("queue.causes.notLogged");
+        });
+        causes.setVisible(!causes.getText().isEmpty());
+        causes.setManaged(causes.isVisible());
+    }
+
     void focusSearch() {
         name.requestFocus();
         name.selectAll();
@@ -105,8 +120,9 @@ final class QueueFilterBar extends VBox {
     private void name() {
         name.setId("queue-search");
         name.setLeft(Symbols.icon(Material2RoundMZ.SEARCH, "search-icon"));
-        name.setPromptText(messages.get("queue.search"));
-        name.setAccessibleText(messages.get("queue.search"));
+        var prompt = messages.get(queue.searchesCauses() ? "queue.search.causes" : "queue.search");
+        name.setPromptText(prompt);
+        name.setAccessibleText(prompt);
         typing.setOnFinished(e -> apply());
         name.textProperty().subscribe((before, now) -> {
             if (!clearing) {

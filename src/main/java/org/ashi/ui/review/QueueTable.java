@@ -36,7 +36,7 @@ final class QueueTable extends TableView<QueueRow> {
     private static final Map<String, Double> WIDTHS = Map.of(
             "level", 140.0, "name", 190.0, "age", 165.0, "started", 180.0, "status", 135.0, "signature", 200.0, "flags", 225.0);
     /// In large text.
-    private static final Map<String, Double> WIDE = Map.of("level", 262.0, "name", 285.0, "started", 305.0, "flags", 405.0);
+    private static final Map<String, Double> WIDE = Map.of("level", 262.0, "name", 312.0, "started", 280.0, "flags", 403.0);
 
     private final ReviewDesk desk;
     private final Messages messages;

@@ -10,6 +10,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -35,6 +36,9 @@ final class QueueFilterBar extends VBox {
     private final DatePicker to = new DatePicker();
     private final List<ToggleButton> levels;
     private final PauseTransition typing = new PauseTransition(TYPING);
+    private final FlowPane more = Blocks.flow();
+    private final ToggleButton open;
+    private boolean large;
     private final Label causes = Blocks.label("", "muted");
     private boolean clearing;
 
@@ -42,6 +46,7 @@ final class QueueFilterBar extends VBox {
     QueueFilterBar(QueueModel queue, Messages messages, Optional<KeptFilters> kept) {
         this.queue = queue;
         this.messages = messages;
+        open = new ToggleButton(messages.get("queue.more"));
         status = Choosing.of(
                 "queue-status",
                 messages.get("review.column.status"),
@@ -62,16 +67,16 @@ final class QueueFilterBar extends VBox {
         kept.ifPresent(filters -> first.getChildren().add(new KeptMenu(filters, messages, this::asKept, this::take)));
         getChildren().addAll(
                 first,
-                // In large text the days stand below the levels.
-                Blocks.flow(
-                        segments,
-                        Blocks.row(
-                                "line",
-                                words("review.queue.from"),
-                                from,
-                                words("review.queue.to"),
-                                to,
-                                clear)));
+                more);
+        // Where there is no room, the days stand below the levels.
+        more.getChildren().addAll(
+                segments,
+                Blocks.row("line", words("review.queue.from"), from, words("review.queue.to"), to, clear));
+        open.setId("queue-more");
+        open.setMinWidth(Region.USE_PREF_SIZE);
+        open.setOnAction(e -> showMore());
+        first.getChildren().add(open);
+        large(false);
         clear.setMinWidth(Region.USE_PREF_SIZE);
         getChildren().add(1, causes);
         causes.setId("queue-causes");
@@ -82,6 +87,18 @@ final class QueueFilterBar extends VBox {
         var label = Blocks.label(messages.get(key), "muted");
         label.setMinWidth(Region.USE_PREF_SIZE);
         return label;
+    }
+
+    /// In large text the list needs the room: levels and days are shown when asked for, or while they narrow it.
+    void large(boolean now) {
+        large = now;
+        Forms.show(open, large);
+        showMore();
+    }
+
+    private void showMore() {
+        var narrowed = levels.stream().anyMatch(ToggleButton::isSelected) || day(from).isPresent() || day(to).isPresent();
+        Forms.show(more, !large || open.isSelected() || narrowed);
     }
 
     private void said(CauseIndex.State state) {
@@ -143,6 +160,7 @@ final class QueueFilterBar extends VBox {
             return;
         }
         typing.stop();
+        showMore();
         queue.filter(new QueueFilter(
                 name.getText(),
                 day(from),

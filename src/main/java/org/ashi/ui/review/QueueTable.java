@@ -3,6 +3,7 @@ package org.ashi.ui.review;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -29,7 +30,13 @@ import org.kordamp.ikonli.material2.Material2RoundMZ;
 final class QueueTable extends TableView<QueueRow> {
 
     /// Px; the usual size is 15.
-    private static final double LARGE = 20;
+    static final double LARGE = 20;
+    private static final String COLUMN = "queue-column-";
+    /// Px.
+    private static final Map<String, Double> WIDTHS = Map.of(
+            "level", 140.0, "name", 190.0, "age", 165.0, "started", 180.0, "status", 135.0, "signature", 200.0, "flags", 225.0);
+    /// In large text.
+    private static final Map<String, Double> WIDE = Map.of("level", 262.0, "name", 312.0, "started", 280.0, "flags", 403.0);
 
     private final ReviewDesk desk;
     private final Messages messages;
@@ -49,16 +56,18 @@ final class QueueTable extends TableView<QueueRow> {
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         setAccessibleText(messages.get("review.queue.title"));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        getColumns().add(column("level", 140, row -> symbols.level(row.level())));
-        getColumns().add(column("name", 190, this::who));
-        var age = column("age", 165, row -> Blocks.label(age(row)));
-        getColumns().add(age);
-        getColumns().add(column("started", 180, this::when));
-        getColumns().add(column("status", 135, this::status));
-        var signature = column("signature", 200, row -> symbols.signature(row.signature()));
-        getColumns().add(signature);
-        spare = List.of(age, signature);
-        getColumns().add(column("flags", 225, this::flags));
+        var age = column("age", row -> Blocks.label(age(row)));
+        var status = column("status", this::status);
+        var signature = column("signature", row -> symbols.signature(row.signature()));
+        spare = List.of(age, status, signature);
+        getColumns().addAll(List.of(
+                column("level", row -> symbols.level(row.level())),
+                column("name", this::who),
+                age,
+                column("started", this::when),
+                status,
+                signature,
+                column("flags", this::flags)));
         setRowFactory(table -> row(open));
         setOnKeyPressed(e -> {
             var selected = getSelectionModel().getSelectedItem();
@@ -88,15 +97,19 @@ final class QueueTable extends TableView<QueueRow> {
         getFocusModel().focus(getSelectionModel().getSelectedIndex());
     }
 
-    /// In large text seven columns are too narrow to read: age and signature stand below the name and among the signs then.
-    ///
-    /// @param size px
-    void textSize(double size) {
-        if (size >= LARGE != large) {
-            large = size >= LARGE;
+    /// In large text seven columns are too narrow to read: the age stands below the name then, status and signature among the signs.
+    void large(boolean now) {
+        if (now != large) {
+            large = now;
             spare.forEach(column -> column.setVisible(!large));
+            getColumns().forEach(column -> column.setPrefWidth(width(column.getId())));
             refresh();
         }
+    }
+
+    private double width(String column) {
+        var of = large ? WIDE : WIDTHS;
+        return of.getOrDefault(column.substring(COLUMN.length()), 0.0);
     }
 
     /// Which patients are to be looked at again by now, as far as that is known.
@@ -159,7 +172,7 @@ final class QueueTable extends TableView<QueueRow> {
                 .map(day -> messages.get(
                         "review.queue.ageAndDay",
                         Period.between(day, desk.today()).getYears(),
-                        messages.date(day)))
+                        large ? messages.shortDate(day) : messages.date(day)))
                 .orElse("");
     }
 
@@ -167,7 +180,7 @@ final class QueueTable extends TableView<QueueRow> {
         // Below each other: beside each other the last would be cut off.
         var box = Blocks.column("flags");
         if (large) {
-            box.getChildren().add(symbols.signature(row.signature()));
+            box.getChildren().addAll(status(row), symbols.signature(row.signature()));
         }
         if (row.alerted()) {
             box.getChildren().add(Symbols.tag(messages.get("review.flag.alerted"), Material2RoundMZ.REPORT, "alerted"));
@@ -226,10 +239,10 @@ final class QueueTable extends TableView<QueueRow> {
         return String.join(", ", parts);
     }
 
-    private TableColumn<QueueRow, QueueRow> column(String name, double width, Function<QueueRow, Node> content) {
+    private TableColumn<QueueRow, QueueRow> column(String name, Function<QueueRow, Node> content) {
         var column = new TableColumn<QueueRow, QueueRow>(messages.get("review.column." + name));
-        column.setId("queue-column-" + name);
-        column.setPrefWidth(width);
+        column.setId(COLUMN + name);
+        column.setPrefWidth(width(column.getId()));
         column.setSortable(false);
         column.setReorderable(false);
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));

@@ -38,6 +38,7 @@ public final class QueueView extends BorderPane {
     private final QueueTable table;
     private final Label empty = Blocks.label("", "empty");
     private final Button help;
+    private final Button refresh;
     private final Label pageWords = Blocks.label("", "muted");
     private final Button next;
     private final Button previous;
@@ -63,13 +64,14 @@ public final class QueueView extends BorderPane {
         filters = new QueueFilterBar(queue, messages, desk.places().filters());
         table = new QueueTable(desk, row -> open.accept(row.id()));
         help = Controls.secondary("queue-keys", messages.get("queue.help"), () -> {});
+        refresh = Controls.secondary("queue-refresh", messages.get("review.queue.refresh"), queue::refresh);
         next = Controls.secondary("queue-next", messages.get("review.queue.next"), queue::nextPage);
         previous = Controls.secondary("queue-previous", messages.get("review.queue.previous"), queue::previousPage);
         setId("queue");
         getStyleClass().add("queue");
         empty.setId("queue-empty");
         pageWords.setId("queue-page");
-        pageWords.fontProperty().subscribe(font -> table.textSize(font.getSize()));
+        pageWords.fontProperty().subscribe(font -> textSize(font.getSize()));
         raising = new RaisePane(new RaiseModel(desk, queue::refresh), messages, table::current, table::name, this::closePanes);
         bulk = new BulkModel(desk);
         desk.places().folder().ifPresent(folder ->
@@ -100,6 +102,15 @@ public final class QueueView extends BorderPane {
         });
     }
 
+    /// @param size px
+    private void textSize(double size) {
+        var large = size >= QueueTable.LARGE;
+        table.large(large);
+        filters.large(large);
+        // The list follows by itself, and F5 stays.
+        Forms.show(refresh, !large);
+    }
+
     void focusTable() {
         table.requestFocus();
     }
@@ -107,7 +118,6 @@ public final class QueueView extends BorderPane {
     private Region head(Pages pages, FollowUpModel followUps, Runnable leave) {
         var counts = Controls.secondary("queue-clinic", messages.get("clinic.open.page"), pages.clinic());
         counts.setMinWidth(Region.USE_PREF_SIZE);
-        var refresh = Controls.secondary("queue-refresh", messages.get("review.queue.refresh"), queue::refresh);
         refresh.setGraphic(Symbols.icon(Material2RoundMZ.REFRESH));
         refresh.setMinWidth(Region.USE_PREF_SIZE);
         var raise = Controls.secondary("queue-raise", messages.get("queue.raise"), this::raise);

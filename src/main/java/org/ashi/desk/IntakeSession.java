@@ -18,6 +18,7 @@ import org.ashi.intake.Answer;
 import org.ashi.intake.Answers;
 import org.ashi.intake.Help;
 import org.ashi.intake.Intake;
+import org.ashi.intake.PageTime;
 import org.ashi.intake.Patient;
 import org.ashi.intake.Signature;
 import org.ashi.intake.Status;
@@ -178,6 +179,14 @@ public final class IntakeSession {
     public synchronized Step help(String page) {
         intake = intake.withHelp(new Help(desk.clock().instant(), page));
         return new Step.Taken(List.of());
+    }
+
+    /// How long the pages were shown so far. That is no answer, and nothing of it is saved before the next save; what is handed in stays
+    /// as it is.
+    public synchronized void shown(List<PageTime> times) {
+        if (intake.status() == Status.UNFINISHED) {
+            intake = intake.withPageTimes(times);
+        }
     }
 
     /// Questions that must still be answered before handing in, in the order asked; those of staff and the statements that are

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 /// @param form id of the pack's form that was filled in
 /// @param alert the emergency shown while filling in, if any
 /// @param helps when the patient asked for help, in order
+/// @param pageTimes how long each page was shown, in the order of the form, each page once; empty where it was not filled in on a screen
 /// @param signature what the patient put under the answers, if anything
 public record Intake(
         UUID id,
@@ -26,6 +27,7 @@ public record Intake(
         Answers answers,
         Optional<Alert> alert,
         List<Help> helps,
+        List<PageTime> pageTimes,
         Optional<Signature> signature,
         Status status,
         Review review) {
@@ -37,8 +39,13 @@ public record Intake(
 
     public Intake {
         helps = List.copyOf(helps);
+        pageTimes = List.copyOf(pageTimes);
         if (language.isBlank() || form.isBlank()) {
             throw new IllegalArgumentException("an intake needs its language and its form");
+        }
+        if (pageTimes.size() > PageTime.MOST
+                || pageTimes.stream().map(PageTime::page).distinct().count() < pageTimes.size()) {
+            throw new IllegalArgumentException("each page of a form has one time");
         }
         if (status == Status.SIGNED_OFF != review.signOff().isPresent()) {
             throw new IllegalArgumentException("signed off and its sign-off go together");
@@ -63,6 +70,7 @@ public record Intake(
                 Answers.NONE,
                 Optional.empty(),
                 List.of(),
+                List.of(),
                 Optional.empty(),
                 Status.UNFINISHED,
                 Review.NONE);
@@ -71,39 +79,45 @@ public record Intake(
     /// The same under another id, where the first is taken.
     public Intake withId(UUID newId) {
         return new Intake(
-                newId, startedAt, finishedAt, language, form, patient, answers, alert, helps, signature, status, review);
+                newId, startedAt, finishedAt, language, form, patient, answers, alert, helps, pageTimes, signature, status, review);
     }
 
     public Intake withLanguage(String newLanguage) {
         return new Intake(
-                id, startedAt, finishedAt, newLanguage, form, patient, answers, alert, helps, signature, status, review);
+                id, startedAt, finishedAt, newLanguage, form, patient, answers, alert, helps, pageTimes, signature, status, review);
     }
 
     public Intake withPatient(Patient p) {
         return new Intake(
-                id, startedAt, finishedAt, language, form, p, answers, alert, helps, signature, status, review);
+                id, startedAt, finishedAt, language, form, p, answers, alert, helps, pageTimes, signature, status, review);
     }
 
     public Intake withAnswers(Answers a) {
         return new Intake(
-                id, startedAt, finishedAt, language, form, patient, a, alert, helps, signature, status, review);
+                id, startedAt, finishedAt, language, form, patient, a, alert, helps, pageTimes, signature, status, review);
     }
 
     public Intake withAlert(Alert a) {
         return new Intake(
-                id, startedAt, finishedAt, language, form, patient, answers, Optional.of(a), helps, signature, status,
+                id, startedAt, finishedAt, language, form, patient, answers, Optional.of(a), helps, pageTimes, signature, status,
                 review);
     }
 
     public Intake withHelp(Help help) {
         var all = Stream.concat(helps.stream(), Stream.of(help)).toList();
         return new Intake(
-                id, startedAt, finishedAt, language, form, patient, answers, alert, all, signature, status, review);
+                id, startedAt, finishedAt, language, form, patient, answers, alert, all, pageTimes, signature, status, review);
+    }
+
+    /// @param times of every page so far
+    public Intake withPageTimes(List<PageTime> times) {
+        return new Intake(
+                id, startedAt, finishedAt, language, form, patient, answers, alert, helps, times, signature, status, review);
     }
 
     public Intake withSignature(Optional<Signature> s) {
         return new Intake(
-                id, startedAt, finishedAt, language, form, patient, answers, alert, helps, s, status, review);
+                id, startedAt, finishedAt, language, form, patient, answers, alert, helps, pageTimes, s, status, review);
     }
 
     /// Handed in by the patient.
@@ -118,12 +132,12 @@ public record Intake(
 
     private Intake ended(Optional<Instant> at) {
         return new Intake(
-                id, startedAt, at, language, form, patient, answers, alert, helps, signature, Status.NEW, review);
+                id, startedAt, at, language, form, patient, answers, alert, helps, pageTimes, signature, Status.NEW, review);
     }
 
     public Intake reviewed(Status newStatus, Review newReview) {
         return new Intake(
-                id, startedAt, finishedAt, language, form, patient, answers, alert, helps, signature, newStatus,
+                id, startedAt, finishedAt, language, form, patient, answers, alert, helps, pageTimes, signature, newStatus,
                 newReview);
     }
 

@@ -36,7 +36,8 @@ public final class Counting {
         ANNOUNCE,
         LIST,
         LOG,
-        RECORDS
+        RECORDS,
+        DRAFTS
     }
 
     private final Archive archive;
@@ -46,6 +47,7 @@ public final class Counting {
     private final FormsLog log;
     private final Set<UUID> seen = new HashSet<>();
     private final Deque<UUID> left = new ArrayDeque<>();
+    private final Deque<UUID> drafts = new ArrayDeque<>();
     private Phase phase = Phase.ANNOUNCE;
     private Query query;
     private Optional<AuditLog.Mark> mark = Optional.empty();
@@ -76,12 +78,13 @@ public final class Counting {
             case LIST -> list();
             case LOG -> log();
             case RECORDS -> records();
+            case DRAFTS -> drafts();
         }
-        var known = phase == Phase.RECORDS;
+        var known = phase == Phase.RECORDS || phase == Phase.DRAFTS;
         return new Progress(
                 done,
                 known ? Optional.of(done + left.size()) : Optional.empty(),
-                known && left.isEmpty() ? Optional.of(tally.figures()) : Optional.empty());
+                known && left.isEmpty() && drafts.isEmpty() ? Optional.of(tally.figures()) : Optional.empty());
     }
 
     private void announce() {
@@ -97,6 +100,9 @@ public final class Counting {
         page.stream().filter(row -> seen.add(row.id())).forEach(this::listed);
         if (page.size() < Query.MAX_LIMIT) {
             seen.clear();
+            archive.unfinished().stream()
+                    .filter(row -> span.holds(row.startedAt(), zone))
+                    .forEach(row -> drafts.add(row.id()));
             phase = Phase.LOG;
         } else {
             query = query.startingAfter(page.getLast());
@@ -132,15 +138,40 @@ public final class Counting {
             one(left.remove());
             done++;
         }
+        if (left.isEmpty()) {
+            phase = Phase.DRAFTS;
+        }
+    }
+
+    /// At most those that [Archive#unfinished()] lists.
+    private void drafts() {
+        for (int i = 0; i < AT_ONCE && !drafts.isEmpty(); i++) {
+            draft(drafts.remove());
+        }
+    }
+
+    /// Handed in or deleted meanwhile, it is no draft any more; damaged, the front desk is told of it.
+    private void draft(UUID id) {
+        try {
+            archive.look(id)
+                    .filter(stored -> stored.intake().status() == Status.UNFINISHED)
+                    .ifPresent(stored -> tally.add(stored, Optional.empty()));
+        } catch (StoreException e) {
+            refused(e);
+        }
+    }
+
+    private static void refused(StoreException e) {
+        if (e.code().equals(Archive.LOCKED) || e.code().equals(Archive.NOT_ALLOWED)) {
+            throw e;
+        }
     }
 
     private void one(UUID id) {
         try {
             archive.look(id).ifPresentOrElse(stored -> tally.add(stored, opened(id)), tally::unreadable);
         } catch (StoreException e) {
-            if (e.code().equals(Archive.LOCKED) || e.code().equals(Archive.NOT_ALLOWED)) {
-                throw e;
-            }
+            refused(e);
             tally.unreadable();
         }
     }

@@ -22,6 +22,7 @@ import org.ashi.rules.OptionStatus;
 /// @param review from handed in to first opened by a practitioner; missing are those not opened yet. Without those given up
 /// @param reviewByLevel the same for each level
 /// @param filling from begun to handed in, by form
+/// @param pages how long each page was shown, and where forms were left
 public record Figures(
         Span span,
         int intakes,
@@ -34,7 +35,8 @@ public record Figures(
         Open open,
         Times review,
         Map<TriageLevel, Times> reviewByLevel,
-        Map<String, Times> filling) {
+        Map<String, Times> filling,
+        Pages pages) {
 
     /// What became of the forms begun.
     ///
@@ -79,6 +81,23 @@ public record Figures(
         /// All of all intakes together.
         public int total() {
             return questions.stream().mapToInt(Question::times).sum();
+        }
+    }
+
+    /// @param pages in the order of the form
+    /// @param unknown forms that were left and of which no page is known
+    public record Pages(List<Page> pages, int unknown) {
+        public Pages {
+            pages = List.copyOf(pages);
+        }
+
+        /// @param times of the forms that were handed in and showed it, all looks of one patient together
+        /// @param left how many of those given up and kept, or not handed in yet, came this far and no farther
+        public record Page(String id, Times times, int left) {}
+
+        /// Forms of which it is known where they were left.
+        public int left() {
+            return pages.stream().mapToInt(Page::left).sum();
         }
     }
 

@@ -27,6 +27,7 @@ public final class Tally {
     private final Gathering review = new Gathering();
     private final Map<TriageLevel, Gathering> byLevel = new EnumMap<>(TriageLevel.class);
     private final Map<String, Gathering> filling = new HashMap<>();
+    private final PageTally pages = new PageTally();
     private Figures.Forms forms = Figures.Forms.NONE;
     private int intakes;
     private int unreadable;
@@ -47,11 +48,17 @@ public final class Tally {
         unreadable++;
     }
 
-    /// One intake. Those still being filled in are no matter of a practitioner yet, and are not counted.
+    /// One intake. Those still being filled in are no matter of a practitioner yet; of them nothing is counted but the page that
+    /// they came to.
     ///
     /// @param opened how long after it was handed in a practitioner first opened it; empty where nobody did
     public void add(StoredIntake stored, Optional<Duration> opened) {
         var intake = stored.intake();
+        if (intake.finishedAt().isPresent()) {
+            pages.handedIn(intake.pageTimes());
+        } else {
+            pages.left(intake.pageTimes());
+        }
         if (intake.status() == Status.UNFINISHED) {
             return;
         }
@@ -107,7 +114,7 @@ public final class Tally {
         filling.forEach((form, times) -> fillings.put(form, times.times()));
         return new Figures(
                 span, intakes, unreadable, forms, levels, causes, noCause, choices, new Figures.Open(open, asked), review.times(),
-                reviews, fillings);
+                reviews, fillings, pages.pages());
     }
 
     private static <E extends Enum<E>> EnumMap<E, Integer> zeros(Class<E> type) {

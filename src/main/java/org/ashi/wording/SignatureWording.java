@@ -3,7 +3,6 @@ package org.ashi.wording;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.ashi.form.Page;
 import org.ashi.intake.Help;
 import org.ashi.intake.Intake;
 import org.ashi.intake.Signature;
@@ -61,32 +60,6 @@ public final class SignatureWording {
     }
 
     private String help(Help help, String form) {
-        return messages.get("help.asked", messages.dateTime(help.at()), page(help.page(), form));
-    }
-
-    /// What the page is called; its id where the pack in use does not have it.
-    private String page(String id, String form) {
-        return switch (id) {
-            case "check" -> messages.get("help.page.check");
-            case "sign" -> messages.get("help.page.sign");
-            default -> question(id, form);
-        };
-    }
-
-    private String question(String id, String form) {
-        return wording.pack().questionnaire(form).sections().stream()
-                .flatMap(s -> s.pages().stream())
-                .filter(p -> p.id().equals(id))
-                .findFirst()
-                .map(this::name)
-                .orElse(id);
-    }
-
-    private String name(Page page) {
-        return switch (page.shape()) {
-            case QUESTION -> wording.label(page.questions().getFirst());
-            case CHECKLIST -> wording.text("page", page.id());
-            case DECLARATIONS -> wording.text("consent", "title");
-        };
+        return messages.get("help.asked", messages.dateTime(help.at()), new PageWording(wording).find(help.page(), form).orElse(help.page()));
     }
 }

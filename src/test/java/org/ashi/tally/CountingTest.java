@@ -10,10 +10,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.ashi.desk.Desk;
 import org.ashi.desk.IntakeSession;
+import org.ashi.intake.PageTime;
 import org.ashi.intake.TriageLevel;
 import org.ashi.pack.BuiltInPack;
 import org.ashi.pack.Scenarios;
@@ -84,6 +86,30 @@ class CountingTest {
         begun("V01");
         assertThat(count(1, 31).forms()).isEqualTo(new Figures.Forms(1, 1, 1, 2, 1));
         assertThat(count(1, 31).levels()).containsEntry(TriageLevel.EMERGENCY, 1).containsEntry(TriageLevel.ROUTINE, 1);
+    }
+
+    @Test
+    void theTimesOfPagesAndWhereFormsWereLeft() {
+        var handedIn = begun("V01");
+        handedIn.shown(List.of(new PageTime("pain_now", Duration.ofSeconds(9)), new PageTime("sign", Duration.ofSeconds(4))));
+        assertThat(handedIn.finish()).isInstanceOf(SaveResult.Saved.class);
+        var lying = begun("V01");
+        lying.shown(List.of(new PageTime("pain_now", Duration.ofSeconds(90))));
+        assertThat(lying.save()).isInstanceOf(SaveResult.Saved.class);
+        begun("V04").giveUp();
+        // On other days.
+        clock.on(Duration.ofDays(3));
+        begun("V01");
+        var one = new Times(1, 0, Optional.of(new Times.Typical(Duration.ofSeconds(9), Duration.ofSeconds(9), Duration.ofSeconds(9))));
+        var pages = count(2, 2).pages();
+        assertThat(pages.pages().getFirst()).isEqualTo(new Figures.Pages.Page("pain_now", one, 1));
+        assertThat(pages.left()).isEqualTo(1);
+        assertThat(pages.unknown()).as("given up without times").isEqualTo(1);
+        assertThat(count(2, 2).intakes()).isEqualTo(2);
+        // A damaged draft is the front desk's matter.
+        store.damage(lying.intake().id(), Archive.QUARANTINED);
+        assertThat(count(2, 2).pages().left()).isZero();
+        assertThat(count(2, 2).unreadable()).isZero();
     }
 
     @Test

@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.ashi.intake.Deed;
 import org.ashi.intake.Entry;
 import org.ashi.intake.Intake;
+import org.ashi.intake.PageTime;
 import org.ashi.intake.Patient;
 import org.ashi.intake.Plan;
 import org.ashi.intake.Review;
@@ -51,6 +53,14 @@ public final class Samples {
         return begun().finished(BEGUN.plusSeconds(seconds));
     }
 
+    /// @param seconds of `patient_name`, `pain_now` and `sign`, in turn
+    public static Intake timed(Intake intake, long... seconds) {
+        var pages = List.of("patient_name", "pain_now", "sign");
+        return intake.withPageTimes(IntStream.range(0, seconds.length)
+                .mapToObj(i -> new PageTime(pages.get(i), Duration.ofSeconds(seconds[i])))
+                .toList());
+    }
+
     public static Intake reviewed(Intake intake, Deed... deeds) {
         var entries = new ArrayList<Entry>();
         for (var deed : deeds) {
@@ -71,11 +81,11 @@ public final class Samples {
     public static Figures worked() {
         var tally = new Tally(MARCH);
         tally.add(
-                stored(handedIn(240), assessed(TriageLevel.ROUTINE, List.of("C-1", "C-2"), OptionStatus.OFFER, List.of())),
+                stored(timed(handedIn(240), 10, 20, 5), assessed(TriageLevel.ROUTINE, List.of("C-1", "C-2"), OptionStatus.OFFER, List.of())),
                 Optional.of(Duration.ofMinutes(10)));
         tally.add(
                 stored(
-                        reviewed(handedIn(300), planned("O-DN")),
+                        reviewed(timed(handedIn(300), 20, 61), planned("O-DN")),
                         assessed(TriageLevel.ROUTINE, List.of("C-2"), OptionStatus.CAVEAT, List.of("ns_pregnant", "rf_fever"))),
                 Optional.of(Duration.ofMinutes(30)));
         tally.add(
@@ -83,8 +93,8 @@ public final class Samples {
                         reviewed(handedIn(420), new Deed.LevelSet(TriageLevel.URGENT, "Looks unwell.")),
                         assessed(TriageLevel.CAUTION, List.of("C-2", "C-1"), OptionStatus.OFFER, List.of("rf_fever"))),
                 Optional.empty());
-        tally.add(stored(begun().abandoned(), assessed(TriageLevel.EMERGENCY, List.of(), OptionStatus.OFFER, List.of())), Optional.empty());
-        tally.add(stored(begun(), assessed(TriageLevel.ROUTINE, List.of("C-1"), OptionStatus.OFFER, List.of("rf_fever"))), Optional.empty());
+        tally.add(stored(timed(begun(), 3, 1).abandoned(), assessed(TriageLevel.EMERGENCY, List.of(), OptionStatus.OFFER, List.of())), Optional.empty());
+        tally.add(stored(timed(begun(), 2), assessed(TriageLevel.ROUTINE, List.of("C-1"), OptionStatus.OFFER, List.of("rf_fever"))), Optional.empty());
         tally.forms(new Figures.Forms(3, 1, 1, 2, 4));
         return tally.figures();
     }

@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.ashi.intake.PageTime;
 import org.ashi.intake.TriageLevel;
 import org.ashi.rules.OptionStatus;
 import org.ashi.tally.Times.Gathering;
@@ -65,6 +67,51 @@ class TallyTest {
         assertThat(worked.reviewByLevel().get(TriageLevel.EMERGENCY)).isEqualTo(Times.NONE);
         assertThat(worked.filling())
                 .isEqualTo(Map.of("first", new Times(3, 0, Optional.of(new Typical(minutes(5), minutes(7), minutes(7))))));
+    }
+
+    /// Those handed in count for the times, those that were not for where they were left.
+    @Test
+    void pagesOfWhatWasHandedInAndWhereTheOthersWereLeft() {
+        assertThat(worked.pages())
+                .isEqualTo(new Figures.Pages(
+                        List.of(page("patient_name", times(2, 15, 20, 20), 1), page("pain_now", times(2, 40, 61, 61), 1), page("sign", times(1, 5, 5, 5), 0)),
+                        0));
+        assertThat(worked.pages().left()).isEqualTo(2);
+    }
+
+    @Test
+    void ofAFormThatWasLeftWithoutTimesThePageIsNotKnown() {
+        var tally = new Tally(Samples.MARCH);
+        tally.add(
+                Samples.stored(Samples.begun().abandoned(), Samples.assessed(TriageLevel.URGENT, List.of(), OptionStatus.OFFER, List.of())),
+                Optional.empty());
+        tally.add(
+                Samples.stored(Samples.handedIn(5), Samples.assessed(TriageLevel.ROUTINE, List.of(), OptionStatus.OFFER, List.of())),
+                Optional.empty());
+        assertThat(tally.figures().pages()).isEqualTo(new Figures.Pages(List.of(), 1));
+    }
+
+    @Test
+    void pagesOfSeveralFormsComeInTheOrderOfEach() {
+        var pages = new PageTally();
+        pages.handedIn(shown("b", "e", "sign"));
+        pages.handedIn(shown("a", "b", "c", "sign"));
+        pages.left(shown("a", "d", "e", "f"));
+        assertThat(pages.pages().pages()).extracting(Figures.Pages.Page::id).containsExactly("a", "d", "b", "c", "e", "f", "sign");
+    }
+
+    private static List<PageTime> shown(String... pages) {
+        return Stream.of(pages).map(p -> new PageTime(p, Duration.ofSeconds(1))).toList();
+    }
+
+    private static Figures.Pages.Page page(String id, Times times, int left) {
+        return new Figures.Pages.Page(id, times, left);
+    }
+
+    private static Times times(int count, int median, int ninetieth, int longest) {
+        return new Times(
+                count, 0,
+                Optional.of(new Typical(Duration.ofSeconds(median), Duration.ofSeconds(ninetieth), Duration.ofSeconds(longest))));
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.ashi.export.WholeFile;
 import org.ashi.rules.OptionStatus;
 import org.ashi.tally.Figures;
 import org.ashi.tally.Times;
+import org.ashi.wording.PageWording;
 import org.ashi.wording.Wording;
 
 /// Saves what was counted as a table, a row for each number: whole or not at all. Blocks; call it off the screen's thread.
@@ -67,6 +68,7 @@ public final class TallyExport {
         Figures.worstFirst().forEach(level -> times(
                 rows, "review", level.name(), level(level.name()), f.reviewByLevel().getOrDefault(level, Times.NONE)));
         f.filling().forEach((form, times) -> times(rows, "filling", form, name("form", form), times));
+        pages(rows, f.pages());
         f.causes().forEach(cause -> {
             rows.add(count("cause", cause.id(), name("cause", cause.id()), "first", cause.first()));
             rows.add(count("cause", cause.id(), name("cause", cause.id()), "named", cause.named()));
@@ -92,6 +94,20 @@ public final class TallyExport {
     private static void times(List<Row> rows, String group, String code, String name, Times times) {
         rows.add(count(group, code, name, "count", times.count()));
         rows.add(count(group, code, name, "missing", times.missing()));
+        typical(rows, group, code, name, times);
+    }
+
+    private void pages(List<Row> rows, Figures.Pages pages) {
+        for (var page : pages.pages()) {
+            var name = new PageWording(wording).find(page.id()).orElse("");
+            rows.add(count("page", page.id(), name, "count", page.times().count()));
+            typical(rows, "page", page.id(), name, page.times());
+            rows.add(count("page", page.id(), name, "left", page.left()));
+        }
+        rows.add(count("page", "unknown", "", "left", pages.unknown()));
+    }
+
+    private static void typical(List<Row> rows, String group, String code, String name, Times times) {
         times.typical().ifPresent(t -> {
             rows.add(seconds(group, code, name, "median", t.median().toSeconds()));
             rows.add(seconds(group, code, name, "ninetieth", t.ninetieth().toSeconds()));

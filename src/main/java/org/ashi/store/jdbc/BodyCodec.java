@@ -11,6 +11,7 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.Inflater;
 import org.ashi.intake.Entry;
 import org.ashi.intake.Intake;
+import org.ashi.intake.PageTime;
 import org.ashi.intake.Patient;
 import org.ashi.intake.Review;
 import org.ashi.intake.Status;
@@ -24,9 +25,11 @@ import org.ashi.vault.VaultException;
 final class BodyCodec {
 
     /// What [org.ashi.vault.RowContext#schema()] says.
-    static final int SCHEMA = 2;
+    static final int SCHEMA = 3;
     /// The last one without entries of staff.
     private static final int WITHOUT_ENTRIES = 1;
+    /// The last one without the times of pages.
+    private static final int WITHOUT_TIMES = 2;
 
     /// No intake comes near it, nor does its trace. A few bytes can be deflated from very many.
     static final int MOST_BYTES = 4 * 1024 * 1024;
@@ -34,11 +37,14 @@ final class BodyCodec {
     private final RowJson json = new RowJson();
 
     byte[] write(StoredIntake stored) {
-        var fields = fields(stored).text(json.writeEntries(stored.intake().review().entries()));
+        var intake = stored.intake();
+        var fields = fields(stored)
+                .text(json.writeEntries(intake.review().entries()))
+                .text(json.writeTimes(intake.pageTimes()));
         return deflate(readable(fields.done()));
     }
 
-    /// All but the entries of staff.
+    /// All but the entries of staff and the times of pages.
     private Fields fields(StoredIntake stored) {
         var intake = stored.intake();
         var patient = intake.patient();
@@ -67,7 +73,8 @@ final class BodyCodec {
 
     /// Whether two differ in entries of staff alone.
     boolean same(StoredIntake one, StoredIntake other) {
-        return Arrays.equals(fields(one).done(), fields(other).done());
+        return Arrays.equals(fields(one).done(), fields(other).done())
+                && one.intake().pageTimes().equals(other.intake().pageTimes());
     }
 
     /// Rather not saved at all than saved and never read.
@@ -88,9 +95,10 @@ final class BodyCodec {
             var assessment = json.readAssessment(in.text());
             var trace = json.readTrace(in.bytes());
             List<Entry> entries = schema > WITHOUT_ENTRIES ? json.readEntries(in.text()) : List.of();
+            List<PageTime> times = schema > WITHOUT_TIMES ? json.readTimes(in.text()) : List.of();
             in.end();
             var review = intake.review();
-            var whole = intake.reviewed(intake.status(), new Review(review.note(), review.signOff(), entries));
+            var whole = intake.withPageTimes(times).reviewed(intake.status(), new Review(review.note(), review.signOff(), entries));
             return new StoredIntake(whole, assessment, trace, revision);
         } catch (VaultException e) {
             throw e;
@@ -112,6 +120,7 @@ final class BodyCodec {
                 json.readAnswers(in.text()),
                 in.optionalText().map(json::readAlert),
                 json.readHelps(in.text()),
+                List.of(),
                 in.optionalText().map(json::readSignature),
                 Status.valueOf(in.text()),
                 review(in));

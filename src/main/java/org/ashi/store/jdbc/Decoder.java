@@ -38,6 +38,7 @@ final class Decoder {
                 json.readAnswers(row.getString("answers")),
                 text(row, "alert").map(json::readAlert),
                 json.readHelps(row.getString("helps")),
+                List.of(),
                 text(row, "signature").map(json::readSignature),
                 Status.valueOf(row.getString("status")),
                 review(row));

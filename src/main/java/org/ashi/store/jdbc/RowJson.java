@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.ashi.intake.Answers;
 import org.ashi.intake.Deed;
 import org.ashi.intake.Entry;
 import org.ashi.intake.Help;
+import org.ashi.intake.PageTime;
 import org.ashi.intake.Signature;
 import org.ashi.rules.Assessment;
 import org.ashi.rules.Explanation;
@@ -49,9 +51,13 @@ final class RowJson {
 
     private static final TypeReference<List<EntryJson>> ENTRIES = new TypeReference<>() {};
 
+    private static final TypeReference<List<TimeForm>> TIMES = new TypeReference<>() {};
+
     private record AlertForm(long at, List<String> rules) {}
 
     private record HelpForm(long at, String page) {}
+
+    private record TimeForm(String page, long seconds) {}
 
     String write(Answers answers) {
         return mapper.writerFor(ANSWERS).writeValueAsString(answers.byQuestion());
@@ -93,6 +99,19 @@ final class RowJson {
     List<Help> readHelps(String json) {
         return mapper.readValue(json, HELPS).stream()
                 .map(h -> new Help(Instant.ofEpochMilli(h.at()), h.page()))
+                .toList();
+    }
+
+    String writeTimes(List<PageTime> times) {
+        return mapper.writerFor(TIMES)
+                .writeValueAsString(times.stream()
+                        .map(t -> new TimeForm(t.page(), t.shown().toSeconds()))
+                        .toList());
+    }
+
+    List<PageTime> readTimes(String json) {
+        return mapper.readValue(json, TIMES).stream()
+                .map(t -> new PageTime(t.page(), Duration.ofSeconds(t.seconds())))
                 .toList();
     }
 

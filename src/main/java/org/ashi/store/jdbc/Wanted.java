@@ -3,6 +3,7 @@ package org.ashi.store.jdbc;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.ashi.intake.Status;
 import org.ashi.store.Query;
 import org.ashi.vault.RowKind;
@@ -81,6 +82,7 @@ final class Wanted {
         private final int kinds;
         private final long from;
         private final long to;
+        private final Set<UUID> intakes;
         private final boolean nameAlone;
         private int named = -1;
         private int meant = -1;
@@ -92,7 +94,8 @@ final class Wanted {
             kinds = kinds(word.statuses());
             from = word.days().map(d -> d.first().toEpochDay()).orElse(Long.MAX_VALUE);
             to = word.days().map(d -> d.last().toEpochDay()).orElse(Long.MIN_VALUE);
-            nameAlone = word.levels().isEmpty() && word.statuses().isEmpty() && word.days().isEmpty();
+            intakes = word.intakes();
+            nameAlone = word.levels().isEmpty() && word.statuses().isEmpty() && word.days().isEmpty() && intakes.isEmpty();
         }
 
         int next(int start) {
@@ -119,7 +122,8 @@ final class Wanted {
         private boolean means(int place) {
             return (levels >> in.level(place) & 1) == 1
                     || (kinds >> in.kind(place) & 1) == 1
-                    || in.day(place) >= from && in.day(place) <= to;
+                    || in.day(place) >= from && in.day(place) <= to
+                    || !intakes.isEmpty() && intakes.contains(in.get(place).id());
         }
     }
 }

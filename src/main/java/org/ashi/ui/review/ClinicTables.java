@@ -37,7 +37,8 @@ final class ClinicTables {
                 review(figures),
                 new Pair(causes(figures), open(figures)),
                 options(figures),
-                filling(figures));
+                filling(figures),
+                new PageTables(wording, this::time).of(figures.pages()));
     }
 
     private CountTable levels(Figures figures) {
@@ -150,6 +151,9 @@ final class ClinicTables {
     }
 
     private String time(Duration time) {
+        if (time.toMinutes() < 1) {
+            return messages.get("clinic.time.seconds", time.toSeconds());
+        }
         if (time.toHours() < 1) {
             return messages.get("clinic.time.minutes", time.toMinutes(), time.toSecondsPart());
         }

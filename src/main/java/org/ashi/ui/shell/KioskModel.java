@@ -292,6 +292,7 @@ final class KioskModel {
 
     /// The form is left, wherever it is. A draft that staff brought is theirs to delete.
     void leave(Visitor visitor) {
+        visitor.wizard().noteTimes();
         var begun = !visitor.session().answers().byQuestion().isEmpty()
                 || !visitor.session().intake().patient().name().isEmpty();
         left.leave(

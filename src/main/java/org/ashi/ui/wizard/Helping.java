@@ -8,12 +8,15 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 public final class Helping {
 
     private final Saver saver;
+    private final PageClock pages;
     private final Supplier<String> page;
     private final ReadOnlyBooleanWrapper shown = new ReadOnlyBooleanWrapper();
 
+    /// @param pages is told while this is in their place
     /// @param page id of the page the patient is on
-    Helping(Saver saver, Supplier<String> page) {
+    Helping(Saver saver, PageClock pages, Supplier<String> page) {
         this.saver = saver;
+        this.pages = pages;
         this.page = page;
     }
 
@@ -25,11 +28,13 @@ public final class Helping {
     void ask() {
         if (!shown.get()) {
             shown.set(true);
+            pages.cover(PageClock.Cover.HELP, true);
             saver.step(s -> s.help(page.get()));
         }
     }
 
     void goOn() {
         shown.set(false);
+        pages.cover(PageClock.Cover.HELP, false);
     }
 }

@@ -12,6 +12,10 @@ import org.ashi.wording.Wording;
 /// Which page follows which, for one patient.
 record Route(Steps steps, Checks checks, Form form) {
 
+    /// The pages that are not the pack's but the program's own, in their order.
+    static final String CHECK = "check";
+    static final String SIGN = "sign";
+
     /// Where a patient begins, or goes on with a form that was left.
     Place first(Standing standing) {
         var begun = !standing.patient().name().isEmpty()
@@ -68,8 +72,8 @@ record Route(Steps steps, Checks checks, Form form) {
             case Place.Staff s -> "staff";
             case Place.HandOver h -> "hand-over";
             case Place.OneSide(int page, var side) -> steps.stop(page).page().id();
-            case Place.Check c -> "check";
-            case Place.Sign s -> "sign";
+            case Place.Check c -> CHECK;
+            case Place.Sign s -> SIGN;
             case Place.Done d -> "done";
             case Place.Stopped s -> "stopped";
         };

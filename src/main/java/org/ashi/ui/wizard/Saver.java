@@ -25,22 +25,26 @@ final class Saver {
 
     private final IntakeSession session;
     private final ProtocolPack pack;
+    private final PageClock pages;
     private final Background background;
     private final Consumer<Sent> taken;
     private final Consumer<Throwable> failed;
     private final Deque<Runnable> waiting = new ArrayDeque<>();
     private int pending;
 
+    /// @param pages noted before each save, which takes them along
     /// @param taken gets the outcome of every step, and then that of every save, each in order
     /// @param failed gets every fault
     Saver(
             IntakeSession session,
             ProtocolPack pack,
+            PageClock pages,
             Background background,
             Consumer<Sent> taken,
             Consumer<Throwable> failed) {
         this.session = session;
         this.pack = pack;
+        this.pages = pages;
         this.background = background;
         this.taken = taken;
         this.failed = failed;
@@ -79,6 +83,7 @@ final class Saver {
 
     private void run(Function<IntakeSession, SaveResult> save) {
         pending++;
+        pages.note();
         background.run(
                 () -> save.apply(session),
                 saved -> {

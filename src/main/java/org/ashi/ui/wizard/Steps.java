@@ -50,6 +50,11 @@ final class Steps {
         return stops.get(index);
     }
 
+    /// Ids of all pages of the patient, shown to this one or not.
+    List<String> pages() {
+        return stops.stream().map(s -> s.page().id()).toList();
+    }
+
     /// How many steps there are, that of checking and signing included.
     int count() {
         return count;

@@ -35,7 +35,6 @@ public final class WizardModel extends WizardState {
     private final Helping help;
     private final SideCheck sides;
     private final RegionMarks regions;
-
     private Standing standing;
     private boolean changing;
 
@@ -50,6 +49,7 @@ public final class WizardModel extends WizardState {
             Background background,
             Faults faults,
             Pause pause) {
+        super(PageClock.of(desk, session));
         speech = new Speech(wordings, desk.pack().languages(), session.intake().language());
         unsaved = new Unsaved(speech, faults);
         var pack = desk.pack().on(session.intake().form());
@@ -59,14 +59,14 @@ public final class WizardModel extends WizardState {
         checks = new Checks(steps, form, speech);
         route = new Route(steps, checks, form);
         sides = new SideCheck(form);
-        saver = new Saver(session, pack, background, this::taken, this::failed);
+        saver = new Saver(session, pack, pages, background, this::taken, this::failed);
         settling = new Settling(saver, this::changed);
         commits = new Commits(form, saver);
         answering = new Answering(steps, form, checks, saver, problems, this::changed);
         regions = new RegionMarks(form, sides, answering, this::changed);
         staff = new StaffDecisions(steps, form, checks);
         signing = new Signing(pack, speech);
-        help = new Helping(saver, () -> route.pageId(place.get()));
+        help = new Helping(saver, pages, () -> route.pageId(place.get()));
         spoken.set(speech.language());
         place.set(staff.allAnswered() ? new Place.HandOver() : new Place.Staff());
         advance = new Advance(this::mayGoOnByItself, pause, this::next);

@@ -19,6 +19,23 @@ abstract class WizardState {
     final ReadOnlyObjectWrapper<List<Problem>> problems = new ReadOnlyObjectWrapper<>(List.of());
     final ReadOnlyStringWrapper spoken = new ReadOnlyStringWrapper("");
     final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
+    final PageClock pages;
+
+    WizardState(PageClock pages) {
+        this.pages = pages;
+        place.subscribe(pages::arrived);
+        emergency.subscribe(shown -> pages.cover(PageClock.Cover.EMERGENCY, !shown.isEmpty()));
+    }
+
+    /// Whether the patient can look at it: the wizard is on the screen, and nothing is in its place.
+    public final void onScreen(boolean shown) {
+        pages.cover(PageClock.Cover.SCREEN, !shown);
+    }
+
+    /// Takes down how long the page has been shown, before the form is left.
+    public final void noteTimes() {
+        pages.note();
+    }
 
     public final ReadOnlyObjectProperty<Place> placeProperty() {
         return place.getReadOnlyProperty();

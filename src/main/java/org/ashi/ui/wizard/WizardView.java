@@ -3,13 +3,17 @@ package org.ashi.ui.wizard;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.ashi.text.Messages;
 import org.ashi.ui.kit.Appearance;
 import org.ashi.ui.kit.Controls;
@@ -61,7 +65,15 @@ public final class WizardView extends BorderPane {
                 .or(model.advance().waitingProperty())
                 .or(model.advance().deafProperty());
         busy.addListener((o, was, is) -> mark(is));
+        sceneProperty().flatMap(Scene::windowProperty).flatMap(WizardView::seen).orElse(false).subscribe(model::onScreen);
         render();
+    }
+
+    /// Whether anybody can see what is in a window.
+    private static ObservableValue<Boolean> seen(Window window) {
+        return window instanceof Stage stage
+                ? stage.showingProperty().and(stage.iconifiedProperty().not())
+                : window.showingProperty();
     }
 
     /// Never over a page that calls staff.

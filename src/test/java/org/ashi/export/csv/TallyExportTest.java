@@ -77,6 +77,12 @@ class TallyExportTest {
         assertThat(values(rows, "option", "O-DN", "caveat")).containsExactly("1");
         assertThat(values(rows, "option", "O-DN", "planned")).containsExactly("1");
         assertThat(values(rows, "open", "rf_fever", "intakes")).containsExactly("2");
+        assertThat(values(rows, "page", "pain_now", "count")).containsExactly("2");
+        assertThat(values(rows, "page", "pain_now", "median-seconds")).containsExactly("40");
+        assertThat(values(rows, "page", "pain_now", "ninetieth-seconds")).containsExactly("61");
+        assertThat(values(rows, "page", "patient_name", "left")).containsExactly("1");
+        assertThat(values(rows, "page", "unknown", "left")).containsExactly("0");
+        assertThat(rows).anyMatch(r -> r.get(0).equals("page") && r.get(1).equals("sign") && r.get(2).equals("Signing"));
     }
 
     @Test

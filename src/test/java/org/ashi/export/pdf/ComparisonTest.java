@@ -117,7 +117,7 @@ class ComparisonTest {
                 new Intake(
                         i.id(), at, i.finishedAt().map(f -> at.plusSeconds(85)), i.language(), i.form(),
                         Cases.stored("V01").intake().patient(), i.answers(),
-                        i.alert(), i.helps(), i.signature(), i.status(), i.review()));
+                        i.alert(), i.helps(), i.pageTimes(), i.signature(), i.status(), i.review()));
     }
 
     private static StoredIntake again(StoredIntake stored, Intake intake) {

@@ -31,7 +31,7 @@ public final class BodyFuzz {
         private static final byte[] PLAIN = plain();
 
         private static byte[] plain() {
-            var alerted = Samples.signed(Samples.signedOff(new UUID(1, 2)).withAlert(Samples.ALERT), Samples.DRAWN);
+            var alerted = Samples.signed(Samples.signedOff(new UUID(1, 2)).withAlert(Samples.ALERT).withPageTimes(Samples.TIMES), Samples.DRAWN);
             return inflated(CODEC.write(Samples.stored(alerted, TriageLevel.URGENT, 1)));
         }
     }

@@ -82,7 +82,8 @@ class FrozenTest {
         // Archives of before there were entries hold none.
         var entries = intake.review().entries();
         var more = entries.isEmpty() ? "" : "|" + json.writeEntries(entries);
-        return asEver(stored, json) + more;
+        var times = intake.pageTimes().isEmpty() ? "" : "|" + json.writeTimes(intake.pageTimes());
+        return asEver(stored, json) + more + times;
     }
 
     private static String asEver(StoredIntake stored, RowJson json) {
@@ -122,7 +123,8 @@ class FrozenTest {
             archive.staff().rotate();
             save(archive, Samples.signed(Samples.handedIn(UUID.randomUUID()), Samples.DRAWN));
             save(archive, Samples.unfinished(UUID.randomUUID(), Samples.START).withAlert(Samples.ALERT));
-            save(archive, Samples.withDeeds(UUID.randomUUID()));
+            save(archive, Samples.withDeeds(UUID.randomUUID()).withPageTimes(Samples.TIMES));
+            save(archive, Samples.unfinished(UUID.randomUUID(), Samples.START).withPageTimes(Samples.TIMES));
             save(archive, Samples.withDeeds(UUID.randomUUID()).reviewed(Status.SIGNED_OFF, Samples.withDeeds(UUID.randomUUID()).review().signed(new Review.SignOff("Dr. Who", Samples.START))));
             save(archive, Samples.signed(Samples.handedIn(UUID.randomUUID()), new org.ashi.intake.Signature.Mark.Typed("Ann O'Neil")));
             Files.write(to.resolve(EXPECTED), told(archive));

@@ -1,5 +1,6 @@
 package org.ashi.store.jdbc;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -16,6 +17,7 @@ import org.ashi.intake.Deed;
 import org.ashi.intake.Entry;
 import org.ashi.intake.Harm;
 import org.ashi.intake.Intake;
+import org.ashi.intake.PageTime;
 import org.ashi.intake.Patient;
 import org.ashi.intake.Plan;
 import org.ashi.intake.Review;
@@ -166,6 +168,9 @@ final class Samples {
         var consent = new Signature.Consent("1", "en", "0a".repeat(32));
         return intake.withSignature(Optional.of(Signature.of(intake, START, consent, mark, Set.of("capacity"))));
     }
+
+    static final List<PageTime> TIMES = List.of(
+            new PageTime("pain_now", Duration.ofSeconds(7)), new PageTime("needle", Duration.ZERO), new PageTime("sign", PageTime.LONGEST));
 
     static Intake handedIn(UUID id) {
         return unfinished(id, START).finished(START.plusSeconds(300));

@@ -192,7 +192,7 @@ class SqliteStoreTest {
                 "revision = revision + 1",
                 "kind = 4",
                 "kind = 77",
-                "schema = 3",
+                "schema = " + (BodyCodec.SCHEMA + 1),
                 "epoch = 2",
                 "workstation = zeroblob(16)",
                 "workstation = x'00'"

@@ -85,7 +85,10 @@ final class Clinic {
 
     /// @param instead other answers; empty for none
     UUID handedIn(String scenario, String name, Map<String, Optional<Answer>> instead) {
-        var session = session(scenario, name, instead);
+        return handedIn(session(scenario, name, instead));
+    }
+
+    static UUID handedIn(IntakeSession session) {
         require(session.finish());
         return session.intake().id();
     }

@@ -22,7 +22,10 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import org.ashi.desk.IntakeSession;
+import org.ashi.intake.PageTime;
 import org.ashi.look.ScreenCheck;
+import org.ashi.pack.BuiltInPack;
 import org.ashi.store.FreshArchive;
 import org.ashi.store.Staff;
 import org.ashi.store.TroubledStore;
@@ -68,14 +71,29 @@ class ClinicScreenTest {
         window = Optional.of(stage);
         var clinic = new Clinic(store);
         for (int i = 0; i < CASES.size(); i++) {
-            var id = clinic.handedIn(CASES.get(i), "Patient " + i, i % 3 == 0 ? Map.of("capacity", Optional.empty()) : Map.of());
+            var session = clinic.session(CASES.get(i), "Patient " + i, i % 3 == 0 ? Map.of("capacity", Optional.empty()) : Map.of());
+            session.shown(times(session, i, Integer.MAX_VALUE));
+            var id = Clinic.handedIn(session);
             clock.on(Duration.ofSeconds(90L * i * i));
             if (i % 4 != 3) {
                 store.find(id);
             }
         }
-        clinic.session("V01", "Left Lying", Map.of());
+        var lying = clinic.session("V01", "Left Lying", Map.of());
+        lying.shown(times(lying, 3, 7));
+        Clinic.require(lying.save());
         clinic.session("V01", "Given Up", Map.of()).giveUp();
+    }
+
+    /// As if the pages had been shown, each so long.
+    private static List<PageTime> times(IntakeSession session, int seed, int pages) {
+        var form = BuiltInPack.lowBackPain().questionnaire(session.intake().form());
+        return form.sections().stream()
+                .flatMap(s -> s.pages().stream())
+                .filter(p -> !p.declarations())
+                .limit(pages)
+                .map(p -> new PageTime(p.id(), Duration.ofSeconds((p.id().hashCode() & 31) + 7L * seed)))
+                .toList();
     }
 
     private ReviewStage show(FxRobot robot, Background background) {
@@ -113,6 +131,8 @@ class ClinicScreenTest {
         assertThat(text(robot, "count-review-all")).isEqualTo("9");
         assertThat(text(robot, "count-review-all-4")).isEqualTo("3");
         assertThat(text(robot, "count-open-intakes")).isNotEqualTo("0");
+        assertThat(robot.lookup("#clinic-pages .strong").queryAllAs(Label.class)).hasSize(12).allMatch(l -> l.getText().equals("12"));
+        assertThat(robot.lookup("#clinic-pages-left .strong").queryAllAs(Label.class)).extracting(Label::getText).containsExactly("1");
         assertThat(robot.lookup(".label").queryAllAs(Label.class)).noneMatch(l -> l.getText().contains("Patient "));
         shot(robot, stage.scene(), "page");
         robot.interact(() -> robot.lookup("#clinic-scroll").queryAs(ScrollPane.class).setVvalue(1));

@@ -81,7 +81,7 @@ public final class QueueOnScreen {
     ///
     /// @param waiting only what is not signed off
     public static Query query(String text, boolean waiting, Optional<Query.After> after, int limit) {
-        return (waiting ? QueueFilter.WAITING : QueueFilter.ALL).withName(text).query(new QueueWords(MESSAGES), after, limit);
+        return (waiting ? QueueFilter.WAITING : QueueFilter.ALL).withName(text).query(new QueueWords(MESSAGES).of(text), after, limit);
     }
 
     /// @return lines of a table: what was done, how long the thread of the screen stood still

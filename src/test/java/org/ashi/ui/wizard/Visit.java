@@ -44,10 +44,18 @@ final class Visit implements AutoCloseable {
         this(pack, language -> Messages.of(language, ZoneOffset.UTC));
     }
 
+    Visit(Clock clock) {
+        this(BuiltInPack.lowBackPain(), language -> Messages.of(language, ZoneOffset.UTC), clock);
+    }
+
     /// @param spoken the program's own words in a language of the pack
     Visit(ProtocolPack pack, Function<String, Messages> spoken) {
+        this(pack, spoken, CLOCK);
+    }
+
+    private Visit(ProtocolPack pack, Function<String, Messages> spoken, Clock clock) {
         this.pack = pack;
-        desk = Desk.of(pack, store, CLOCK);
+        desk = Desk.of(pack, store, clock);
         wordings = language -> new Wording(pack, language, spoken.apply(language));
         wording = wordings.apply("en");
     }

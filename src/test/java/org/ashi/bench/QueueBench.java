@@ -50,7 +50,7 @@ final class QueueBench {
         if (medians.size() == 2) {
             say("%nnext page, %s against %s intakes: %.2f x", args[2], args[1], medians.get(1) / medians.get(0));
         }
-        Runtime.getRuntime().halt(0);
+        System.exit(0);
     }
 
     private void run() throws Exception {

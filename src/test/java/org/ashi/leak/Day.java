@@ -16,9 +16,9 @@ import jdk.jfr.consumer.RecordingFile;
 final class Day {
 
     /// Parts of small files that got their name at once, and the report's own: see [org.ashi.vault.SafeFile]. A backup that is
-    /// tried out is copied, byte by byte, from files that are searched.
-    private static final String PART = "(workstation\\.key|log-head|backup-news|manifest\\.json|settings\\.json)\\.\\d+\\.part"
-            + "|ashi-restoring\\.db|\\.ashi-[-0-9a-f]{36}\\.part";
+    /// tried out is copied, byte by byte, from files that are searched. JavaFX unpacks the program's fonts.
+    private static final String PART = "(workstation\\.key|log-head|backup-news|manifest\\.json)\\.\\d+\\.part"
+            + "|ashi-restoring\\.db|\\.ashi-[-0-9a-f]{36}\\.part|\\+JXF\\d+\\.tmp";
 
     private final Path temp;
     private final Path root;

@@ -86,7 +86,7 @@ final class Search {
     /// With sealing off: the same search finds each way in which it could have been written.
     static void disguised(Traces traces, Path root) throws IOException {
         var file = root.resolve("data").resolve("plain");
-        var json = "{\"name\":\"" + Canary.of(7).name() + "\",\"note\":\"" + Canary.of(7).note() + "\"}";
+        var json = "{\"name\":\"" + Canary.of(0).name() + "\",\"note\":\"" + Canary.of(0).note() + "\"}";
         for (var text : Stream.concat(Stream.of(json), secrets().stream()).toList()) {
             for (var form : disguises(text).entrySet()) {
                 Files.write(file, form.getValue());

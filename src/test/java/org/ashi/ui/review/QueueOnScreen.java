@@ -1,5 +1,7 @@
 package org.ashi.ui.review;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -9,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -22,7 +23,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import org.ashi.intake.Status;
+import javafx.scene.layout.StackPane;
 import org.ashi.pack.BuiltInPack;
 import org.ashi.store.Archive;
 import org.ashi.store.Opening;
@@ -53,11 +54,17 @@ public final class QueueOnScreen {
     private final List<String> report = new ArrayList<>();
     private final Worker worker = new Worker("bench");
     private final AtomicBoolean beating = new AtomicBoolean(true);
+    /// In nanoseconds: how long the thread of the screen took to answer, and how much of a processor it used meanwhile.
     private final List<Long> beats = new ArrayList<>();
+    private final List<Long> busy = new ArrayList<>();
+    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    private final AtomicLong screen = new AtomicLong(1);
     private final QueueModel model;
     private final ReviewDesk desk;
     /// What was searched for when the last answer came. On the thread of the screen.
     private String answered = "";
+    /// When the rows of that were laid out, to be drawn next.
+    private long answeredAt;
 
     /// @param archive unlocked
     /// @param folder in which it lies
@@ -80,12 +87,19 @@ public final class QueueOnScreen {
     /// @return lines of a table: what was done, how long the thread of the screen stood still
     public List<String> run() throws Exception {
         report.add("");
-        report.add("| on the screen | longest stand-still | 99 % of beats | from key to rows: median / 95 % / longest |");
-        report.add("|---|---|---|---|");
+        report.add("| on the screen | longest stand-still | 99 % of beats | of a processor, most in one | from key to rows: median / 95 % / longest |");
+        report.add("|---|---|---|---|---|");
         // An answer that is like the one before tells of no change.
         model.stateProperty().addListener((InvalidationListener) it -> {
             model.state();
-            answered = model.filter().name();
+            var text = model.filter().name();
+            var scene = FxToolkit.toolkitContext().getRegisteredStage().getScene();
+            if (scene != null) {
+                new Once(scene, () -> {
+                    answered = text;
+                    answeredAt = System.nanoTime();
+                });
+            }
         });
         var stage = FxToolkit.registerPrimaryStage();
         onScreen(() -> {
@@ -107,7 +121,8 @@ public final class QueueOnScreen {
         phase(SAVES + " intakes handed in by another connection", this::handIns);
         beating.set(false);
         heart.join();
-        onScreen(() -> stage.setScene(new Scene(new javafx.scene.layout.StackPane())));
+        // A queue still on a screen would read on, after its archive is gone.
+        onScreen(() -> stage.getScene().setRoot(new StackPane()));
         worker.close();
         return report;
     }
@@ -133,10 +148,10 @@ public final class QueueOnScreen {
             lookup("#queue-search", TextField.class).setText(text);
         });
         until(() -> answered.equals(text));
-        drawn();
-        var took = System.nanoTime() - field.get();
-        pause(Math.max(0, KEY - TimeUnit.NANOSECONDS.toMillis(took)));
-        return took;
+        var took = new AtomicLong();
+        onScreen(() -> took.set(answeredAt - field.get()));
+        pause(Math.max(0, KEY - TimeUnit.NANOSECONDS.toMillis(took.get())));
+        return took.get();
     }
 
     private void pages() {
@@ -202,11 +217,12 @@ public final class QueueOnScreen {
     private void phase(String what, Runnable work, List<Long> seen) {
         synchronized (beats) {
             beats.clear();
+            busy.clear();
         }
         work.run();
         pause(300);
         synchronized (beats) {
-            report.add("| " + what + " | " + millis(beats, 1) + " | " + millis(beats, 0.99) + " | "
+            report.add("| " + what + " | " + millis(beats, 1) + " | " + millis(beats, 0.99) + " | " + millis(busy, 1) + " | "
                     + (seen.isEmpty() ? "" : millis(seen, 0.5) + " / " + millis(seen, 0.95) + " / " + millis(seen, 1)) + " |");
         }
     }
@@ -221,13 +237,29 @@ public final class QueueOnScreen {
     /// Asks every few milliseconds for the thread of the screen, and notes how long it takes to answer.
     private void beat() {
         while (beating.get()) {
+            var worked = threads.getThreadCpuTime(screen.get());
             var posted = System.nanoTime();
-            onScreen(() -> {});
+            onScreen(() -> screen.set(Thread.currentThread().threadId()));
             var took = System.nanoTime() - posted;
             synchronized (beats) {
                 beats.add(took);
+                busy.add(worked < 0 ? 0 : threads.getThreadCpuTime(screen.get()) - worked);
             }
             pause(BEAT_MILLIS);
+        }
+    }
+
+    /// Acts when the screen has been laid out next.
+    private record Once(Scene scene, Runnable act) implements Runnable {
+        Once {
+            scene.addPostLayoutPulseListener(this);
+            Platform.requestNextPulse();
+        }
+
+        @Override
+        public void run() {
+            scene.removePostLayoutPulseListener(this);
+            act.run();
         }
     }
 

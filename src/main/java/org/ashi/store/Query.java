@@ -44,10 +44,13 @@ public record Query(
     /// @param levels that the word may name
     /// @param statuses that the word may name
     /// @param days that the word may name, on which the form was started, in the clinic's time zone
-    public record Word(String text, Set<TriageLevel> levels, Set<Status> statuses, Optional<Days> days) {
+    /// @param intakes that the word may mean besides
+    public record Word(
+            String text, Set<TriageLevel> levels, Set<Status> statuses, Optional<Days> days, Set<UUID> intakes) {
         public Word {
             levels = Set.copyOf(levels);
             statuses = Set.copyOf(statuses);
+            intakes = Set.copyOf(intakes);
             if (text.isBlank()) {
                 throw new IllegalArgumentException("a word has letters");
             }
@@ -55,7 +58,12 @@ public record Query(
 
         /// Part of a name or record number and nothing else.
         public static Word of(String text) {
-            return new Word(text, Set.of(), Set.of(), Optional.empty());
+            return new Word(text, Set.of(), Set.of(), Optional.empty(), Set.of());
+        }
+
+        /// The same, which may mean these intakes as well.
+        public Word meaning(Set<UUID> others) {
+            return new Word(text, levels, statuses, days, others);
         }
     }
 
@@ -83,6 +91,11 @@ public record Query(
 
     public static Query first(int limit) {
         return new Query(Set.of(), Set.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), limit);
+    }
+
+    /// The same with these words.
+    public Query with(List<Word> others) {
+        return new Query(statuses, levels, others, from, to, after, limit);
     }
 
     public Query startingAfter(QueueRow row) {

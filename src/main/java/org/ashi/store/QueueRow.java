@@ -10,6 +10,7 @@ import org.ashi.intake.TriageLevel;
 
 /// One line of the queue.
 ///
+/// @param revision grows with each save
 /// @param level as [StoredIntake#level()]
 /// @param alerted an emergency was shown while filling in
 /// @param finishedAt when the patient handed it in
@@ -21,6 +22,7 @@ import org.ashi.intake.TriageLevel;
 /// @param signature whether it is signed as it stood at the last save
 public record QueueRow(
         UUID id,
+        long revision,
         Instant startedAt,
         String name,
         String recordNumber,

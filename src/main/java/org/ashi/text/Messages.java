@@ -76,7 +76,12 @@ public final class Messages {
         if (pattern == null) {
             throw new MissingResourceException("no text " + key, Messages.class.getName(), key);
         }
-        return change.apply(new MessageFormat(pattern, locale).format(args));
+        return change.apply(plain(pattern) ? pattern : new MessageFormat(pattern, locale).format(args));
+    }
+
+    /// Most texts are to be shown as they stand. All others need one of these signs.
+    private static boolean plain(String pattern) {
+        return pattern.indexOf('{') < 0 && pattern.indexOf('}') < 0 && pattern.indexOf('\'') < 0;
     }
 
     public boolean has(String key) {

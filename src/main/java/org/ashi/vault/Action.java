@@ -24,6 +24,8 @@ public enum Action {
     AMENDED(27),
     /// Somebody raised the level of what was handed in.
     RAISED(28),
+    /// A practitioner decided on a level that somebody had raised.
+    RAISE_SETTLED(29),
     /// All intakes were read one after the other, by a comparison of packs or an export of many.
     READ_ALL(26),
     /// Staff have seen the emergency page.

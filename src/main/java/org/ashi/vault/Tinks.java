@@ -30,14 +30,18 @@ final class Tinks {
                 .build());
     }
 
-    /// Tink keeps what it can do in a registry of its own; registering again changes nothing.
-    static Configuration configuration() {
-        return sure(() -> {
+    /// Made when it is first asked for, and once: Tink keeps what it can do in a registry of its own, which is slow to fill.
+    private static final class Registered {
+        static final Configuration CONFIGURATION = sure(() -> {
             HybridConfig.register();
             AeadConfig.register();
             SignatureConfig.register();
             return RegistryConfiguration.get();
         });
+    }
+
+    static Configuration configuration() {
+        return Registered.CONFIGURATION;
     }
 
     static byte[] secret(KeysetHandle handle) {

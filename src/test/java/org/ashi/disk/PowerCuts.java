@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ final class PowerCuts {
     private final VolatileDisk disk;
     private final Map<Loss, Integer> states = new EnumMap<>(Loss.class);
     private final List<String> broken = new ArrayList<>();
+    private final List<Loss> losses = new ArrayList<>();
     private long checked;
 
     /// @param scratch a folder for the states, one after the other
@@ -62,7 +64,7 @@ final class PowerCuts {
     }
 
     private void cut(int point) throws IOException, SQLException {
-        var loss = LOSSES[random.nextInt(LOSSES.length)];
+        var loss = nextLoss();
         states.merge(loss, 1, Integer::sum);
         var folder = scratch.resolve("state");
         Files.createDirectories(folder);
@@ -80,6 +82,15 @@ final class PowerCuts {
             broken.add("cut after call " + point + ", " + loss + ": " + what);
         }
         Folders.delete(folder);
+    }
+
+    /// Each as often as the others, in any order.
+    private Loss nextLoss() {
+        if (losses.isEmpty()) {
+            losses.addAll(List.of(LOSSES));
+            Collections.shuffle(losses, random);
+        }
+        return losses.removeLast();
     }
 
     /// SQLite writes it through memory, so what a power cut leaves of it is anybody's guess.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -100,7 +101,9 @@ class EveryPageTest {
     }
 
     private static PageWalk walk(String language, Gallery gallery) {
-        return new PageWalk(BuiltInPack.lowBackPain(), l -> Messages.of(l, ZoneOffset.UTC), language, gallery);
+        var texts = new HashMap<String, Messages>();
+        return new PageWalk(
+                BuiltInPack.lowBackPain(), l -> texts.computeIfAbsent(l, x -> Messages.of(x, ZoneOffset.UTC)), language, gallery);
     }
 
     /// Two frames of those that the first visit takes, the large one among them; that one alone where the words are longer.

@@ -69,6 +69,6 @@ public final class Practices {
         return archive.people().stream()
                 .filter(p -> p.name().equals(FOUNDER))
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow(() -> new AssertionError("its founder is not there"));
     }
 }

@@ -187,6 +187,7 @@ record Line(
     QueueRow row() {
         return new QueueRow(
                 id,
+                revision,
                 Instant.ofEpochMilli(startedAt),
                 name,
                 recordNumber,

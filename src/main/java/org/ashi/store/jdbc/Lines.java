@@ -1,13 +1,10 @@
 package org.ashi.store.jdbc;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.ashi.intake.Status;
 import org.ashi.store.Archive;
@@ -22,14 +19,16 @@ final class Lines {
     private static final Comparator<Line> BY_ID = Comparator.comparing(Line::id, Line::compareIds);
 
     private final ArrayList<Line> byId;
-    private final ArrayList<Line> inOrder;
+    private final Listed all;
+    /// Those that are not signed off: few, and what is looked at most.
+    private final Listed open;
 
     /// @param all in any order, each id once
     Lines(Collection<Line> all) {
         byId = new ArrayList<>(all);
         byId.sort(BY_ID);
-        inOrder = new ArrayList<>(all);
-        inOrder.sort(Line.ORDER);
+        this.all = new Listed(all.stream().filter(Line::listed).toList());
+        open = new Listed(all.stream().filter(Lines::open).toList());
     }
 
     int size() {
@@ -49,30 +48,37 @@ final class Lines {
     void put(Line line) {
         remove(line.id());
         byId.add(-place(line.id()) - 1, line);
-        inOrder.add(-Collections.binarySearch(inOrder, line, Line.ORDER) - 1, line);
+        if (line.listed()) {
+            all.add(line);
+        }
+        if (open(line)) {
+            open.add(line);
+        }
     }
 
     void remove(UUID id) {
         var at = place(id);
         if (at >= 0) {
             var old = byId.remove(at);
-            inOrder.remove(Collections.binarySearch(inOrder, old, Line.ORDER));
+            all.remove(old);
+            open.remove(old);
         }
     }
 
     List<QueueRow> page(Query query) {
+        var in = query.statuses().isEmpty() || query.statuses().contains(Status.SIGNED_OFF) ? all : open;
         var found = new ArrayList<QueueRow>();
-        var wanted = new Wanted(query);
-        for (int i = query.after().map(this::following).orElse(0); i < inOrder.size(); i++) {
-            if (found.size() == query.limit()) {
-                break;
-            }
-            var line = inOrder.get(i);
-            if (line.listed() && wanted.fits(line)) {
-                found.add(line.row());
-            }
+        var wanted = new Wanted(query, in);
+        var place = wanted.next(query.after().map(after -> following(in, after)).orElse(0));
+        while (place < in.size() && found.size() < query.limit()) {
+            found.add(in.get(place).row());
+            place = wanted.next(place + 1);
         }
         return List.copyOf(found);
+    }
+
+    private static boolean open(Line line) {
+        return line.listed() && line.kind().status() != Status.SIGNED_OFF;
     }
 
     /// Drafts, newest first.
@@ -109,12 +115,12 @@ final class Lines {
                 .toList();
     }
 
-    private int following(Query.After after) {
+    private static int following(Listed in, Query.After after) {
         int low = 0;
-        int high = inOrder.size();
+        int high = in.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (comesAfter(inOrder.get(middle), after)) {
+            if (comesAfter(in.get(middle), after)) {
                 high = middle;
             } else {
                 low = middle + 1;
@@ -148,62 +154,5 @@ final class Lines {
             }
         }
         return -low - 1;
-    }
-
-    /// A word made ready to be asked a million times.
-    private record Sought(String text, int levels, Set<Status> statuses, long from, long to) {
-        static Sought of(Query.Word word) {
-            return new Sought(
-                    SearchName.of(word.text()),
-                    word.levels().stream().mapToInt(level -> 1 << Levels.number(level)).reduce(0, (a, b) -> a | b),
-                    word.statuses(),
-                    word.days().map(d -> d.first().toEpochDay()).orElse(Long.MAX_VALUE),
-                    word.days().map(d -> d.last().toEpochDay()).orElse(Long.MIN_VALUE));
-        }
-
-        boolean fits(Line line) {
-            return line.search().contains(text)
-                    || (levels >> line.level() & 1) == 1
-                    || !statuses.isEmpty() && statuses.contains(line.kind().status())
-                    || line.day() >= from && line.day() <= to;
-        }
-    }
-
-    /// A query made ready to be asked a million times.
-    private static final class Wanted {
-        private final Query query;
-        private final boolean[] levels = new boolean[Levels.MOST + 1];
-        private final long from;
-        private final long to;
-        private final List<Sought> words;
-
-        Wanted(Query query) {
-            this.query = query;
-            words = query.words().stream().map(Sought::of).toList();
-            query.levels().forEach(level -> levels[Levels.number(level)] = true);
-            from = query.from().map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE);
-            to = query.to().map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE);
-        }
-
-        boolean fits(Line line) {
-            return (query.levels().isEmpty() || levels[line.level()])
-                    && (query.statuses().isEmpty() || query.statuses().contains(status(line)))
-                    && line.day() >= from
-                    && line.day() <= to
-                    && fitsWords(line);
-        }
-
-        private boolean fitsWords(Line line) {
-            for (var word : words) {
-                if (!word.fits(line)) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        private static Status status(Line line) {
-            return line.kind().status();
-        }
     }
 }

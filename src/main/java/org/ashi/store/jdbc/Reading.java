@@ -15,6 +15,7 @@ import org.ashi.store.StoreException;
 import org.ashi.store.StoredIntake;
 import org.ashi.vault.Action;
 import org.ashi.vault.Ids;
+import org.ashi.vault.Keyring;
 import org.ashi.vault.RowKind;
 import org.ashi.vault.SealedRow;
 import org.ashi.vault.VaultException;
@@ -36,7 +37,7 @@ final class Reading {
     /// @return empty where there is none
     Optional<StoredIntake> find(UUID id) {
         var found = look(id);
-        found.ifPresent(stored -> noteOpened(new Session.Opened(id, stored.revision())));
+        found.ifPresent(stored -> noteOpened(new Session.Opened(id, stored.revision(), stored.raised())));
         return found;
     }
 
@@ -69,12 +70,17 @@ final class Reading {
 
     /// @throws VaultException if it is not genuine, of a newer version or cannot be read
     StoredIntake open(Session session, SealedRow row) {
+        return open(codec, office.known().orElseThrow(), session.keys(), row);
+    }
+
+    /// @throws VaultException as [#open(Session, SealedRow)]
+    static StoredIntake open(BodyCodec codec, Known known, Keyring keys, SealedRow row) {
         var context = row.context();
-        row.verify(office.known().orElseThrow().workstation(context.workstation()));
+        row.verify(known.workstation(context.workstation()));
         if (context.schema() > BodyCodec.SCHEMA) {
             throw new VaultException(VaultException.Reason.NEWER);
         }
-        var stored = codec.read(row.openBody(session.keys()), context.revision(), context.schema());
+        var stored = codec.read(row.openBody(keys), context.revision(), context.schema());
         if (!stored.intake().id().equals(context.intake()) || RowKind.of(stored.intake()) != context.kind()) {
             throw new VaultException(VaultException.Reason.NOT_GENUINE);
         }

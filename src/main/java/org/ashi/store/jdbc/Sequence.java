@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.ashi.vault.Action;
+import org.ashi.vault.AuditEntry;
 import org.ashi.vault.Ids;
 
 /// Which entries of other workstations a workstation came after, whatever their clocks say: the first entry of its log names how
@@ -29,6 +30,18 @@ record Sequence(Map<UUID, List<Standing>> others) {
                 p -> p.bytes(Ids.bytes(station)).number(Action.WORKSTATION_ADDED.number()),
                 row -> Standing.read(row.getString(1)));
         return first.rows().stream().flatMap(List::stream).toList();
+    }
+
+    /// Whether an entry came after another one: within a workstation the number tells, across them what the later one knew of the
+    /// other, and only where neither knew, the time.
+    boolean follows(AuditEntry entry, AuditEntry other) {
+        if (entry.workstation().equals(other.workstation())) {
+            return entry.n() > other.n();
+        }
+        if (before(other.workstation(), other.n(), entry.workstation())) {
+            return true;
+        }
+        return !before(entry.workstation(), entry.n(), other.workstation()) && entry.at().isAfter(other.at());
     }
 
     /// Whether entry n of a workstation was there before the other workstation began.

@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.ashi.store.Quarantined;
+import org.ashi.store.Raise;
 import org.ashi.vault.Keyring;
 import org.ashi.vault.OpeningKey;
 import org.ashi.vault.Person;
@@ -92,8 +94,8 @@ final class Session {
         touched = newer;
     }
 
-    /// A state of an intake that was opened.
-    record Opened(UUID id, long revision) {}
+    /// A state of an intake that was opened. Whoever opened it before it was raised has not seen that.
+    record Opened(UUID id, long revision, Optional<Raise> raised) {}
 
     boolean opened(Opened state) {
         return opened.contains(state);

@@ -8,10 +8,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.ashi.store.Archive;
 import org.ashi.store.Archive.Unlock;
+import org.ashi.store.Raise;
 import org.ashi.store.SaveResult;
 import org.ashi.store.StoreException;
 import org.ashi.vault.Action;
@@ -33,6 +35,8 @@ final class Unlocking {
 
     /// Detail of a warning: urgent intakes were not counted.
     static final String URGENT_UNCOUNTED = "urgent";
+    /// Detail of a warning: who raised a level, and to which, was not in the archive any more.
+    static final String RAISE_LOST = "raised";
 
     private final Office office;
     private final java.util.function.LongSupplier nanos;
@@ -181,12 +185,15 @@ final class Unlocking {
             var touched = IntakeTable.touched(c);
             var all = lines.load(c, now, keys);
             var raised = RaisedTable.all(c);
+            var told = new RaiseCheck(c, now, keys).told();
+            var lost = RaiseCheck.lost(told, raised);
+            lost.forEach((id, raise) -> raised.put(id, raise.level()));
             var shown = raised.isEmpty()
                     ? all.lines()
                     : all.lines().stream().map(l -> l.raisedTo(Optional.ofNullable(raised.get(l.id())))).toList();
             var session = new Session(person, key, keys, now.mark(), new Lines(shown), touched);
             all.unreadable().forEach(session::quarantine);
-            return new Loaded(session, all, new UrgentCheck(c, now).missing(all.lines()));
+            return new Loaded(session, all, lost, new UrgentCheck(c, now).missing(all.lines(), told));
         });
         // Only now: whoever is told that it failed has nothing open.
         office.session(Optional.of(loaded.session()));
@@ -196,17 +203,35 @@ final class Unlocking {
         if (unreadable > 0) {
             office.log(office.person(), Action.QUARANTINED, Optional.empty(), "" + unreadable);
         }
+        putBack(now, keys, loaded.lost().keySet());
         countAgain(loaded.missing());
         office.pin();
         lines.keep(office, keys, loaded.all().fresh());
         return new Unlock.Unlocked(person);
     }
 
+    /// @param lost raised levels whose rows are missing or lower
     /// @param missing urgent intakes that are not counted
-    private record Loaded(Session session, LineTable.Loaded all, List<UUID> missing) {}
+    private record Loaded(Session session, LineTable.Loaded all, Map<UUID, Raise> lost, Set<UUID> missing) {}
+
+    /// So that the next save, and every other window, knows of them. Meanwhile another window may have decided on one.
+    private void putBack(Known now, Keyring keys, Set<UUID> lost) {
+        if (lost.isEmpty() || !(office.pen() instanceof Office.Pen.Ready)) {
+            return;
+        }
+        office.write("put back raised levels", c -> {
+            var still = RaiseCheck.lost(new RaiseCheck(c, now, keys).told(), RaisedTable.all(c));
+            for (var raise : still.entrySet()) {
+                RaisedTable.put(c, raise.getKey(), raise.getValue());
+                IntakeTable.touch(c, raise.getKey());
+            }
+            return new SaveResult.Saved(0);
+        });
+        office.log(office.person(), Action.WARNED, Optional.empty(), RAISE_LOST);
+    }
 
     /// They are counted from now on, so that whoever locks still leaves the count behind.
-    private void countAgain(List<UUID> missing) {
+    private void countAgain(Set<UUID> missing) {
         if (!missing.isEmpty() && office.pen() instanceof Office.Pen.Ready) {
             office.write("count urgent intakes", c -> {
                 for (var id : missing) {

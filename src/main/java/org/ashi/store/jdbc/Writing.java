@@ -126,8 +126,9 @@ final class Writing {
         if (before.isPresent() && !keeps(before.get(), sealing)) {
             return new SaveResult.Locked();
         }
-        if (decides(before, sealing.stored())) {
+        if (decides(before, sealing.stored()) && RaisedTable.find(c, sealing.id()).isPresent()) {
             RaisedTable.delete(c, sealing.id());
+            office.append(c, sealing.pen().own().id(), Action.RAISE_SETTLED, Optional.of(sealing.id()), "");
         }
         put(c, sealing, found);
         if (calls(sealing.kind(), sealing.stored())) {

@@ -1,6 +1,7 @@
 package org.ashi.ui.review;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.ashi.intake.Status;
@@ -57,7 +58,8 @@ public record QueueFilter(
         return new QueueFilter(name, from, to, levels, newStatuses);
     }
 
-    Query query(QueueWords words, Optional<Query.After> after, int limit) {
-        return new Query(statuses, levels, words.of(name), from, to, after, limit);
+    /// @param words what was typed, see [#name()]
+    Query query(List<Query.Word> words, Optional<Query.After> after, int limit) {
+        return new Query(statuses, levels, words, from, to, after, limit);
     }
 }

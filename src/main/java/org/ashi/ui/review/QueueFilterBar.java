@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import javafx.animation.PauseTransition;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -33,6 +34,7 @@ final class QueueFilterBar extends VBox {
     private final DatePicker to = new DatePicker();
     private final List<ToggleButton> levels;
     private final PauseTransition typing = new PauseTransition(TYPING);
+    private final Label causes = Blocks.label("", "muted");
     private boolean clearing;
 
     /// @param kept filters of this computer; empty where none can be kept
@@ -67,6 +69,20 @@ final class QueueFilterBar extends VBox {
                         Blocks.label(messages.get("review.queue.to"), "muted"),
                         to,
                         clear));
+        getChildren().add(1, causes);
+        causes.setId("queue-causes");
+        queue.causesProperty().subscribe(this::said);
+    }
+
+    private void said(CauseIndex.State state) {
+        causes.setText(switch (state) {
+            case CauseIndex.State.Idle idle -> "";
+            case CauseIndex.State.Looking(int done, int total) -> messages.get("queue.causes.looking", done, total);
+            case CauseIndex.State.Ended(int unreadable) -> messages.get("queue.causes.unreadable", unreadable);
+            case CauseIndex.State.NotLogged n -> messages.get("queue.causes.notLogged");
+        });
+        causes.setVisible(!causes.getText().isEmpty());
+        causes.setManaged(causes.isVisible());
     }
 
     void focusSearch() {
@@ -77,8 +93,9 @@ final class QueueFilterBar extends VBox {
     private void name() {
         name.setId("queue-search");
         name.setLeft(Symbols.icon(Material2RoundMZ.SEARCH, "search-icon"));
-        name.setPromptText(messages.get("queue.search"));
-        name.setAccessibleText(messages.get("queue.search"));
+        var prompt = messages.get(queue.searchesCauses() ? "queue.search.causes" : "queue.search");
+        name.setPromptText(prompt);
+        name.setAccessibleText(prompt);
         typing.setOnFinished(e -> apply());
         name.textProperty().subscribe((before, now) -> {
             if (!clearing) {

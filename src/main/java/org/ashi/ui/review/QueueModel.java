@@ -43,6 +43,7 @@ public final class QueueModel {
     private QueueFilter filter = QueueFilter.WAITING;
     private Deque<Query.After> starts = new ArrayDeque<>();
     private final QueueWords words;
+    private final CauseIndex causes;
     private long asked;
     /// Of the archive when the page was read; below zero where it has to be read whatever that is.
     private long seen = -1;
@@ -51,6 +52,7 @@ public final class QueueModel {
     public QueueModel(ReviewDesk desk) {
         this.desk = desk;
         words = new QueueWords(desk.messages());
+        causes = new CauseIndex(desk);
     }
 
     public ReadOnlyObjectProperty<State> stateProperty() {
@@ -65,15 +67,38 @@ public final class QueueModel {
         return filter;
     }
 
+    /// How far the records are read for a search by cause.
+    ReadOnlyObjectProperty<CauseIndex.State> causesProperty() {
+        return causes.stateProperty();
+    }
+
+    /// Whether whoever is unlocked may search by cause.
+    boolean searchesCauses() {
+        return causes.allowed();
+    }
+
     /// Shows the first page of what fits the filter.
     public void filter(QueueFilter newFilter) {
         filter = newFilter;
         load(new ArrayDeque<>());
+        lookThroughCauses();
     }
 
     /// Reads the page shown once more; the page before it if nothing is left on this one.
     public void refresh() {
         load(new ArrayDeque<>(starts));
+        lookThroughCauses();
+    }
+
+    /// Finds more, or less, the more records are known.
+    private void lookThroughCauses() {
+        if (filter.makesSense()) {
+            causes.look(filter.query(typed(), Optional.empty(), Query.MAX_LIMIT), () -> load(new ArrayDeque<>(starts)));
+        }
+    }
+
+    private List<Query.Word> typed() {
+        return words.of(filter.name());
     }
 
     /// Reads the page shown once more where anything in the archive has changed since.
@@ -108,12 +133,13 @@ public final class QueueModel {
 
     /// Which rows are listed, page after page.
     Query query(Optional<Query.After> after, int limit) {
-        return filter.query(words, after, limit);
+        return filter.query(causes.meanings(typed()), after, limit);
     }
 
     /// Forgets every row and what was searched for.
     void forget() {
         asked++;
+        causes.forget();
         starts = new ArrayDeque<>();
         filter = QueueFilter.WAITING;
         state.set(new State.Loading());
@@ -142,7 +168,7 @@ public final class QueueModel {
             return;
         }
         // One row more than is shown tells whether there is a next page.
-        var query = filter.query(words, Optional.ofNullable(pageStarts.peek()), PAGE_SIZE + 1);
+        var query = filter.query(typed(), Optional.ofNullable(pageStarts.peek()), PAGE_SIZE + 1);
         desk.background()
                 .run(
                         () -> read(query, pageStarts.size() + 1),
@@ -162,7 +188,7 @@ public final class QueueModel {
         try {
             // First: what changes while the rows are read is read again.
             var state = desk.store().state();
-            var rows = desk.store().queue(query);
+            var rows = desk.store().queue(query.with(causes.meanings(query.words())));
             return new Read(
                     new State.Page(rows.subList(0, Math.min(PAGE_SIZE, rows.size())), page, rows.size() > PAGE_SIZE), state);
         } catch (StoreException e) {

@@ -37,7 +37,8 @@ record QueueWords(Messages messages) {
                 text,
                 named(text, TriageLevel.class, level -> messages.get("level." + level)),
                 named(text, Status.class, status -> messages.get("status." + status)),
-                days(text));
+                days(text),
+                Set.of());
     }
 
     private static <E extends Enum<E>> Set<E> named(String text, Class<E> type, Function<E, String> name) {
@@ -81,7 +82,8 @@ record QueueWords(Messages messages) {
         }
     }
 
-    private static String plain(String text) {
+    /// Without letter case and accents.
+    static String plain(String text) {
         return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("").toLowerCase(Locale.ROOT);
     }
 }

@@ -150,7 +150,7 @@ class OpeningTest {
         var opening = Archives.impatient().open(folder);
         assertThat(opening).isInstanceOfSatisfying(Opening.NewerVersion.class, newer -> {
             assertThat(newer.found()).isEqualTo("999");
-            assertThat(newer.known()).isEqualTo("5");
+            assertThat(newer.known()).isEqualTo("6");
             try (var store = newer.store()) {
                 assertThat(store.writable()).isFalse();
                 Practices.unlock(store);

@@ -142,6 +142,7 @@ class QueueTest {
         assertThat(rows.getFirst())
                 .isEqualTo(new QueueRow(
                         alerted.id(),
+                        1,
                         Samples.START,
                         Samples.SECRET_NAME,
                         Samples.patient().recordNumber().orElse(""),

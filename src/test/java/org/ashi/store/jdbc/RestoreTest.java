@@ -129,7 +129,7 @@ class RestoreTest {
     void fromAnEarlierVersionItIsBroughtUpToDate() throws Exception {
         OldBackup.ofThirdVersion(backup, temp.resolve("data"));
         assertThat(restore(backup)).isInstanceOf(Restored.Done.class);
-        assertThat(OldArchive.version(elsewhere)).isEqualTo("005");
+        assertThat(OldArchive.version(elsewhere)).isEqualTo("006");
         try (var files = Files.list(elsewhere)) {
             assertThat(files.map(f -> f.getFileName().toString()))
                     .contains("ashi.db")

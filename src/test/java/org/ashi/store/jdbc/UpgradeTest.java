@@ -65,13 +65,13 @@ class UpgradeTest {
             assertThat(archive.writable()).isTrue();
             assertThat(rows(folder)).isEqualTo("" + ROWS);
         }
-        var kept = folder.resolve("ashi-before-V5-" + STAMP + ".db");
+        var kept = folder.resolve("ashi-before-V6-" + STAMP + ".db");
         assertThat(names()).containsExactly(kept.getFileName().toString(), "ashi.db");
         var aside = Files.createDirectories(temp.resolve("aside"));
         Files.copy(kept, Archives.file(aside));
         assertThat(rows(aside)).isEqualTo("" + ROWS);
         assertThat(OldArchive.version(aside)).isEqualTo("002");
-        assertThat(OldArchive.version(folder)).isEqualTo("005");
+        assertThat(OldArchive.version(folder)).isEqualTo("006");
     }
 
     @Test
@@ -87,16 +87,16 @@ class UpgradeTest {
         var kept = new KeptFiles(folder);
         kept.dropOld(Samples.START.plus(Duration.ofDays(30)).minusSeconds(1));
         assertThat(names()).hasSize(2);
-        Files.writeString(folder.resolve("ashi-before-V5-mine.db"), "not ours");
+        Files.writeString(folder.resolve("ashi-before-V6-mine.db"), "not ours");
         kept.dropOld(Samples.START.plus(Duration.ofDays(30)).plusSeconds(1));
-        assertThat(names()).containsExactly("ashi-before-V5-mine.db", "ashi.db");
+        assertThat(names()).containsExactly("ashi-before-V6-mine.db", "ashi.db");
     }
 
     /// What was sealed must not stay readable beside the archive.
     @Test
     void unsealedItGoesWhenThePracticeIsSetUp() throws IOException {
         try (var archive = ((Opening.Ready) open()).store()) {
-            assertThat(names()).anyMatch(n -> n.startsWith("ashi-before-V5-"));
+            assertThat(names()).anyMatch(n -> n.startsWith("ashi-before-V6-"));
             Practices.found(archive);
             assertThat(names()).noneMatch(n -> n.startsWith("ashi-before-"));
         }
@@ -105,7 +105,7 @@ class UpgradeTest {
     /// Killed after the practice was set up, or put back from elsewhere.
     @Test
     void unsealedItGoesAtTheNextOpening() throws IOException {
-        var kept = folder.resolve("ashi-before-V5-" + STAMP + ".db");
+        var kept = folder.resolve("ashi-before-V6-" + STAMP + ".db");
         try (var archive = ((Opening.Ready) open()).store()) {
             Files.copy(kept, temp.resolve("kept"));
             Practices.found(archive);
@@ -124,7 +124,7 @@ class UpgradeTest {
             Practices.found(archive);
         }
         ((Opening.Ready) open()).store().close();
-        assertThat(names()).contains("ashi-before-V5-" + STAMP + ".db");
+        assertThat(names()).contains("ashi-before-V6-" + STAMP + ".db");
     }
 
     @Test
@@ -134,7 +134,7 @@ class UpgradeTest {
             Files.writeString(folder.resolve(name), "no time");
         }
         new KeptFiles(folder).dropOld(Samples.START.plus(Duration.ofDays(31)));
-        assertThat(names()).hasSize(3).doesNotContain("ashi-before-V5-" + STAMP + ".db");
+        assertThat(names()).hasSize(3).doesNotContain("ashi-before-V6-" + STAMP + ".db");
     }
 
     @Test
@@ -164,18 +164,18 @@ class UpgradeTest {
             Files.writeString(folder.resolve("ashi-upgrading.db" + suffix), "half");
         }
         ((Opening.Ready) open()).store().close();
-        assertThat(names()).containsExactly("ashi-before-V5-" + STAMP + ".db", "ashi.db");
+        assertThat(names()).containsExactly("ashi-before-V6-" + STAMP + ".db", "ashi.db");
     }
 
     /// Cut off when the old file has its second name already.
     @Test
     void cutOffBeforeTheExchangeItIsDoneAgain() throws IOException, SQLException {
-        var kept = folder.resolve("ashi-before-V5-" + STAMP + ".db");
+        var kept = folder.resolve("ashi-before-V6-" + STAMP + ".db");
         Files.createLink(kept, Archives.file(folder));
         try (var archive = ((Opening.Ready) open()).store()) {
             assertThat(archive.writable()).isTrue();
             assertThat(rows(folder)).isEqualTo("" + ROWS);
-            assertThat(OldArchive.version(folder)).isEqualTo("005");
+            assertThat(OldArchive.version(folder)).isEqualTo("006");
         }
         var aside = Files.createDirectories(temp.resolve("aside"));
         Files.copy(kept, Archives.file(aside));

@@ -25,6 +25,7 @@ import org.ashi.intake.Status;
 import org.ashi.rules.OptionStatus;
 import org.ashi.store.Archive;
 import org.ashi.store.Practices;
+import org.ashi.store.Query;
 import org.ashi.store.StoredIntake;
 import org.ashi.ui.kit.Screens;
 import org.ashi.ui.kit.Theme;
@@ -170,6 +171,6 @@ class ReviewArchiveScreenTest {
     }
 
     private UUID id(String name) {
-        return store().queue(QueueFilter.ALL.withName(name).query(new QueueWords(clinic.orElseThrow().messages), Optional.empty(), 1)).getFirst().id();
+        return store().queue(Query.first(1).with(Query.words(name))).getFirst().id();
     }
 }

@@ -25,7 +25,7 @@ class WaitingWordsTest {
 
     private static QueueRow row(Instant started, Optional<Instant> finished, Status status) {
         return new QueueRow(
-                UUID.randomUUID(), started, "A", "", Optional.empty(), TriageLevel.ROUTINE, false, finished, status, Intake.FIRST_VISIT,
+                UUID.randomUUID(), 1, started, "A", "", Optional.empty(), TriageLevel.ROUTINE, false, finished, status, Intake.FIRST_VISIT,
                 false, Signature.State.NONE, Optional.empty(), Optional.empty());
     }
 

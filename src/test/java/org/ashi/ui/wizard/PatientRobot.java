@@ -27,6 +27,8 @@ public final class PatientRobot {
         LIST,
         /// By touch; body regions on the picture.
         CHART,
+        /// By touch; body regions in the list, and names by the keyboard on the screen.
+        TAPS,
         /// With the keys of a keyboard alone.
         KEYS
     }
@@ -377,7 +379,11 @@ public final class PatientRobot {
             press(id);
         }
         keys += text.length();
-        robot.write(text, 0);
+        if (way == Way.TAPS) {
+            text.toLowerCase(Locale.ROOT).chars().forEach(c -> touch.press(c == ' ' ? "key-space" : "key-" + (char) c));
+        } else {
+            robot.write(text, 0);
+        }
         touch.settle();
     }
 

@@ -135,6 +135,11 @@ public interface Archive extends IntakeStore {
     /// @throws StoreException if the archive cannot be read or nobody is unlocked
     long state();
 
+    /// Intakes that were changed since the archive was in some [state][#state()]. Those deleted since are not among them.
+    ///
+    /// @throws StoreException if the archive cannot be read or nobody is unlocked
+    Set<UUID> changed(long since);
+
     /// As [#find(UUID)], but notes nothing: for what goes through many, and logs that itself.
     ///
     /// @throws StoreException as [#find(UUID)]

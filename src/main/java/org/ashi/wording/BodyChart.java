@@ -31,6 +31,21 @@ public record BodyChart(
                 .map(areas -> of(wording, answers, map, areas)));
     }
 
+    /// Regions in words, in the order of the question.
+    public static String words(Wording wording, Set<String> regions) {
+        return wording.pack()
+                .questionnaire()
+                .questions()
+                .filter(q -> q.kind() instanceof Kind.Regions)
+                .findFirst()
+                .map(areas -> words(wording, areas, regions))
+                .orElse("");
+    }
+
+    private static String words(Wording wording, Question areas, Set<String> regions) {
+        return inOrder(areas, regions).stream().map(c -> wording.code(areas.id(), c)).collect(Collectors.joining("; "));
+    }
+
     private static BodyChart of(Wording wording, Answers answers, BodyMap map, Question areas) {
         var m = wording.messages();
         Set<String> marked = answers.get(areas.id()).filter(Answer.Choices.class::isInstance).stream()
@@ -44,9 +59,7 @@ public record BodyChart(
                 .flatMap(a -> a instanceof Answer.Choice(String code) ? Optional.of(code).stream() : Optional.<String>empty().stream())
                 .filter(marked::contains)
                 .findFirst();
-        var words = inOrder(areas, marked).stream()
-                .map(c -> wording.code(areas.id(), c))
-                .collect(Collectors.joining("; "));
+        var words = words(wording, areas, marked);
         return new BodyChart(
                 map,
                 marked,

@@ -320,6 +320,12 @@ public final class TroubledStore implements Archive {
     }
 
     @Override
+    public Set<UUID> changed(long since) {
+        refuseToRead(unreadable);
+        return archive.changed(since);
+    }
+
+    @Override
     public boolean log(Action action, Optional<UUID> intake, String detail) {
         return !refusingLog && archive.log(action, intake, detail);
     }

@@ -43,6 +43,7 @@ class TextUseTest {
             new Family("cli.doctor.quarantined.", "org.ashi.vault.VaultException$Reason"),
             new Family("status.", "org.ashi.intake.Status"),
             new Family("queue.does.", "org.ashi.ui.review.QueueKey"),
+            new Family("review.news.", "org.ashi.ui.review.RecordWatch$News"),
             new Family("queue.raise.reason.", "org.ashi.store.Raise$Reason"),
             new Family("queue.stopped.", "org.ashi.ui.review.BulkModel$Stop"),
             new Family("exchange.failed.", "org.ashi.export.FileResult$Code"),

@@ -52,6 +52,9 @@ record HandoutCase(StoredIntake stored, Wording wording, Evaluation evaluation, 
         if (!there(Locale.forLanguageTag(stored.intake().language()).getLanguage(), pack)) {
             remarks.add(HandoutRemark.OTHER_LANGUAGE);
         }
+        if (!stored.assessment().open().isEmpty()) {
+            remarks.add(HandoutRemark.OPEN_QUESTIONS);
+        }
         if (worse(stored).holdsNeedling()) {
             if (!stored.level().holdsNeedling()) {
                 remarks.add(HandoutRemark.LOWERED);

@@ -3,6 +3,7 @@ package org.ashi.store.jdbc;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.ashi.vault.Ids;
@@ -97,6 +98,14 @@ final class IntakeTable {
 
     static boolean urgent(Connection c, UUID id) throws SQLException {
         return !Rows.list(c, "SELECT 1 FROM urgent WHERE id = ?", p -> p.bytes(Ids.bytes(id)), row -> id).isEmpty();
+    }
+
+    static List<UUID> touchedAfter(Connection c, long state) throws SQLException {
+        return Rows.list(
+                c,
+                "SELECT id FROM sealed_intake WHERE touched > ?",
+                p -> p.number(state),
+                row -> Ids.id(row.getBytes("id")));
     }
 
     static long touched(Connection c) throws SQLException {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.ashi.store.Archive;
 import org.ashi.store.Query;
@@ -14,7 +15,6 @@ import org.ashi.store.SaveResult;
 import org.ashi.store.StoreException;
 import org.ashi.store.StoredIntake;
 import org.ashi.vault.Action;
-import org.ashi.vault.Ids;
 import org.ashi.vault.Keyring;
 import org.ashi.vault.RowKind;
 import org.ashi.vault.SealedRow;
@@ -154,6 +154,11 @@ final class Reading {
         return office.read("look for changes", IntakeTable::touched);
     }
 
+    Set<UUID> changed(long since) {
+        office.current();
+        return office.read("look what changed", c -> Set.copyOf(IntakeTable.touchedAfter(c, since)));
+    }
+
     List<QueueRow> unfinished() {
         office.current();
         return office.read("list unfinished intakes", c -> refreshed(c).lines().unfinished());
@@ -184,11 +189,7 @@ final class Reading {
             session.release(id);
         }
         var fresh = new ArrayList<Line>();
-        for (var id : Rows.list(
-                c,
-                "SELECT id FROM sealed_intake WHERE touched > ?",
-                p -> p.number(session.touched()),
-                row -> Ids.id(row.getBytes("id")))) {
+        for (var id : IntakeTable.touchedAfter(c, session.touched())) {
             try {
                 var line = LineTable.open(c, known, session.keys(), id);
                 session.lines().put(line.raisedTo(RaisedTable.find(c, id).map(Raise::level)));

@@ -188,6 +188,11 @@ final class SealedStore implements Archive {
     }
 
     @Override
+    public Set<UUID> changed(long since) {
+        return reading.changed(since);
+    }
+
+    @Override
     public boolean log(Action action, Optional<UUID> intake, String detail) {
         var may = action == Action.ACKNOWLEDGED || OF_WHO_IS_UNLOCKED.contains(action) && unlocked().isPresent();
         return may && office.log(office.person(), action, intake, detail);

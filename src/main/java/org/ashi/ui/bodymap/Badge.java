@@ -6,7 +6,8 @@ import javafx.scene.shape.SVGPath;
 import org.ashi.bodymap.Point;
 import org.ashi.ui.bodymap.BodyMapModel.Sign;
 
-/// The sign on a marked region: a tick, or a target on the worst spot. It says without colour what is marked.
+/// The sign on a marked region: a tick, or a target on the worst spot; where two times lie over each other, minus for the earlier
+/// alone, plus for the later alone, equals for both. It says without colour what is marked.
 final class Badge extends Group {
 
     private static final double RADIUS = 13;
@@ -18,7 +19,6 @@ final class Badge extends Group {
     Badge(Point at) {
         var disc = new Circle(RADIUS);
         disc.getStyleClass().add("chart-badge");
-        tick.setContent("M-6 0.4 L-2 4.6 L6.2 -4.4");
         tick.getStyleClass().add("chart-tick");
         ring.getStyleClass().add("chart-tick");
         dot.getStyleClass().add("chart-dot");
@@ -36,7 +36,14 @@ final class Badge extends Group {
 
     void show(Sign sign) {
         setVisible(sign != Sign.NONE);
-        tick.setVisible(sign == Sign.MARKED);
+        tick.setContent(switch (sign) {
+            case NONE, WORST -> "";
+            case MARKED -> "M-6 0.4 L-2 4.6 L6.2 -4.4";
+            case EARLIER -> "M-6 0 L6 0";
+            case ADDED -> "M-6 0 L6 0 M0 -6 L0 6";
+            case BOTH -> "M-6 -3 L6 -3 M-6 3 L6 3";
+        });
+        tick.setVisible(sign != Sign.WORST);
         ring.setVisible(sign == Sign.WORST);
         dot.setVisible(sign == Sign.WORST);
     }

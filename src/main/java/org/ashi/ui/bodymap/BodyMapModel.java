@@ -32,7 +32,13 @@ public final class BodyMapModel {
     public enum Sign {
         NONE,
         MARKED,
-        WORST
+        WORST,
+        /// Of two times laid over each other: at the earlier one alone.
+        EARLIER,
+        /// At the later one alone.
+        ADDED,
+        /// At both.
+        BOTH
     }
 
     /// Where an arrow key leads.
@@ -52,9 +58,20 @@ public final class BodyMapModel {
     }
 
     /// @param worst one of the marked regions
-    public record Marks(Set<String> marked, Optional<String> worst) {
+    /// @param earlier what was marked at an earlier time, where that is laid under it; then no worst one is shown
+    public record Marks(Set<String> marked, Optional<String> worst, Optional<Set<String>> earlier) {
         public Marks {
             marked = Set.copyOf(marked);
+            earlier = earlier.map(Set::copyOf);
+        }
+
+        public Marks(Set<String> marked, Optional<String> worst) {
+            this(marked, worst, Optional.empty());
+        }
+
+        /// Two times, one over the other.
+        public static Marks over(Set<String> earlier, Set<String> later) {
+            return new Marks(later, Optional.empty(), Optional.of(earlier));
         }
     }
 
@@ -108,10 +125,20 @@ public final class BodyMapModel {
 
     public Sign sign(String region) {
         var now = marks.get();
+        if (now.earlier().isPresent()) {
+            return over(now.earlier().get().contains(region), now.marked().contains(region));
+        }
         if (!now.marked().contains(region)) {
             return Sign.NONE;
         }
         return now.worst().filter(region::equals).isPresent() ? Sign.WORST : Sign.MARKED;
+    }
+
+    private static Sign over(boolean then, boolean now) {
+        if (then) {
+            return now ? Sign.BOTH : Sign.EARLIER;
+        }
+        return now ? Sign.ADDED : Sign.NONE;
     }
 
     /// Whether touching the shape does anything now.

@@ -110,12 +110,21 @@ final class Figure extends Pane {
     private void refresh(Painted painted) {
         var sign = model.sign(painted.shape().region());
         var offered = sign == Sign.MARKED && model.use() == Use.PICK;
-        var fill = sign == Sign.NONE ? "chart-unmarked" : offered ? "chart-offered" : "chart-marked";
+        var fill = offered ? "chart-offered" : style(sign);
         painted.fill().getStyleClass().setAll(fill);
         painted.edge().getStyleClass().setAll(sign == Sign.NONE ? "chart-border" : "chart-border-marked");
         // Where only some regions can be touched, the edges of the others would invite in vain.
         painted.edge().setVisible(painted.shape().touch() && (model.use() == Use.MARK || sign != Sign.NONE));
         painted.badge().show(painted.shape().touch() && !offered ? sign : Sign.NONE);
+    }
+
+    static String style(Sign sign) {
+        return switch (sign) {
+            case NONE -> "chart-unmarked";
+            case MARKED, WORST, ADDED -> "chart-marked";
+            case EARLIER -> "chart-earlier";
+            case BOTH -> "chart-both";
+        };
     }
 
     private Group drawing() {

@@ -1,8 +1,6 @@
 package org.ashi.ui.review;
 
 import java.util.List;
-import java.util.Optional;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.ashi.course.Change;
@@ -12,29 +10,24 @@ import org.ashi.course.OptionChange;
 import org.ashi.course.VisitDifference;
 import org.ashi.store.StoredIntake;
 import org.ashi.text.Messages;
-import org.ashi.ui.bodymap.BodyMapModel;
-import org.ashi.ui.bodymap.BodyMapModel.Marks;
-import org.ashi.ui.bodymap.BodyMapView;
-import org.ashi.wording.BodyChart;
 import org.ashi.wording.Wording;
 import org.kordamp.ikonli.material2.Material2RoundMZ;
 
 /// What changed between two visits: always the old value beside the new one, and a word beside each arrow.
 final class DifferencePane {
 
-    /// Px to a unit of the drawing: two charts stand beside each other.
-    private static final double FACTOR = 0.42;
-
     private final Wording wording;
     private final Messages messages;
     private final DifferenceWords words;
     private final Symbols symbols;
+    private final TwoCharts charts;
 
     DifferencePane(Wording wording) {
         this.wording = wording;
         messages = wording.messages();
         words = new DifferenceWords(wording);
         symbols = new Symbols(messages);
+        charts = new TwoCharts(wording);
     }
 
     VBox of(VisitDifference d) {
@@ -56,7 +49,7 @@ final class DifferencePane {
         var right = Blocks.column("tight", Blocks.label(messages.get("visits.answers"), "small-title"));
         changes(right, d.answers(), "visits.answers.none");
         box.getChildren().add(Blocks.beside(left, right));
-        charts(d).ifPresent(box.getChildren()::add);
+        charts.of(d).ifPresent(box.getChildren()::add);
         if (!d.gaps().isEmpty()) {
             box.getChildren().add(Blocks.opening(
                     "visits-gaps", messages.get("course.gaps", d.gaps().size()), () -> {
@@ -95,25 +88,6 @@ final class DifferencePane {
     private static VBox line(String what, String how) {
         Label name = Blocks.label(what, "muted");
         return Blocks.column("statement", name, Blocks.label(how, "strong"));
-    }
-
-    /// Both charts beside each other, each under its day.
-    private Optional<Node> charts(VisitDifference d) {
-        var then = chart(d.earlier());
-        var now = chart(d.later());
-        return then.isPresent() && now.isPresent() ? Optional.of(Blocks.beside(then.get(), now.get())) : Optional.empty();
-    }
-
-    private Optional<Node> chart(StoredIntake visit) {
-        return BodyChart.of(wording, visit.intake().answers()).map(chart -> {
-            var model = BodyMapModel.showing(
-                    chart.map(), code -> wording.text("region", code), new Marks(chart.marked(), chart.worst()));
-            return Blocks.column(
-                    "tight",
-                    Blocks.label(day(visit), "small-title"),
-                    new BodyMapView(model, messages, FACTOR, Optional.empty(), false),
-                    Blocks.label(chart.words()));
-        });
     }
 
     private String day(StoredIntake visit) {

@@ -22,6 +22,7 @@ public final class Drafts {
         OPTION(true),
         SESSIONS(true),
         REVIEW_ON(true),
+        REMIND_ON(true),
         LEVEL(false),
         REASON(true),
         AMENDMENT(true),
@@ -82,6 +83,7 @@ public final class Drafts {
             base(Field.OPTION, plan.option().orElse(""));
             base(Field.SESSIONS, plan.sessions().map(n -> Integer.toString(n)).orElse(""));
             base(Field.REVIEW_ON, plan.reviewOn().map(LocalDate::toString).orElse(""));
+            base(Field.REMIND_ON, plan.reviewOn().map(LocalDate::toString).orElse(""));
             base(Field.LEVEL, sheet.level().name());
             base(Field.HARM_DAY, today.toString());
             base(Field.SCORED_ON, today.toString());

@@ -12,6 +12,7 @@ import org.ashi.pack.Briefing.OptionCard;
 import org.ashi.pack.Guidance.Guideline;
 import org.ashi.pack.Guidance.Item;
 import org.ashi.pack.Guidance.Stance;
+import org.ashi.rules.OptionStatus;
 import org.ashi.text.Messages;
 import org.ashi.wording.Wording;
 import org.kordamp.ikonli.Ikon;
@@ -36,17 +37,17 @@ final class OptionsPane {
 
     Region of(RecordSheet sheet) {
         var page = Blocks.column("stack");
-        page.getChildren().addAll(sheet.briefing().options().stream().map(card -> card(card, sheet.held())).toList());
+        page.getChildren().addAll(sheet.briefing().options().stream().map(card -> card(card, sheet.status(card.result()), sheet.held())).toList());
         page.getChildren().add(Blocks.beside(muscles(sheet.briefing()), points(sheet.briefing())));
         page.getChildren().add(Blocks.beside(standing(sheet.briefing()), safetyNets(sheet.briefing())));
         return page;
     }
 
-    private Node card(OptionCard card, boolean hold) {
+    private Node card(OptionCard card, OptionStatus status, boolean hold) {
         var id = card.result().optionId();
         var fit = Blocks.label(messages.get("option.fit." + card.result().fit()), "muted");
         var head = Blocks.row("line", Blocks.label(wording.text("option", id), "block-title"),
-                symbols.option(card.result().status()), fit);
+                symbols.option(status), fit);
         var left = Blocks.column("tight");
         reasons(left, card, hold);
         items(left, "review.options.evidence", card.evidence(), i -> wording.text("option", id, "evidence", i.id()));
@@ -64,7 +65,7 @@ final class OptionsPane {
                 messages.get("review.options.about"),
                 () -> blocks.prose(wording.text("option", id, "practitioner"))));
         var box = Blocks.column("card", head, Blocks.beside(left, right));
-        box.getStyleClass().add("card-" + card.result().status());
+        box.getStyleClass().add("card-" + status);
         box.setId("option-" + id);
         return box;
     }

@@ -10,6 +10,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.ashi.intake.TriageLevel;
@@ -61,17 +62,26 @@ final class QueueFilterBar extends VBox {
         kept.ifPresent(filters -> first.getChildren().add(new KeptMenu(filters, messages, this::asKept, this::take)));
         getChildren().addAll(
                 first,
-                Blocks.row(
-                        "line",
+                // In large text the days stand below the levels.
+                Blocks.flow(
                         segments,
-                        Blocks.label(messages.get("review.queue.from"), "muted"),
-                        from,
-                        Blocks.label(messages.get("review.queue.to"), "muted"),
-                        to,
-                        clear));
+                        Blocks.row(
+                                "line",
+                                words("review.queue.from"),
+                                from,
+                                words("review.queue.to"),
+                                to,
+                                clear)));
+        clear.setMinWidth(Region.USE_PREF_SIZE);
         getChildren().add(1, causes);
         causes.setId("queue-causes");
         queue.causesProperty().subscribe(this::said);
+    }
+
+    private Label words(String key) {
+        var label = Blocks.label(messages.get(key), "muted");
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
     }
 
     private void said(CauseIndex.State state) {
@@ -122,7 +132,9 @@ final class QueueFilterBar extends VBox {
     private void day(DatePicker picker, String id, String key) {
         picker.setId(id);
         picker.setAccessibleText(messages.get(key));
-        picker.setPrefWidth(150);
+        // As wide as a day in any text size.
+        picker.setStyle("-fx-pref-width: 10em;");
+        picker.setMinWidth(Region.USE_PREF_SIZE);
         picker.valueProperty().subscribe((before, now) -> apply());
     }
 

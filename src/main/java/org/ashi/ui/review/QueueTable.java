@@ -28,10 +28,17 @@ import org.kordamp.ikonli.material2.Material2RoundMZ;
 /// The rows of one page of the queue. The order is the archive's, so columns cannot be sorted.
 final class QueueTable extends TableView<QueueRow> {
 
+    /// Px; the usual size is 15.
+    private static final double LARGE = 20;
+
     private final ReviewDesk desk;
     private final Messages messages;
     private final Symbols symbols;
     private final WaitingWords waiting;
+    private Set<UUID> due = Set.of();
+    /// Columns whose values stand in other cells in large text.
+    private final List<TableColumn<QueueRow, QueueRow>> spare;
+    private boolean large;
 
     QueueTable(ReviewDesk desk, Consumer<QueueRow> open) {
         this.desk = desk;
@@ -44,10 +51,13 @@ final class QueueTable extends TableView<QueueRow> {
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         getColumns().add(column("level", 140, row -> symbols.level(row.level())));
         getColumns().add(column("name", 190, this::who));
-        getColumns().add(column("age", 165, row -> Blocks.label(age(row))));
+        var age = column("age", 165, row -> Blocks.label(age(row)));
+        getColumns().add(age);
         getColumns().add(column("started", 180, this::when));
         getColumns().add(column("status", 135, this::status));
-        getColumns().add(column("signature", 200, row -> symbols.signature(row.signature())));
+        var signature = column("signature", 200, row -> symbols.signature(row.signature()));
+        getColumns().add(signature);
+        spare = List.of(age, signature);
         getColumns().add(column("flags", 225, this::flags));
         setRowFactory(table -> row(open));
         setOnKeyPressed(e -> {
@@ -78,6 +88,23 @@ final class QueueTable extends TableView<QueueRow> {
         getFocusModel().focus(getSelectionModel().getSelectedIndex());
     }
 
+    /// In large text seven columns are too narrow to read: age and signature stand below the name and among the signs then.
+    ///
+    /// @param size px
+    void textSize(double size) {
+        if (size >= LARGE != large) {
+            large = size >= LARGE;
+            spare.forEach(column -> column.setVisible(!large));
+            refresh();
+        }
+    }
+
+    /// Which patients are to be looked at again by now, as far as that is known.
+    void due(Set<UUID> ids) {
+        due = ids;
+        refresh();
+    }
+
     String name(QueueRow row) {
         return row.name().isEmpty() ? messages.get("review.unnamed") : row.name();
     }
@@ -86,6 +113,9 @@ final class QueueTable extends TableView<QueueRow> {
         var box = Blocks.column("two-lines", line(name(row), "strong"));
         if (!row.recordNumber().isEmpty()) {
             box.getChildren().add(line(row.recordNumber(), "muted"));
+        }
+        if (large && row.birthDate().isPresent()) {
+            box.getChildren().add(line(age(row), "muted"));
         }
         return box;
     }
@@ -136,12 +166,18 @@ final class QueueTable extends TableView<QueueRow> {
     private Node flags(QueueRow row) {
         // Below each other: beside each other the last would be cut off.
         var box = Blocks.column("flags");
+        if (large) {
+            box.getChildren().add(symbols.signature(row.signature()));
+        }
         if (row.alerted()) {
             box.getChildren().add(Symbols.tag(messages.get("review.flag.alerted"), Material2RoundMZ.REPORT, "alerted"));
         }
         if (!row.finished()) {
             var key = row.status() == Status.UNFINISHED ? "review.flag.filling" : "review.flag.unfinished";
             box.getChildren().add(Symbols.tag(messages.get(key), Material2RoundAL.HOURGLASS_EMPTY));
+        }
+        if (due.contains(row.id())) {
+            box.getChildren().add(Symbols.tag(messages.get("queue.followUps.due"), Material2RoundAL.EVENT));
         }
         if (row.helped()) {
             box.getChildren().add(Symbols.tag(messages.get("help.flag"), Material2RoundMZ.PAN_TOOL));
@@ -179,6 +215,9 @@ final class QueueTable extends TableView<QueueRow> {
                 SignatureWording.state(row.signature(), messages)));
         if (row.alerted()) {
             parts.add(messages.get("review.flag.alerted"));
+        }
+        if (due.contains(row.id())) {
+            parts.add(messages.get("queue.followUps.due"));
         }
         row.holder().ifPresent(who -> parts.add(messages.get("queue.holder", who)));
         if (row.helped()) {

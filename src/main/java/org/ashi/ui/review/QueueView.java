@@ -1,6 +1,7 @@
 package org.ashi.ui.review;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.animation.KeyFrame;
@@ -48,9 +49,15 @@ public final class QueueView extends BorderPane {
     private Optional<BulkPane> exporting = Optional.empty();
 
     /// @param open opens a record
-    /// @param clinic shows the counts of the practice
+    /// Pages that lead away from the queue and back.
+    ///
+    /// @param clinic the counts of the practice
+    /// @param followUps who is to be looked at again
+    record Pages(Runnable clinic, Runnable followUps) {}
+
     /// @param leave goes back to where the practitioner came from
-    public QueueView(ReviewDesk desk, QueueModel queue, Consumer<UUID> open, Runnable clinic, Runnable leave) {
+    QueueView(
+            ReviewDesk desk, QueueModel queue, Consumer<UUID> open, Pages pages, FollowUpModel followUps, Runnable leave) {
         this.queue = queue;
         messages = desk.messages();
         filters = new QueueFilterBar(queue, messages, desk.places().filters());
@@ -62,12 +69,13 @@ public final class QueueView extends BorderPane {
         getStyleClass().add("queue");
         empty.setId("queue-empty");
         pageWords.setId("queue-page");
+        pageWords.fontProperty().subscribe(font -> table.textSize(font.getSize()));
         raising = new RaisePane(new RaiseModel(desk, queue::refresh), messages, table::current, table::name, this::closePanes);
         bulk = new BulkModel(desk);
         desk.places().folder().ifPresent(folder ->
                 exporting = Optional.of(new BulkPane(bulk, queue, messages, folder, table::chosen, this::closePanes)));
         table.setPlaceholder(empty);
-        setTop(Blocks.column("queue-top", head(clinic, leave), filters));
+        setTop(Blocks.column("queue-top", head(pages, followUps, leave), filters));
         setCenter(table);
         setBottom(bottom);
         closePanes();
@@ -96,8 +104,8 @@ public final class QueueView extends BorderPane {
         table.requestFocus();
     }
 
-    private Region head(Runnable clinic, Runnable leave) {
-        var counts = Controls.secondary("queue-clinic", messages.get("clinic.open.page"), clinic);
+    private Region head(Pages pages, FollowUpModel followUps, Runnable leave) {
+        var counts = Controls.secondary("queue-clinic", messages.get("clinic.open.page"), pages.clinic());
         counts.setMinWidth(Region.USE_PREF_SIZE);
         var refresh = Controls.secondary("queue-refresh", messages.get("review.queue.refresh"), queue::refresh);
         refresh.setGraphic(Symbols.icon(Material2RoundMZ.REFRESH));
@@ -115,7 +123,20 @@ public final class QueueView extends BorderPane {
         back.setGraphic(Symbols.icon(Material2RoundAL.ARROW_BACK));
         return new Spread(
                 Blocks.row("line", back, Controls.heading("queue-title", messages.get("review.queue.title"))),
-                Blocks.flow(raise, export, counts, refresh, help));
+                Blocks.flow(raise, export, again(pages.followUps(), followUps), counts, refresh, help));
+    }
+
+    /// The days stand in the records, which only practitioners read.
+    private Button again(Runnable show, FollowUpModel followUps) {
+        var button = Controls.secondary("queue-follow-ups", messages.get("queue.followUps"), show);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        Forms.show(button, followUps.allowed());
+        followUps.dueProperty().subscribe(due -> {
+            button.setText(due.map(ids -> messages.get("queue.followUps.button", ids.size()))
+                    .orElseGet(() -> messages.get("queue.followUps")));
+            table.due(due.orElse(Set.of()));
+        });
+        return button;
     }
 
     private void help() {

@@ -14,6 +14,7 @@ import org.ashi.intake.Intake;
 import org.ashi.intake.Review;
 import org.ashi.intake.Status;
 import org.ashi.store.Archive;
+import org.ashi.store.Raise;
 import org.ashi.store.StoredIntake;
 import org.ashi.ui.kit.Faults;
 
@@ -285,6 +286,11 @@ public final class RecordModel {
                             }
                         },
                         fault -> desk.faults().handle(fault));
+    }
+
+    /// Who raised the level meanwhile. Nothing that is typed is touched.
+    void raised(Optional<Raise> now) {
+        state.get().open().ifPresent(open -> state.set(new RecordState.Open(open.sheet().with(now), open.access())));
     }
 
     /// What is open, if it may be changed and nothing else is being saved.

@@ -9,6 +9,7 @@ import org.ashi.rules.Assessment;
 import org.ashi.rules.Evaluation;
 import org.ashi.rules.Explainer;
 import org.ashi.rules.Explanation;
+import org.ashi.rules.OptionStatus;
 import org.ashi.rules.PackRef;
 import org.ashi.store.Raise;
 import org.ashi.store.StoredIntake;
@@ -37,6 +38,11 @@ public record RecordSheet(
                 desk.pack().signedOff());
     }
 
+    /// With another raise; all else is as it was read.
+    RecordSheet with(Optional<Raise> raised) {
+        return new RecordSheet(stored.raised(raised), evaluation, briefing, packInUse, packSignedOff);
+    }
+
     /// Who raised it, while no practitioner has decided on that.
     Optional<Raise> raised() {
         return stored.raised();
@@ -50,6 +56,11 @@ public record RecordSheet(
     /// No needling, by the rules or by whoever thinks it urgent.
     boolean held() {
         return assessment().hold() || level().holdsNeedling();
+    }
+
+    /// How an option stands now: nothing is to be offered while needling is on hold.
+    OptionStatus status(Assessment.OptionResult option) {
+        return held() ? OptionStatus.WITHHOLD : option.status();
     }
 
     Intake intake() {

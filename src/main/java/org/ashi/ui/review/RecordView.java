@@ -44,6 +44,7 @@ public final class RecordView extends BorderPane {
     private final Wording wording;
     private final RecordHead head;
     private final StaffPane staff;
+    private final RecordNews news;
     private final DecisionPane decision;
     private final OpenPane openQuestions;
     private final WouldChangeView wouldChange;
@@ -56,6 +57,7 @@ public final class RecordView extends BorderPane {
     private final Optional<PrintPane> printing;
     private final Label reported = Blocks.label("", "save-state");
     private Optional<Pages> shown = Optional.empty();
+    private boolean held;
 
     /// @param chooseFile asks for the file the report is written to; empty if the practitioner gave up
     /// @param leave goes back to the queue
@@ -71,7 +73,9 @@ public final class RecordView extends BorderPane {
         var answers = new StaffAnswers(desk, record);
         staff = new StaffPane(desk, record, answers);
         openQuestions = new OpenPane(desk, record, answers);
-        decision = new DecisionPane(desk, record);
+        var watch = new RecordWatch(desk, record);
+        news = new RecordNews(record, watch, messages);
+        decision = new DecisionPane(desk, record, watch);
         wouldChange = new WouldChangeView(new WouldChangeModel(desk, record), wording);
         tryOut = new TryOutModel(desk, record);
         trying = new TryOutView(tryOut, wording);
@@ -207,17 +211,19 @@ public final class RecordView extends BorderPane {
         // A saved note changes nothing that these pages show: what is open on them stays open.
         var pages = Pages.of(sheet);
         if (shown.filter(pages::equals).isPresent()) {
+            heldAnew(sheet);
             return;
         }
+        held = sheet.held();
         var selected = tabs.getSelectionModel().getSelectedIndex();
         shown = Optional.of(pages);
         var fired = sheet.assessment().fired().count();
         tabs.getTabs().setAll(
-                tab("summary", () -> new SummaryPane(wording).of(sheet, openQuestions, staff, staff.waits(sheet))),
+                tab("summary", () -> summary(now(sheet))),
                 tab("answers", () -> new AnswersPane(wording).of(sheet)),
                 tab("findings", () -> new FindingsPane(wording).of(sheet, wouldChange), fired),
                 tab("causes", () -> new CausesPane(wording).of(sheet), sheet.assessment().causes().size()),
-                tab("options", () -> new OptionsPane(wording).of(sheet)),
+                tab("options", () -> new OptionsPane(wording).of(now(sheet))),
                 visitsTab(),
                 tryOutTab(),
                 historyTab(),
@@ -228,6 +234,30 @@ public final class RecordView extends BorderPane {
             // So that the arrow keys turn the pages at once.
             tabs.requestFocus();
         }
+    }
+
+    /// The level may be another one by now.
+    private RecordSheet now(RecordSheet made) {
+        return record.state().open().map(RecordState.Open::sheet).orElse(made);
+    }
+
+    /// Whether needling is on hold changes how the options stand; the other pages stay as they are, with what is typed there.
+    private void heldAnew(RecordSheet sheet) {
+        if (held != sheet.held()) {
+            held = sheet.held();
+            anew("summary", () -> summary(sheet));
+            anew("options", () -> new OptionsPane(wording).of(sheet));
+        }
+    }
+
+    private void anew(String name, Supplier<Region> content) {
+        tabs.getTabs().stream()
+                .filter(tab -> tab.getId().equals("tab-" + name))
+                .forEach(tab -> tab.setContent(tab.isSelected() ? Blocks.scrolling("page-" + name, content.get()) : null));
+    }
+
+    private Region summary(RecordSheet sheet) {
+        return new SummaryPane(wording).of(sheet, openQuestions, staff, staff.waits(sheet));
     }
 
     /// The content is made when the page is first looked at.
@@ -301,6 +331,7 @@ public final class RecordView extends BorderPane {
                     reported,
                     export);
             top.getChildren().addAll(head.banner(sheet, access), head.notices(sheet, access));
+            top.getChildren().add(news);
             if (record.save().refused()) {
                 top.getChildren().add(refused());
             }

@@ -18,7 +18,11 @@ public final class ReviewView extends BorderPane {
     private final RecordView recordView;
     private final ClinicModel clinic;
     private final ClinicView clinicView;
+    private final FollowUpModel followUps;
+    private final FollowUpView followUpView;
     private final Runnable leave;
+    /// The record was opened from the list of follow-ups.
+    private boolean fromFollowUps;
 
     /// @param chooseFile gets a name to suggest and asks for the report's file; empty if the practitioner gave up
     /// @param leave goes back to where the practitioner came from
@@ -26,8 +30,10 @@ public final class ReviewView extends BorderPane {
         this.leave = leave;
         queue = new QueueModel(desk);
         record = new RecordModel(desk);
-        queueView = new QueueView(desk, queue, this::open, this::showClinic, this::leave);
-        recordView = new RecordView(desk, record, chooseFile, this::showQueue);
+        followUps = new FollowUpModel(desk);
+        queueView = new QueueView(desk, queue, this::open, new QueueView.Pages(this::showClinic, this::showFollowUps), followUps, this::leave);
+        followUpView = new FollowUpView(desk, followUps, this::openFollowUp, this::showQueue);
+        recordView = new RecordView(desk, record, chooseFile, this::goBack);
         clinic = new ClinicModel(desk);
         clinicView = new ClinicView(desk, clinic, chooseFile, this::showQueue);
         setId("review");
@@ -39,9 +45,12 @@ public final class ReviewView extends BorderPane {
 
     /// Reads the queue again and shows it.
     public void showQueue() {
+        fromFollowUps = false;
         clinic.forget();
+        followUps.stop();
         setCenter(queueView);
         queue.refresh();
+        followUps.follow();
         queueView.focusTable();
     }
 
@@ -49,6 +58,26 @@ public final class ReviewView extends BorderPane {
     public void showClinic() {
         setCenter(clinicView);
         clinicView.begin();
+    }
+
+    /// Lists the patients who are to be looked at again by now.
+    public void showFollowUps() {
+        fromFollowUps = false;
+        setCenter(followUpView);
+        followUpView.begin();
+    }
+
+    private void openFollowUp(UUID id) {
+        open(id);
+        fromFollowUps = true;
+    }
+
+    private void goBack() {
+        if (fromFollowUps) {
+            showFollowUps();
+        } else {
+            showQueue();
+        }
     }
 
     /// Shows one record.
@@ -79,6 +108,7 @@ public final class ReviewView extends BorderPane {
         queueView.stop();
         queue.forget();
         clinic.forget();
+        followUps.forget();
         record.lockDown(then);
     }
 

@@ -11,16 +11,22 @@ final class SignOffPane extends VBox {
 
     private final ReviewDesk desk;
     private final RecordModel record;
+    private final RecordWatch watch;
     private final Messages messages;
     private final BooleanProperty asking = new SimpleBooleanProperty();
 
-    SignOffPane(ReviewDesk desk, RecordModel record) {
+    SignOffPane(ReviewDesk desk, RecordModel record, RecordWatch watch) {
         this.desk = desk;
         this.record = record;
+        this.watch = watch;
         messages = desk.messages();
         setId("sign-off-box");
         getStyleClass().add("card");
         record.stateProperty().subscribe(() -> {
+            asking.set(false);
+            render();
+        });
+        watch.newsProperty().subscribe(() -> {
             asking.set(false);
             render();
         });
@@ -39,7 +45,9 @@ final class SignOffPane extends VBox {
                 Blocks.title(messages.get("decision.signOff.title")),
                 Blocks.label(messages.get("decision.signOff.about"), "muted"));
         if (open.get().sheet().raised().isPresent()) {
-            getChildren().add(Blocks.label(messages.get("decision.signOff.raised"), "strong"));
+            refuse("decision.signOff.raised");
+        } else if (watch.news().isPresent()) {
+            refuse("decision.signOff.news");
         } else if (asking.get()) {
             var ask = Blocks.column(
                     "note-warn",
@@ -51,6 +59,12 @@ final class SignOffPane extends VBox {
             getChildren().add(Controls.primary(
                     "sign-off", messages.get("decision.signOff.do", author.get()), () -> asking.set(true)));
         }
+    }
+
+    private void refuse(String why) {
+        var words = Blocks.label(messages.get(why), "strong");
+        words.setId("sign-off-refused");
+        getChildren().add(words);
     }
 
     private void sign() {

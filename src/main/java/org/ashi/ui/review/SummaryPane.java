@@ -69,7 +69,7 @@ final class SummaryPane {
             box.getChildren().add(Blocks.row(
                     "line",
                     Blocks.growing(Blocks.label(wording.text("option", option.optionId()), "strong")),
-                    symbols.option(option.status())));
+                    symbols.option(sheet.status(option))));
         }
         return box;
     }

@@ -146,11 +146,26 @@ class HandoutTest {
         assertThat(HandoutWriter.remarks(stored, Cases.PACK)).containsExactly(HandoutRemark.NO_PLAN);
     }
 
+    /// A paper that cannot know the answer does not go out unremarked, and says what to look out for all the same.
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void openSafetyQuestionsAreRemarkedAndTheSafetyNetStays(boolean unsure) {
+        var stored = Cases.stored("V01", i -> i.withAnswers(
+                unsure ? i.answers().with("rf_cancer", new Answer.Unsure()) : i.answers().without("rf_cancer")));
+        assertThat(stored.assessment().open()).containsExactly("rf_cancer");
+        assertThat(HandoutWriter.remarks(stored, Cases.PACK)).contains(HandoutRemark.OPEN_QUESTIONS);
+        assertThat(HandoutWriter.remarks(Cases.stored("V01"), Cases.PACK)).doesNotContain(HandoutRemark.OPEN_QUESTIONS);
+        everySafetyNet(written(stored, PaperSize.A4));
+    }
+
     /// The safe way: more to look out for rather than less.
     @ParameterizedTest
     @ValueSource(strings = {"V01", "V04", "V06"})
     void everySafetyNetIsThere(String scenario) {
-        var file = written(Cases.stored(scenario), PaperSize.A4);
+        everySafetyNet(written(Cases.stored(scenario), PaperSize.A4));
+    }
+
+    private static void everySafetyNet(Path file) {
         assertThat(Cases.PACK.guidance().safetyNets()).hasSize(2).allSatisfy(net -> assertThat(
                         Pdf.flat(file).replace("•", ""))
                 .contains(Pdf.flat(Cases.WORDING.text("safetyNet", net.id()))));

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.ashi.intake.Answer;
 import org.ashi.store.FreshArchive;
 import org.ashi.store.TroubledStore;
 import org.ashi.ui.kit.Background;
@@ -38,6 +40,7 @@ class PapersScreenTest {
     private final Clinic clinic = new Clinic(store);
     private final UUID routine = clinic.handedIn("V01", "Ana Alvarez");
     private final UUID emergency = clinic.handedIn("V04", "Boris Example");
+    private final UUID unsure = clinic.handedIn("V01", "Chidi Sample", Map.of("rf_cancer", Optional.of(new Answer.Unsure())));
     private final Path file = folder.resolve(UUID.randomUUID() + ".pdf");
     private ReviewStage shown;
 
@@ -75,6 +78,22 @@ class PapersScreenTest {
         order(robot, "patient-copy");
         assertThat(text()).contains("About your visit", "Ana Alvarez");
         assertThat(log(routine)).contains("pdf handout patient-copy");
+    }
+
+    /// The remark is there before anything is printed or exported.
+    @Test
+    void aHandoutTellsFirstThatSafetyQuestionsAreOpen(FxRobot robot) throws IOException {
+        shown.open(robot, routine);
+        robot.clickOn("#record-export");
+        assertThat(robot.lookup("#export-remark-OPEN_QUESTIONS").tryQuery()).as("all are answered").isEmpty();
+        shown.open(robot, unsure);
+        robot.clickOn("#record-export");
+        assertThat(robot.lookup("#export-remark-OPEN_QUESTIONS").query().getParent().isVisible()).isFalse();
+        fire(robot, "export-paper-handout");
+        assertThat(robot.lookup("#export-remark-OPEN_QUESTIONS").query().getParent().isVisible()).isTrue();
+        shown.shot(robot, "export-handout-open");
+        order(robot, "patient-copy");
+        assertThat(text()).contains("About your visit");
     }
 
     @Test

@@ -89,7 +89,8 @@ public final class QueueOnScreen {
         });
         var stage = FxToolkit.registerPrimaryStage();
         onScreen(() -> {
-            var scene = new Scene(new QueueView(desk, model, id -> {}, () -> {}, () -> {}), 1280, 800);
+            var scene = new Scene(
+                    new QueueView(desk, model, id -> {}, new QueueView.Pages(() -> {}, () -> {}), new FollowUpModel(desk), () -> {}), 1280, 800);
             Theme.LIGHT.apply(scene);
             stage.setScene(scene);
             stage.show();

@@ -7,18 +7,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javafx.scene.chart.LineChart;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.ashi.intake.Answer;
 import org.ashi.store.FreshArchive;
 import org.ashi.store.TroubledStore;
 import org.ashi.ui.kit.Background;
+import org.ashi.ui.kit.Look;
 import org.ashi.ui.kit.Screens;
+import org.ashi.ui.kit.TextSize;
+import org.ashi.ui.kit.Theme;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -39,6 +45,12 @@ class VisitsScreenTest {
     private final UUID first = clinic.handedIn("V05", "Ana Alvarez", Map.of("pain_avg", Optional.of(new Answer.Number(8))));
     private final UUID second = clinic.handedIn("V01", "Ana Alvarez", Map.of("pain_avg", Optional.empty()));
     private final UUID third = clinic.handedIn("V01", "Ana Alvarez", Map.of("pain_avg", Optional.of(new Answer.Number(3))));
+    private final UUID moved = clinic.handedIn(
+            "V01",
+            "Ana Alvarez",
+            Map.of(
+                    "areas", Optional.of(new Answer.Choices(Set.of("lumbar_r", "buttock_l"))),
+                    "main_area", Optional.of(new Answer.Choice("lumbar_r"))));
     private ReviewStage shown;
 
     @Start
@@ -92,5 +104,35 @@ class VisitsScreenTest {
         robot.clickOn("#export-reason-own-file");
         fire(robot, "export-go");
         assertThat(written).hasSize(1);
+    }
+
+    /// By keys alone; told by pattern, sign and word.
+    @Test
+    void twoChartsAreLaidOverEachOther(FxRobot robot) {
+        shown.open(robot, third);
+        shown.select(robot, "visits");
+        fire(robot, "match-" + brief(moved));
+        robot.interact(() -> robot.lookup("#page-visits").queryAs(ScrollPane.class).setVvalue(1));
+        assertThat(robot.lookup("#visits-overlay").tryQuery()).isEmpty();
+        shown.shot(robot, "visits-beside");
+        robot.interact(() -> robot.lookup("#visits-charts-over").query().requestFocus());
+        robot.push(KeyCode.SPACE);
+        var picture = robot.lookup("#visits-overlay").query();
+        assertThat(texts(robot, "#visits-overlaid")).anyMatch(t -> t.startsWith("Only on") && t.contains("minus") && t.contains("buttock"))
+                .anyMatch(t -> t.startsWith("Only on") && t.contains("plus"))
+                .anyMatch(t -> t.startsWith("On both days"));
+        assertThat(picture.getAccessibleText()).contains("One over the other", "minus", "plus", "On both days", "buttock");
+        for (var pattern : List.of(".chart-earlier", ".chart-marked", ".chart-both")) {
+            assertThat(robot.from(picture).lookup(pattern).queryAll()).as(pattern).isNotEmpty();
+        }
+        robot.interact(() -> robot.lookup("#page-visits").queryAs(ScrollPane.class).setVvalue(1));
+        shown.shot(robot, "visits-over");
+        robot.push(KeyCode.SPACE);
+        assertThat(robot.lookup("#visits-overlay").tryQuery()).as("one is always chosen").isPresent();
+        robot.interact(() -> new Theme(Look.DARK, TextSize.PERCENT_150).apply(shown.scene()));
+        robot.interact(() -> robot.lookup("#page-visits").queryAs(ScrollPane.class).setVvalue(1));
+        shown.shot(robot, "visits-over-dark-150");
+        robot.interact(() -> robot.lookup("#visits-charts-beside").queryAs(ToggleButton.class).fire());
+        assertThat(robot.lookup("#visits-overlay").tryQuery()).isEmpty();
     }
 }

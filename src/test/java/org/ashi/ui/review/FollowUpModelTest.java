@@ -1,0 +1,218 @@
+package org.ashi.ui.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.ashi.intake.Deed;
+import org.ashi.intake.Entry;
+import org.ashi.intake.Plan;
+import org.ashi.intake.Review;
+import org.ashi.intake.Status;
+import org.ashi.store.Archive;
+import org.ashi.store.FreshArchive;
+import org.ashi.store.Practices;
+import org.ashi.store.Staff;
+import org.ashi.store.TroubledStore;
+import org.ashi.ui.review.Drafts.Field;
+import org.ashi.ui.review.FollowUpModel.State;
+import org.ashi.vault.Action;
+import org.ashi.vault.Role;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+/// Who is to be looked at again, and until when.
+class FollowUpModelTest {
+
+    private static final byte[] DESK = "desk words that nobody else knows".getBytes(StandardCharsets.UTF_8);
+    private static final LocalDate TODAY = LocalDate.ofInstant(Clinic.NOW, ZoneOffset.UTC);
+    private static final Instant LAST_WEEK = Clinic.NOW.minus(Duration.ofDays(7));
+
+    @AutoClose
+    private final FreshArchive archive = FreshArchive.open();
+
+    private final TroubledStore store = archive.store();
+    private final Clinic clinic = new Clinic(store);
+    private final Later later = new Later();
+    private final ReviewDesk desk = clinic.desk(later);
+    private final FollowUpModel model = new FollowUpModel(desk);
+
+    static void put(Archive store, UUID id, Instant at, Deed deed) {
+        var stored = store.look(id).orElseThrow();
+        var intake = stored.intake();
+        var status = intake.status() == Status.SIGNED_OFF ? Status.SIGNED_OFF : Status.IN_REVIEW;
+        Clinic.require(store.save(
+                RecordLoader.with(stored, intake.reviewed(status, intake.review().with(new Entry("Dr A", at, deed))))));
+    }
+
+    static void plan(Archive store, UUID id, LocalDate day) {
+        put(store, id, LAST_WEEK, new Deed.Planned(new Plan(Optional.of("acupuncture"), Optional.of(6), Optional.of(day))));
+    }
+
+    private void signOff(UUID id) {
+        var stored = store.look(id).orElseThrow();
+        var review = stored.intake().review().signed(new Review.SignOff("Dr A", Clinic.NOW));
+        Clinic.require(store.save(RecordLoader.with(stored, stored.intake().reviewed(Status.SIGNED_OFF, review))));
+    }
+
+    private UUID planned(String name, LocalDate day) {
+        var id = clinic.handedIn("V01", name, Map.of());
+        plan(store, id, day);
+        return id;
+    }
+
+    private List<FollowUp> due() {
+        model.read();
+        later.all();
+        assertThat(model.stateProperty().get()).isInstanceOf(State.Shown.class);
+        return ((State.Shown) model.stateProperty().get()).due();
+    }
+
+    private List<String> names() {
+        return due().stream().map(f -> f.row().name()).toList();
+    }
+
+    private long readings() {
+        return store.audit().page(Optional.empty(), Optional.empty(), 500).entries().stream()
+                .filter(e -> e.action() == Action.READ_ALL)
+                .count();
+    }
+
+    @Test
+    void dueTodayAndBeforeLongestFirst() {
+        planned("Today", TODAY);
+        planned("Tomorrow", TODAY.plusDays(1));
+        planned("Overdue", TODAY.minusDays(3));
+        clinic.handedIn("V01", "No plan");
+        assertThat(names()).containsExactly("Overdue", "Today");
+        assertThat(due()).extracting(f -> f.daysOver(TODAY)).containsExactly(3L, 0L);
+        assertThat(due().getFirst().plan().option()).contains("acupuncture");
+    }
+
+    @Test
+    void aLaterVisitOfTheSamePatientEndsItAndAnUnmatchedOneDoesNot() {
+        var id = planned("Ana", TODAY.minusDays(1));
+        var next = clinic.handedIn("V01", "Ana");
+        assertThat(names()).containsExactly("Ana");
+        var patient = UUID.randomUUID();
+        put(store, id, Clinic.NOW, new Deed.Matched(patient));
+        put(store, next, Clinic.NOW, new Deed.Matched(patient));
+        assertThat(names()).isEmpty();
+        put(store, next, Clinic.NOW, new Deed.Parted());
+        assertThat(names()).containsExactly("Ana");
+        put(store, next, Clinic.NOW, new Deed.Matched(patient));
+        // Put down only after that visit: it is meant.
+        put(store, id, Clinic.NOW.plusSeconds(1), new Deed.Planned(new Plan(Optional.empty(), Optional.empty(), Optional.of(TODAY))));
+        assertThat(names()).containsExactly("Ana");
+    }
+
+    @Test
+    void onlyWhatHasChangedIsReadAgainAndTheLogTellsOnce() {
+        var ana = planned("Ana", TODAY);
+        var bo = planned("Bo", TODAY);
+        assertThat(names()).containsExactly("Ana", "Bo");
+        assertThat(readings()).isEqualTo(1);
+        store.damage(ana, "READ-AGAIN");
+        assertThat(names()).containsExactly("Ana", "Bo");
+        assertThat(readings()).isEqualTo(1);
+        plan(store, bo, TODAY.plusDays(9));
+        assertThat(model.dueProperty().get().orElseThrow()).containsExactlyInAnyOrder(ana, bo);
+        model.follow();
+        later.all();
+        assertThat(model.dueProperty().get().orElseThrow()).as("what changed may be done").containsExactly(ana);
+        assertThat(names()).containsExactly("Ana");
+        assertThat(readings()).isEqualTo(2);
+        assertThat(store.audit().of(ana)).extracting(e -> e.action()).doesNotContain(Action.OPENED);
+    }
+
+    @Test
+    void aRecordThatCannotBeReadIsCounted() {
+        var ana = planned("Ana", TODAY);
+        planned("Bo", TODAY);
+        store.damage(ana, "DAMAGED");
+        assertThat(names()).containsExactly("Bo");
+        assertThat(((State.Shown) model.stateProperty().get()).unreadable()).isEqualTo(1);
+    }
+
+    @Test
+    void theFrontDeskAndALockedScreenGetNothing() {
+        planned("Ana", TODAY);
+        assertThat(due()).hasSize(1);
+        model.forget();
+        assertThat(model.stateProperty().get()).isEqualTo(new State.Idle());
+        assertThat(model.dueProperty().get()).isEmpty();
+        var dee = ((Staff.Change.Done) store.staff().add("Dee", Role.FRONT_DESK, DESK)).person();
+        store.lock();
+        assertThat(model.allowed()).isFalse();
+        model.read();
+        assertThat(model.stateProperty().get()).isEqualTo(new State.Locked());
+        store.unlock(dee.id(), DESK);
+        assertThat(model.allowed()).isFalse();
+        model.read();
+        assertThat(model.stateProperty().get()).isEqualTo(new State.NotAllowed());
+    }
+
+    @Test
+    void lockedOrStoppedWhileReadingShowsNothing() {
+        planned("Ana", TODAY);
+        model.read();
+        model.stop();
+        later.all();
+        assertThat(model.stateProperty().get()).isEqualTo(new State.Stopped());
+        model.read();
+        store.lock();
+        later.all();
+        assertThat(model.stateProperty().get()).isEqualTo(new State.Locked());
+        Practices.unlock(store);
+        assertThat(names()).containsExactly("Ana");
+    }
+
+    @Test
+    void whatCannotBeLoggedIsNotRead() {
+        planned("Ana", TODAY);
+        store.refuseLog();
+        model.read();
+        later.all();
+        assertThat(model.stateProperty().get()).isEqualTo(new State.Failed(Archive.NOT_LOGGED));
+    }
+
+    @Test
+    void doneAndMovedAlsoAfterTheSignOff() {
+        var id = planned("Ana", TODAY.minusDays(2));
+        signOff(id);
+        var record = new RecordModel(desk);
+        var reminder = new ReminderModel(desk, record, new RecordEntries(desk, record));
+        assertThat(reminder.day()).isEmpty();
+        record.open(id);
+        later.all();
+        assertThat(reminder.day()).contains(TODAY.minusDays(2));
+        record.drafts().of(Field.REMIND_ON).set(TODAY.minusDays(1).toString());
+        reminder.move();
+        assertThat(reminder.problemProperty().get()).contains(DecisionProblem.REVIEW_PAST);
+        record.drafts().of(Field.REMIND_ON).set("");
+        reminder.move();
+        assertThat(reminder.problemProperty().get()).contains(DecisionProblem.DAY_MISSING);
+        record.drafts().of(Field.REMIND_ON).set(TODAY.minusDays(2).toString());
+        reminder.move();
+        assertThat(reminder.problemProperty().get()).contains(DecisionProblem.NOTHING_NEW);
+        assertThat(names()).containsExactly("Ana");
+        record.drafts().of(Field.REMIND_ON).set(TODAY.plusDays(5).toString());
+        reminder.move();
+        later.all();
+        var moved = store.get(id).intake().review();
+        assertThat(moved.plan()).isEqualTo(new Plan(Optional.of("acupuncture"), Optional.of(6), Optional.of(TODAY.plusDays(5))));
+        assertThat(moved.signOff()).isPresent();
+        assertThat(names()).isEmpty();
+        reminder.done();
+        later.all();
+        assertThat(store.get(id).intake().review().plan()).isEqualTo(new Plan(Optional.of("acupuncture"), Optional.of(6), Optional.empty()));
+        assertThat(reminder.day()).isEmpty();
+    }
+}

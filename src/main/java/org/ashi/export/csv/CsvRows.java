@@ -3,6 +3,7 @@ package org.ashi.export.csv;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ashi.store.StoredIntake;
@@ -15,6 +16,9 @@ final class CsvRows implements Rows {
     static final String BYTE_ORDER_MARK = "\uFEFF";
     /// With these a spreadsheet begins to calculate, or skips to what follows; the wide ones count as the narrow.
     private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
+    /// Where the comma is the decimal sign, spreadsheets cut at semicolons, and only quotes at the beginning of a cell keep a text
+    /// together: what follows a semicolon, a tab or the end of a line may become a cell of its own.
+    private static final Pattern LATER_FORMULA = Pattern.compile("([;\t\r\n][\\s\"]*)([=+\\-@＝＋－＠])");
     private static final String NEEDS_QUOTES = ",;\"\r\n\t";
 
     private final Table table;
@@ -47,7 +51,7 @@ final class CsvRows implements Rows {
 
     private static String cell(Cell cell) {
         var text = plain(cell);
-        return cell instanceof Cell.Words ? quoted(harmless(text)) : quoted(text);
+        return cell instanceof Cell.Whole ? text : quoted(harmless(text));
     }
 
     static String plain(Cell cell) {
@@ -63,7 +67,8 @@ final class CsvRows implements Rows {
 
     /// An apostrophe before it makes a formula a text.
     private static String harmless(String text) {
-        return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        var begun = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return LATER_FORMULA.matcher(begun).replaceAll("$1'$2");
     }
 
     private static String quoted(String text) {

@@ -64,6 +64,8 @@ record Table(List<Column> columns) {
         columns.add(new Column("status", s -> new Cell.Words(s.intake().status().name())));
         columns.add(new Column("level", s -> new Cell.Words(s.level().name())));
         columns.add(new Column("levelByRules", s -> new Cell.Words(s.ruledLevel().name())));
+        columns.add(new Column("raised", s -> Cell.of(s.raised().map(raise -> raise.level().name()))));
+        columns.add(new Column("open", s -> new Cell.Whole(s.assessment().open().size())));
         columns.add(new Column("alerted", s -> new Cell.Flag(s.intake().alert().isPresent())));
         columns.add(new Column("age", age));
     }

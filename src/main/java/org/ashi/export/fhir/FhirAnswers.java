@@ -38,7 +38,7 @@ final class FhirAnswers {
         var reader = new FhirAnswers((formless ? listed : repeating).collect(Collectors.toSet()));
         Map<String, Answer> answers = new TreeMap<>();
         items(bundle, "QuestionnaireResponse")
-                .filter(item -> item.has("answer") || item.has("extension"))
+                .filter(item -> item.has("answer") || item.has("extension") && !unanswered(item))
                 .forEach(item -> answers.put(item.path("linkId").asString(), reader.answer(item)));
         return new Answers(answers);
     }
@@ -59,9 +59,17 @@ final class FhirAnswers {
         return array.valueStream();
     }
 
+    private static boolean unanswered(JsonNode item) {
+        return absent(item).equals(Systems.UNANSWERED);
+    }
+
+    private static String absent(JsonNode item) {
+        return item.path("extension").path(0).path("valueCode").asString();
+    }
+
     private Answer answer(JsonNode item) {
         if (item.has("extension")) {
-            return unclear(item.path("extension").path(0).path("valueCode").asString());
+            return unclear(absent(item));
         }
         var question = item.path("linkId").asString();
         var given = stream(item.path("answer")).toList();

@@ -55,8 +55,9 @@ final class FhirBundle {
         var targets = entries.keySet().stream().toList();
         entries.put(of.id("program"), origins.program(of.id("program")));
         entries.put(of.id("made"), origins.made(of.id("made"), targets));
+        new StaffChanges(of, origins).write(entries, response, of.id("risk"));
         of.intake().review().signOff().ifPresent(signOff -> {
-            entries.put(of.id("signer"), origins.person(of.id("signer"), signOff));
+            entries.put(of.id("signer"), origins.person(of.id("signer"), signOff.by()));
             entries.put(of.id("signed"), origins.signed(of.id("signed"), signOff, List.of(response, of.id("risk"))));
         });
     }

@@ -2,6 +2,7 @@ package org.ashi.export.fhir;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.ashi.form.AnswerCheck;
 import org.ashi.form.Kind;
@@ -54,13 +55,18 @@ record FhirCase(StoredIntake stored, Wording wording, Instant at, String program
         if (!pack().equals(wording.pack().ref()) || !wording.pack().forms().containsKey(intake().form())) {
             return false;
         }
-        var hidden = new Evaluator(rules()).hidden(answers());
+        var hidden = hidden();
         return answers().byQuestion().entrySet().stream()
                 .allMatch(e -> !hidden.contains(e.getKey())
                         && form().question(e.getKey())
                                 .filter(q -> q.identity().isEmpty())
                                 .filter(q -> AnswerCheck.check(q, e.getValue()).isEmpty())
                                 .isPresent());
+    }
+
+    /// Questions of the form at hand that are not put to this patient.
+    Set<String> hidden() {
+        return new Evaluator(rules()).hidden(answers());
     }
 
     /// The form's address, without its version.

@@ -1,6 +1,8 @@
 package org.ashi.export.fhir;
 
 import java.util.Collection;
+import java.util.List;
+import org.ashi.intake.Entry;
 import org.ashi.intake.Review;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -37,10 +39,24 @@ final class Origins {
         return made;
     }
 
-    ObjectNode person(String id, Review.SignOff signOff) {
+    ObjectNode person(String id, String name) {
         var person = Nodes.resource("Practitioner", id);
-        person.putArray("name").addObject().put("text", signOff.by());
+        person.putArray("name").addObject().put("text", name);
         return person;
+    }
+
+    /// An entry of staff that changed or added to what stands in the bundle.
+    ///
+    /// @param activity what was done
+    /// @param target id of what it was done to
+    /// @param who id of the person
+    ObjectNode changed(String id, Entry entry, ObjectNode activity, String target, String who) {
+        var changed = Nodes.resource("Provenance", id);
+        Nodes.references(changed.putArray("target"), List.of(target));
+        changed.put("recorded", entry.at().toString());
+        changed.set("activity", activity);
+        agent(changed, "author", "Author", who);
+        return changed;
     }
 
     /// @param targets ids of what was signed off

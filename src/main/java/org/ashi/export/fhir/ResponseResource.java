@@ -7,7 +7,8 @@ import org.ashi.intake.Status;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What was answered, as a QuestionnaireResponse. Questions without an answer are left out.
+/// What was answered, as a QuestionnaireResponse. A question that was put and not answered is an item without an answer, with HL7's
+/// extension for a value that is not known; one that was not put to this patient is left out.
 ///
 /// "Not sure" and "prefer not to say" are answers of their own, in the words that HL7 has for a value that is missing, so that nobody
 /// reads a blank or a "no". Where the answer is a number or a text there is no room for that, and the item says it with HL7's
@@ -57,15 +58,22 @@ final class ResponseResource {
 
     /// In the order of the form.
     private void sections(ArrayNode items) {
+        var hidden = of.hidden();
         for (var section : of.form().sections()) {
-            var given = FormResource.questions(of, section).stream().filter(q -> of.answers().has(q.id())).toList();
-            if (!given.isEmpty()) {
+            var put = FormResource.questions(of, section).stream().filter(q -> !hidden.contains(q.id())).toList();
+            if (!put.isEmpty()) {
                 var group = items.addObject().put("linkId", FormResource.groupId(section));
                 group.put("text", of.wording().text("section", section.id()));
                 var inner = group.putArray("item");
-                given.forEach(q -> of.answers().get(q.id()).ifPresent(a -> inner.add(item(q.id(), a))));
+                put.forEach(q -> inner.add(of.answers().get(q.id()).map(a -> item(q.id(), a)).orElseGet(() -> unanswered(q.id()))));
             }
         }
+    }
+
+    private ObjectNode unanswered(String question) {
+        var item = Nodes.object();
+        item.putArray("extension").add(Nodes.absent(Systems.UNANSWERED));
+        return item.put("linkId", question).put("text", of.words(question));
     }
 
     private ObjectNode item(String question, Answer answer) {

@@ -38,7 +38,7 @@ final class RiskResource {
     ObjectNode risk(String id, Collection<String> basis) {
         var risk = Nodes.resource("RiskAssessment", id);
         risk.put("language", of.wording().messages().language());
-        risk.put("status", of.intake().status() == Status.SIGNED_OFF ? "final" : "preliminary");
+        risk.put("status", status());
         risk.set("method", Nodes.text(of.program() + ", " + of.pack().id() + " " + of.pack().version()));
         risk.set("subject", Nodes.reference(of.patientId()));
         risk.put("occurrenceDateTime", of.said().toString());
@@ -53,6 +53,13 @@ final class RiskResource {
         }
         notes(risk);
         return risk;
+    }
+
+    private String status() {
+        if (of.intake().status() != Status.SIGNED_OFF) {
+            return "preliminary";
+        }
+        return of.intake().review().deeds(Deed.Amended.class).findAny().isPresent() ? "amended" : "final";
     }
 
     private ObjectNode level(TriageLevel level) {
@@ -81,6 +88,9 @@ final class RiskResource {
         if (of.withNote() && !of.intake().review().note().isBlank()) {
             notes.addObject().put("text", of.intake().review().note().strip());
         }
+        if (of.withNote()) {
+            of.intake().review().entries().forEach(entry -> amended(notes, entry));
+        }
         if (!notes.isEmpty()) {
             risk.set("note", notes);
         }
@@ -90,6 +100,12 @@ final class RiskResource {
         if (entry.deed() instanceof Deed.LevelSet(TriageLevel level, String reason)) {
             var words = of.wording().messages().get("fhir.level.changed", m("level." + level.name()), reason);
             note(notes, entry.at(), words).put("authorString", entry.by());
+        }
+    }
+
+    private void amended(ArrayNode notes, Entry entry) {
+        if (entry.deed() instanceof Deed.Amended(String text)) {
+            note(notes, entry.at(), text).put("authorString", entry.by());
         }
     }
 

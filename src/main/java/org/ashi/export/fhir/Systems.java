@@ -22,9 +22,17 @@ final class Systems {
     /// "Prefer not to say".
     static final String DECLINED = "asked-declined";
     static final String DECLINED_WORDS = "Asked But Declined";
+    /// Put to the patient, and there is no answer, in the words of [#ABSENT].
+    static final String UNANSWERED = "unknown";
     static final String ABSENT_EXTENSION = "http://hl7.org/fhir/StructureDefinition/data-absent-reason";
     static final String MIN_EXTENSION = "http://hl7.org/fhir/StructureDefinition/minValue";
     static final String MAX_EXTENSION = "http://hl7.org/fhir/StructureDefinition/maxValue";
+    /// What was done to data: [#REVISED], [#APPENDED].
+    static final String OPERATION = "http://terminology.hl7.org/CodeSystem/v3-DataOperation";
+    static final String REVISED = "UPDATE";
+    static final String REVISED_WORDS = "revise";
+    static final String APPENDED = "APPEND";
+    static final String APPENDED_WORDS = "append";
 
     private Systems() {}
 

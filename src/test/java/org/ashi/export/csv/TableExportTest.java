@@ -13,6 +13,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.ashi.export.BrokenDisk;
 import org.ashi.export.FileDisk;
@@ -27,12 +28,15 @@ import org.ashi.intake.Answer;
 import org.ashi.intake.Answers;
 import org.ashi.intake.Intake;
 import org.ashi.intake.Patient;
+import org.ashi.intake.TriageLevel;
+import org.ashi.store.Raise;
 import org.ashi.store.StoredIntake;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -109,6 +113,46 @@ class TableExportTest {
         var rows = csv(true, record("O\"Neil, Bo"), record("王小明"));
         assertThat(cell(rows, 1, "name")).isEqualTo("O\"Neil, Bo");
         assertThat(cell(rows, 2, "name")).isEqualTo("王小明");
+    }
+
+    /// As a spreadsheet has it that cuts at semicolons and knows no quotes but those at the beginning of a cell.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ana;=1+1", "Ana;+1", "Ana; -1", "Ana;@SUM(A1)", "Ana;;=1", "Ana;\"=1", "Ana;\t=1", "Ana;＝1", "=1;=2", "\t=1", "\r=1", "\n=1", "Ana\n=1",
+                "Ana\r\n-1", "Ana\t@1", ";=1", "Ana;'=1;=2"
+            })
+    void nothingCalculatesWhereTheSeparatorIsASemicolon(String text) {
+        var line = CsvRows.line(Stream.of(new Cell.Words("x"), new Cell.Words(text), new Cell.Codes(List.of("a", text))));
+        for (var cell : line.split("[;\t\r\n]+")) {
+            assertThat(cell.replaceFirst("^[\\s\"]+", "")).doesNotMatch("(?s)[=+@＝＋－＠-].*");
+        }
+        var begun = Rfc4180.read(line).getFirst().get(1);
+        assertThat(begun).as("as a table").doesNotMatch("(?s)[=+@＝＋－＠\\-\\t\\r\\n].*");
+        assertThat(begun.replace("'", "")).isEqualTo(text.replace("'", ""));
+    }
+
+    @Test
+    void whatIsNoFormulaStaysAsItIs() throws IOException {
+        for (var name : List.of("Ana; Bo", "A-B; C=D", "a;b,c", "O\"Neil; x", "5;6")) {
+            assertThat(cell(csv(true, record(name)), 1, "name")).isEqualTo(name);
+        }
+    }
+
+    @Test
+    void openQuestionsAreCountedAndWhatSomebodyRaisedStands() throws IOException {
+        var raised = record("Ana").raised(Optional.of(new Raise(TriageLevel.EMERGENCY, Raise.Reason.WORSE, new UUID(1, 2), Records.AT)));
+        var rows = csv(false, record("Ana"), raised);
+        assertThat(record("Ana").assessment().open()).isNotEmpty();
+        assertThat(cell(rows, 1, "open")).isEqualTo(Integer.toString(record("Ana").assessment().open().size()));
+        assertThat(cell(rows, 1, "raised")).isEmpty();
+        assertThat(cell(rows, 2, "raised")).isEqualTo("EMERGENCY");
+        assertThat(cell(rows, 2, "level")).isEqualTo("EMERGENCY");
+        export(Format.JSON, false).write(file, List.of(record("Ana"), raised).iterator(), Progress.NONE);
+        var json = new JsonMapper().readTree(Files.readAllBytes(file));
+        assertThat(json.get(0).get("raised").isNull()).isTrue();
+        assertThat(json.get(0).get("open").isInt()).isTrue();
+        assertThat(json.get(1).get("raised").asString()).isEqualTo("EMERGENCY");
     }
 
     @Test

@@ -15,8 +15,10 @@ import org.ashi.intake.Status;
 import org.ashi.intake.TriageLevel;
 import org.ashi.pack.Scenarios;
 import org.ashi.rules.Assessment;
+import org.ashi.rules.Evaluator;
 import org.ashi.rules.PackRef;
 import org.ashi.store.StoredIntake;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +45,12 @@ class FhirBundleTest {
 
     /// Takes seconds to get ready.
     private final Judge judge = new Judge();
+
+    /// The validator remembers what it did not find, and would hold no answers against the form then.
+    @BeforeAll
+    void theFormIsKnown() {
+        judge.learn(Records.json(stored()));
+    }
 
     private static StoredIntake stored() {
         return Records.assessed(Records.intake(Intake.FIRST_VISIT, ANSWERS));
@@ -81,7 +89,76 @@ class FhirBundleTest {
         var pain = item(response, "pain_avg");
         assertThat(pain.has("answer")).isFalse();
         assertThat(pain.path("extension").path(0).path("valueCode").asString()).isEqualTo("asked-declined");
-        assertThat(response.toString()).as("unanswered").doesNotContain("rf_bladder");
+    }
+
+    @Test
+    void whatWasPutAndNotAnsweredIsAnItemWithoutAnAnswer() {
+        var json = bundle(stored());
+        var response = one(json, "QuestionnaireResponse");
+        for (var id : List.of("rf_bladder", "impact_walk", "better")) {
+            var item = item(response, id);
+            assertThat(item.has("answer")).as(id).isFalse();
+            assertThat(item.path("text").asString()).isNotBlank();
+            assertThat(item.path("extension").path(0).path("valueCode").asString()).isEqualTo("unknown");
+        }
+        // Nobody asks a patient without a child's age for a guardian.
+        var hidden = new Evaluator(Records.PACK.rules(Intake.FIRST_VISIT)).hidden(ANSWERS);
+        assertThat(hidden).isNotEmpty();
+        hidden.forEach(id -> assertThat(response.toString()).doesNotContain("\"linkId\":\"" + id + "\""));
+        assertThat(FhirAnswers.of(json, Records.PACK).byQuestion()).isEqualTo(ANSWERS.byQuestion());
+        assertThat(judge.errors(json)).isEmpty();
+    }
+
+    @Test
+    void whatStaffChangedAndAddedHasItsAuthorAndTime() {
+        var review = Review.NONE
+                .with(new Entry("Dana Reyes", Records.AT, new Deed.Asked("rf_saddle", Optional.of(new Answer.Unsure()), Answer.no())))
+                .signed(new Review.SignOff("Ana Pérez", Records.AT))
+                .with(new Entry("Ana Pérez", Records.AT.plusSeconds(60), new Deed.Amended("Called: much better.")));
+        var record = Records.assessed(Records.intake(Intake.FIRST_VISIT, ANSWERS).reviewed(Status.SIGNED_OFF, review));
+        var json = bundle(record);
+        assertThat(one(json, "QuestionnaireResponse").path("status").asString()).isEqualTo("amended");
+        assertThat(one(json, "RiskAssessment").path("status").asString()).isEqualTo("amended");
+        assertThat(one(json, "RiskAssessment").path("note").toString()).contains("Called: much better.", "Ana Pérez");
+        var asked = by(json, "UPDATE");
+        assertThat(asked.path("activity").path("text").asString()).contains("Not sure");
+        assertThat(asked.path("recorded").asString()).isEqualTo(Records.AT.toString());
+        assertThat(target(json, asked.path("target").path(0)).path("resourceType").asString()).isEqualTo("QuestionnaireResponse");
+        assertThat(target(json, asked.path("agent").path(0).path("who")).toString()).contains("Dana Reyes");
+        var added = by(json, "APPEND");
+        assertThat(added.path("activity").path("text").asString()).contains("Called: much better.");
+        assertThat(target(json, added.path("target").path(0)).path("resourceType").asString()).isEqualTo("RiskAssessment");
+        // Who signed off and added is one person.
+        assertThat(resources(json, "Practitioner")).hasSize(2);
+        assertThat(judge.errors(json)).isEmpty();
+        assertThat(FhirAnswers.of(json, Records.PACK).byQuestion()).isEqualTo(ANSWERS.byQuestion());
+    }
+
+    @Test
+    void theWordsOfAnAdditionGoOnlyWhereTheNoteGoes() {
+        var review = Review.NONE.signed(new Review.SignOff("Ana Pérez", Records.AT))
+                .with(new Entry("Ana Pérez", Records.AT.plusSeconds(60), new Deed.Amended("Called: much better.")));
+        var record = Records.assessed(Records.intake(Intake.FIRST_VISIT, ANSWERS).reviewed(Status.SIGNED_OFF, review));
+        var json = FhirBundle.of(new FhirCase(record, Records.wording("en"), Records.AT, "Ashi", false));
+        assertThat(json.toString()).doesNotContain("much better");
+        assertThat(one(json, "RiskAssessment").path("status").asString()).as("that there is one is no secret").isEqualTo("amended");
+        assertThat(by(json, "APPEND").path("recorded").asString()).isEqualTo(Records.AT.plusSeconds(60).toString());
+        assertThat(judge.errors(json)).isEmpty();
+    }
+
+    private static JsonNode by(JsonNode bundle, String activity) {
+        return resources(bundle, "Provenance").stream()
+                .filter(p -> p.path("activity").path("coding").path(0).path("code").asString().equals(activity))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static JsonNode target(JsonNode bundle, JsonNode reference) {
+        return bundle.path("entry").valueStream()
+                .filter(e -> e.path("fullUrl").asString().equals(reference.path("reference").asString()))
+                .map(e -> e.path("resource"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -168,7 +245,6 @@ class FhirBundleTest {
     })
     void theValidatorFindsWhatIsWrong(String change) {
         var good = Records.json(stored());
-        judge.learn(good);
         assertThat(judge.errors(good)).isEmpty();
         var parts = change.split(" -> ", -1);
         assertThat(good).contains(parts[0]);

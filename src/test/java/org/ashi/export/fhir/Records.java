@@ -88,10 +88,17 @@ public final class Records {
         return switch (random.nextInt(6)) {
             case 0 -> begun;
             case 1 -> begun.abandoned();
-            case 2 -> begun.finished(begun.startedAt().plusSeconds(300)).reviewed(Status.SIGNED_OFF, review.signed(new Review.SignOff("Dana Reyes", AT)));
+            case 2 -> begun.finished(begun.startedAt().plusSeconds(300)).reviewed(Status.SIGNED_OFF, amended(review));
             case 3 -> begun.finished(begun.startedAt().plusSeconds(300)).reviewed(Status.IN_REVIEW, review);
             default -> begun.finished(begun.startedAt().plusSeconds(300));
         };
+    }
+
+    /// Signed off, and added to by two people.
+    private static Review amended(Review review) {
+        return review.signed(new Review.SignOff("Dana Reyes", AT))
+                .with(new Entry("Dana Reyes", AT.plusSeconds(60), new Deed.Amended("Called: better.\nTwo lines, 5 < 6.")))
+                .with(new Entry("José Núñez", AT.plusSeconds(90), new Deed.Amended("Seen again.")));
     }
 
     private static Review review(Instant at, Random random) {

@@ -2,11 +2,7 @@ package org.ashi.ui.wizard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -22,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /// How long each page was in front of the patient is kept with the intake.
 class PageClockTest {
 
-    private final Moving clock = new Moving();
+    private final MovingClock clock = new MovingClock();
 
     @AutoClose
     private final Visit visit = new Visit(clock);
@@ -36,7 +32,7 @@ class PageClockTest {
     }
 
     private void on(int seconds) {
-        clock.now = clock.now.plusSeconds(seconds);
+        clock.on(Duration.ofSeconds(seconds));
     }
 
     /// Goes on after so many seconds.
@@ -93,7 +89,7 @@ class PageClockTest {
     void partsOfSecondsAddUp() {
         var model = visit.at("duration");
         for (var code : List.of("w1_4", "y1_plus", "w1_4")) {
-            clock.now = clock.now.plusMillis(700);
+            clock.on(Duration.ofMillis(700));
             model.give("duration", new Answer.Choice(code));
         }
         assertThat(onDisk()).containsEntry("duration", 2L);
@@ -205,24 +201,5 @@ class PageClockTest {
         session.shown(List.of());
         assertThat(session.intake().pageTimes()).hasSize(1);
         assertThat(visit.store.only().intake().pageTimes()).hasSize(1);
-    }
-
-    private static final class Moving extends Clock {
-        private Instant now = Visit.CLOCK.instant();
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return Clock.fixed(now, zone);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }

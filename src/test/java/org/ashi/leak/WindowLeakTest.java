@@ -28,13 +28,13 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The same as [LeakTest] of a day at a real window: what is touched, typed and shown there goes nowhere else either. A plain
-/// build takes four patients, `mvn -Pthorough verify` a hundred.
+/// build takes three patients, `mvn -Pthorough verify` a hundred.
 @EnabledOnOs(
         value = OS.LINUX,
         disabledReason = "the writes of native libraries are watched through the memory map of Linux")
 class WindowLeakTest {
 
-    private static final int PATIENTS = Integer.getInteger("ashi.window-patients", 4);
+    private static final int PATIENTS = Integer.getInteger("ashi.window-patients", 3);
 
     /// A window without a display, as in all tests.
     private static final List<String> WINDOW = List.of(

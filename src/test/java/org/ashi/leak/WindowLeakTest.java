@@ -28,13 +28,13 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The same as [LeakTest] of a day at a real window: what is touched, typed and shown there goes nowhere else either. A plain
-/// build takes three patients, `mvn -Pthorough verify` a hundred.
+/// build takes four patients, `mvn -Pthorough verify` a hundred.
 @EnabledOnOs(
         value = OS.LINUX,
         disabledReason = "the writes of native libraries are watched through the memory map of Linux")
 class WindowLeakTest {
 
-    private static final int PATIENTS = Integer.getInteger("ashi.window-patients", 3);
+    private static final int PATIENTS = Integer.getInteger("ashi.window-patients", 4);
 
     /// A window without a display, as in all tests.
     private static final List<String> WINDOW = List.of(
@@ -42,9 +42,10 @@ class WindowLeakTest {
             "-Dprism.order=sw", "-Dprism.text=t2k", "-Dprism.maxvram=64m", "-Dprism.targetvram=48m", "-Xmx768m",
             "-XX:SoftRefLRUPolicyMSPerMB=1", "-Duser.language=en", "-Duser.country=US");
 
-    /// What JavaFX keeps of styles that it has met, in caches that it clears by itself; and what is not counted in instances.
+    /// What JavaFX keeps of styles that it has met, in caches that it clears by itself; what counts; and what is not counted in
+    /// instances.
     private static final Pattern NO_PATIENT =
-            Pattern.compile("javafx\\.scene\\.(layout\\.(Background|Border|CornerRadii).*|text\\.Font)|bytes");
+            Pattern.compile("javafx\\.scene\\.(layout\\.(Background|Border|CornerRadii).*|text\\.Font)|org\\.ashi\\.leak\\..*|bytes");
     private static final int BYTES_A_PATIENT = 100_000;
 
     @TempDir

@@ -207,7 +207,8 @@ final class RandomHand {
             name = "QZ" + letters(earlier.size()) + "X";
         }
         var field = seen.has("field-patient_name") ? "field-patient_name" : "sign-name";
-        onScreen(() -> ((TextField) rig.robot.lookup("#" + field).<Node>query()).setText(name));
+        // The page may have gone on by itself since it was looked at.
+        onScreen(() -> rig.robot.lookup("#" + field).tryQuery().ifPresent(there -> ((TextField) there).setText(name)));
     }
 
     private static String letters(int number) {

@@ -30,6 +30,8 @@ final class RecordJson {
         alert(intake);
         json.writeStringProperty("level", stored.level().name());
         json.writeBooleanProperty("raised", stored.raised().isPresent());
+        // Beside the assessment, whose options stand as the rules alone have them.
+        json.writeBooleanProperty("held", stored.assessment().held(stored.level()));
         new SignatureJson(json).members(intake);
         json.writeObjectPropertyStart("assessment");
         new AssessmentJson(json).members(stored.assessment());

@@ -38,7 +38,7 @@ final class RecordText {
         findings("cli.show.needling", assessment.needling(), stored);
         var leftOut = wording.pack().rules(stored.intake().form()).leftOut().size();
         causes(assessment, leftOut);
-        options(assessment);
+        options(stored);
         items(
                 "cli.show.open",
                 Stream.concat(
@@ -94,7 +94,7 @@ final class RecordText {
                 messages.get("level." + raise.level()),
                 messages.dateTime(raise.at()),
                 messages.get("queue.raise.reason." + raise.reason()))));
-        if (assessment.hold() || stored.level().holdsNeedling()) {
+        if (assessment.held(stored.level())) {
             say(1, "cli.show.hold");
         }
         stored.intake()
@@ -143,14 +143,15 @@ final class RecordText {
                         .toList());
     }
 
-    private void options(Assessment assessment) {
+    private void options(StoredIntake stored) {
+        var assessment = stored.assessment();
         heading(messages.get("cli.show.options"));
         for (var option : assessment.options()) {
             say(
                     1,
                     option.reasons().isEmpty() ? "cli.show.option" : "cli.show.option.reasons",
                     wording.text("option", option.optionId()),
-                    messages.get("option.status." + option.status().name()),
+                    messages.get("option.status." + assessment.status(option, stored.level()).name()),
                     messages.get("option.fit." + option.fit().name()),
                     String.join(", ", option.reasons()));
             if (option.unasked()) {
@@ -184,7 +185,9 @@ final class RecordText {
             review.note().lines().forEach(text -> line(1, text));
         }
         var words = new EntryWording(wording);
-        review.entries().forEach(entry -> line(1, words.who(entry) + " " + words.what(entry)));
+        for (var i = 0; i < review.entries().size(); i++) {
+            line(1, words.who(review.entries().get(i)) + " " + words.what(review, i));
+        }
         review.signOff().ifPresent(s -> say(0, "cli.show.signedOff", s.by(), messages.dateTime(s.at())));
     }
 

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.ashi.form.Kind;
 import org.ashi.intake.TriageLevel;
 import org.ashi.pack.ProtocolPack;
+import org.ashi.rules.OptionStatus;
 import org.ashi.store.StoredIntake;
 
 /// What two intakes of one patient have in common and what not. Holds ids and answers, no words.
@@ -111,8 +112,13 @@ public record VisitDifference(
                 .distinct()
                 .map(id -> new OptionChange(
                         id,
-                        then.assessment().option(id).map(o -> o.status()),
-                        now.assessment().option(id).map(o -> o.status())))
+                        status(then, id),
+                        status(now, id)))
                 .toList();
+    }
+
+    /// As it stood by the level that counted.
+    private static Optional<OptionStatus> status(StoredIntake of, String option) {
+        return of.assessment().option(option).map(o -> of.assessment().status(o, of.level()));
     }
 }

@@ -88,6 +88,18 @@ public record Assessment(
                 pack, TriageLevel.EMERGENCY, true, findings, needling, named, factors, withheld, open);
     }
 
+    /// No needling: by the rules, or because of the level that counts by now, which staff may have set or raised.
+    public boolean held(TriageLevel counts) {
+        return hold || counts.holdsNeedling();
+    }
+
+    /// How an option stands by now. The only status to show, print or hand on: [OptionResult#status()] is that of the rules alone.
+    ///
+    /// @param counts the level that counts by now
+    public OptionStatus status(OptionResult option, TriageLevel counts) {
+        return held(counts) ? OptionStatus.WITHHOLD : option.status();
+    }
+
     public Optional<OptionResult> option(String id) {
         return options.stream().filter(o -> o.optionId().equals(id)).findFirst();
     }

@@ -70,20 +70,20 @@ public final class Tally {
             filling.computeIfAbsent(intake.form(), f -> new Gathering())
                     .add(Optional.of(Duration.between(intake.startedAt(), at)));
         });
-        assessed(stored.assessment());
+        assessed(stored.assessment(), stored.level());
         intake.review().plan().option().ifPresent(option -> {
             planned.merge(option, 1, Integer::sum);
             options.computeIfAbsent(option, o -> zeros(OptionStatus.class));
         });
     }
 
-    private void assessed(Assessment assessment) {
+    private void assessed(Assessment assessment, TriageLevel level) {
         var causes = assessment.causes();
         causes.stream().map(Assessment.RankedCause::causeId).distinct().forEach(id -> named.merge(id, 1, Integer::sum));
         causes.stream().limit(1).forEach(cause -> first.merge(cause.causeId(), 1, Integer::sum));
         noCause += causes.isEmpty() ? 1 : 0;
         assessment.options().forEach(option -> options.computeIfAbsent(option.optionId(), o -> zeros(OptionStatus.class))
-                .merge(option.status(), 1, Integer::sum));
+                .merge(assessment.status(option, level), 1, Integer::sum));
         assessment.open().forEach(question -> questions.merge(question, 1, Integer::sum));
         open += assessment.open().isEmpty() ? 0 : 1;
     }

@@ -1,5 +1,6 @@
 package org.ashi.wording;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Optional;
 import org.ashi.intake.Deed;
@@ -27,7 +28,52 @@ public final class EntryWording {
         return messages.get("decision.entry.who", entry.by(), messages.dateTime(entry.at()));
     }
 
-    /// What was put down, in one sentence or two.
+    /// What was put down, in one sentence or two. Where a plan was changed, what was changed of it: a day that is moved is no new plan.
+    ///
+    /// @param number of the entry, from 0, oldest first
+    public String what(Review review, int number) {
+        var entry = review.entries().get(number);
+        return entry.deed() instanceof Deed.Planned(Plan plan)
+                ? before(review, number).map(was -> changed(was, plan)).orElseGet(() -> what(entry))
+                : what(entry);
+    }
+
+    /// The plan as it stood until then; empty where there was none.
+    private static Optional<Plan> before(Review review, int number) {
+        return review.entries().stream()
+                .limit(number)
+                .filter(e -> e.deed() instanceof Deed.Planned)
+                .reduce((earlier, later) -> later)
+                .map(e -> ((Deed.Planned) e.deed()).plan())
+                .filter(plan -> !plan.equals(Plan.NONE));
+    }
+
+    private String changed(Plan was, Plan plan) {
+        var out = was.option().isPresent() && plan.option().isEmpty() && plan.sessions().isEmpty();
+        if (!out && !(was.option().equals(plan.option()) && was.sessions().equals(plan.sessions()))) {
+            return messages.get("decision.entry.planned", plan(plan));
+        }
+        var parts = new ArrayList<String>();
+        day(was.reviewOn(), plan.reviewOn()).ifPresent(parts::add);
+        if (out) {
+            parts.add(messages.get("decision.entry.unplanned", plan(new Plan(was.option(), was.sessions(), Optional.empty()))));
+        }
+        return parts.isEmpty() ? messages.get("decision.entry.planned", plan(plan)) : String.join(" ", parts);
+    }
+
+    private Optional<String> day(Optional<LocalDate> was, Optional<LocalDate> now) {
+        if (was.equals(now)) {
+            return Optional.empty();
+        }
+        if (now.isEmpty()) {
+            return was.map(day -> messages.get("decision.entry.dayDone", messages.date(day)));
+        }
+        var to = messages.date(now.get());
+        return Optional.of(was.map(day -> messages.get("decision.entry.dayMoved", messages.date(day), to))
+                .orElseGet(() -> messages.get("decision.entry.daySet", to)));
+    }
+
+    /// What was put down, without what stood before.
     public String what(Entry entry) {
         return switch (entry.deed()) {
             case Deed.Planned(Plan plan) -> messages.get("decision.entry.planned", plan(plan));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -21,6 +22,7 @@ import org.ashi.pack.Scenarios;
 import org.ashi.rules.Evaluator;
 import org.ashi.rules.Explainer;
 import org.ashi.rules.OptionStatus;
+import org.ashi.store.Raise;
 import org.ashi.store.StoredIntake;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +65,14 @@ class VisitDifferenceTest {
         assertThat(same.findings()).isEmpty();
         assertThat(same.options()).isNotEmpty().noneMatch(OptionChange::changed);
         assertThat(same.measures()).isNotEmpty().allMatch(m -> m.way() == Measure.Way.SAME);
+    }
+
+    @Test
+    void noOptionIsOfferedWhileTheLevelThatCountsHoldsNeedling() {
+        var later = first(NOW, a -> a).raised(Optional.of(new Raise(TriageLevel.URGENT, Raise.Reason.UNWELL, new UUID(1, 2), NOW)));
+        assertThat(VisitDifference.between(PACK, first(THEN, a -> a), later).options())
+                .allSatisfy(o -> assertThat(o.now()).contains(OptionStatus.WITHHOLD))
+                .anySatisfy(o -> assertThat(o.then()).contains(OptionStatus.OFFER));
     }
 
     @Test

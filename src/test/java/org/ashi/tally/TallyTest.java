@@ -42,12 +42,13 @@ class TallyTest {
         assertThat(worked.noCause()).isEqualTo(1);
     }
 
+    /// What staff raised to Urgent is withheld, whatever the rules alone would offer.
     @Test
     void optionsByStatusAndPlan() {
         assertThat(worked.options())
                 .containsExactly(new Figures.Choice(
                         "O-DN",
-                        Map.of(OptionStatus.OFFER, 2, OptionStatus.CAVEAT, 1, OptionStatus.WITHHOLD, 1, OptionStatus.NOT_MATCHED, 0),
+                        Map.of(OptionStatus.OFFER, 1, OptionStatus.CAVEAT, 1, OptionStatus.WITHHOLD, 2, OptionStatus.NOT_MATCHED, 0),
                         1));
     }
 

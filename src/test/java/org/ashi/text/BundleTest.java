@@ -30,7 +30,9 @@ class BundleTest {
             // The name of an algorithm.
             "report.pack.sha",
             // The same word in Spanish.
-            "answer.no", "cli.column.id");
+            "answer.no", "cli.column.id",
+            // The sign of a unit.
+            "clinic.time.seconds");
 
     private static final Bundles BUNDLES = Bundles.SHIPPED;
     private static final BundleComparison COMPARISON = new BundleComparison(SAME_AS_ENGLISH);

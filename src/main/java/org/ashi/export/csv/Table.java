@@ -44,7 +44,7 @@ record Table(List<Column> columns) {
         var known = Stream.concat(Stream.of(born), questions.stream().map(Question::id)).collect(Collectors.toSet());
         columns.add(new Column("q.other", s -> other(s.intake(), known)));
         pack.rules().options().stream().map(Option::id).forEach(id -> columns.add(new Column(
-                "option." + id, s -> Cell.of(s.assessment().option(id).map(o -> o.status().name())))));
+                "option." + id, s -> Cell.of(s.assessment().option(id).map(o -> s.assessment().status(o, s.level()).name())))));
         columns.add(new Column("plan.option", s -> Cell.of(s.intake().review().plan().option())));
         columns.add(new Column("plan.sessions", s -> s.intake().review().plan().sessions().<Cell>map(Cell.Whole::new).orElse(Cell.EMPTY)));
         columns.add(new Column("plan.reviewOn", s -> Cell.of(s.intake().review().plan().reviewOn())));

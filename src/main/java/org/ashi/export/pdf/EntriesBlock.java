@@ -23,7 +23,9 @@ final class EntriesBlock {
         }
         if (!review.entries().isEmpty()) {
             sheet.section(m.get("decision.entries.title"));
-            review.entries().forEach(entry -> sheet.wideRow(words.who(entry), words.what(entry), Look.BODY));
+            for (var i = 0; i < review.entries().size(); i++) {
+                sheet.wideRow(words.who(review.entries().get(i)), words.what(review, i), Look.BODY);
+            }
         }
     }
 }

@@ -74,6 +74,7 @@ final class Expected {
         var level = report.stored().level().name();
         add("level", m.get("level." + level), wording.text("level", level, "practitioner"));
         TriageSection.levelSet(report).ifPresent(text -> add("level.set", m.get("decision.report.level"), text));
+        report.raised().ifPresent(text -> add("level.raised", text));
         var intake = report.stored().intake();
         intake.alert().ifPresent(a -> {
             add("alert", m.get("report.alert"));
@@ -180,8 +181,9 @@ final class Expected {
     private void option(OptionCard card) {
         var id = card.result().optionId();
         var key = "option." + id;
-        add(key, m.get("option.status." + card.result().status().name()), wording.text("option", id));
+        add(key, m.get("option.status." + report.status(card.result()).name()), wording.text("option", id));
         add(key + ".fit", m.get("option.fit." + card.result().fit().name()));
+        report.hold().ifPresent(hold -> add(key + ".hold", hold));
         card.result().reasons().forEach(r -> add(key + "." + r, r));
         if (card.result().unasked()) {
             add(key + ".unasked", m.get("report.option.unasked"));
@@ -190,7 +192,7 @@ final class Expected {
         card.guidelines().forEach(g -> add("guideline." + g.item().id(), wording.text("guideline", g.item().id())));
         card.trials().forEach(t -> items(key + ".trial", List.of(t.item())));
         items(key + ".harm", card.harms());
-        if (ReportCase.usable(card.result().status())) {
+        if (ReportCase.usable(report.status(card.result()))) {
             items(key + ".session", card.session());
         }
     }
@@ -221,9 +223,8 @@ final class Expected {
         if (!review.plan().equals(Plan.NONE)) {
             add("plan", m.get("decision.plan.title"), words.plan(review.plan()));
         }
-        var number = 0;
-        for (var entry : review.entries()) {
-            add("entry." + number++, words.who(entry), words.what(entry));
+        for (var i = 0; i < review.entries().size(); i++) {
+            add("entry." + i, words.who(review.entries().get(i)), words.what(review, i));
         }
     }
 

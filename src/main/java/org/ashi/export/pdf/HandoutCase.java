@@ -90,7 +90,7 @@ record HandoutCase(StoredIntake stored, Wording wording, Evaluation evaluation, 
 
     private static boolean withheld(StoredIntake stored) {
         var assessment = stored.assessment();
-        return assessment.hold()
+        return assessment.held(stored.level())
                 || stored.intake().review().plan().option().flatMap(assessment::option).filter(o -> o.status() == OptionStatus.WITHHOLD).isPresent();
     }
 

@@ -83,11 +83,14 @@ final class LetterExpected {
 
     private static void needling(ReportCase report, List<Expected.Part> parts) {
         var wording = report.wording();
+        if (!report.assessment().hold()) {
+            report.hold().ifPresent(hold -> parts.add(part("hold", hold)));
+        }
         report.assessment().options().forEach(o -> {
             parts.add(part(
                     "may-" + o.optionId(),
                     wording.text("option", o.optionId()),
-                    wording.messages().get("option.status." + o.status().name())));
+                    wording.messages().get("option.status." + report.status(o).name())));
             o.reasons().forEach(r -> parts.add(part("may-" + o.optionId() + "-" + r, r)));
         });
         report.assessment().needling().forEach(f -> finding(report, f, parts));

@@ -181,7 +181,7 @@ final class LetterParts {
         var m = report.wording().messages();
         sheet.section(m.get("letter.needling"));
         if (report.held()) {
-            sheet.text(m.get("report.hold.text"), Look.BODY.asBold());
+            sheet.text(report.assessment().hold() ? m.get("report.hold.text") : report.hold().orElse(""), Look.BODY.asBold());
             sheet.gap(3);
         }
         report.assessment().options().forEach(o -> sheet.wideRow(
@@ -191,7 +191,7 @@ final class LetterParts {
 
     static String status(ReportCase report, OptionResult option) {
         var m = report.wording().messages();
-        var status = m.get("option.status." + option.status().name());
+        var status = m.get("option.status." + report.status(option).name());
         return option.reasons().isEmpty()
                 ? status
                 : m.get("letter.option", status, m.get("report.option.rules", String.join(", ", option.reasons())));

@@ -24,10 +24,10 @@ final class OptionsSection implements Section {
         var result = card.result();
         var id = result.optionId();
         sheet.status(
-                m.get("option.status." + result.status().name()),
+                m.get("option.status." + report.status(result).name()),
                 m.get("report.option", wording.text("option", id), m.get("option.fit." + result.fit().name())),
-                Look.of(result.status()),
-                Look.tint(result.status()));
+                Look.of(report.status(result)),
+                Look.tint(report.status(result)));
         sheet.text(wording.text("option", id, "practitioner"), Look.BODY);
         sheet.gap(2);
         reasons(report, sheet, card);
@@ -42,7 +42,7 @@ final class OptionsSection implements Section {
                         .map(t -> sourced(sheet, wording.text(key.apply("trial") + t.item().id()), t.item()))
                         .toList());
         items(report, sheet, "report.harms", key.apply("harm"), card.harms());
-        if (ReportCase.usable(result.status())) {
+        if (ReportCase.usable(report.status(result))) {
             items(report, sheet, "report.session", key.apply("session"), card.session());
         }
     }
@@ -51,9 +51,7 @@ final class OptionsSection implements Section {
         var wording = report.wording();
         var m = wording.messages();
         var lines = new ArrayList<String>();
-        if (report.held()) {
-            lines.add(m.get("report.option.hold"));
-        }
+        report.hold().ifPresent(lines::add);
         if (!card.result().reasons().isEmpty()) {
             lines.add(m.get("report.option.rules", String.join(", ", card.result().reasons())));
         }

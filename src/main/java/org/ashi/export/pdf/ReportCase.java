@@ -11,6 +11,7 @@ import org.ashi.rules.Evaluation;
 import org.ashi.rules.Evaluator;
 import org.ashi.rules.OptionStatus;
 import org.ashi.store.StoredIntake;
+import org.ashi.wording.EntryWording;
 import org.ashi.wording.Wording;
 
 /// One intake with all that is said about it.
@@ -60,12 +61,38 @@ record ReportCase(
 
     /// No needling, by the rules or by whoever thinks it urgent.
     boolean held() {
-        return assessment().hold() || stored.level().holdsNeedling();
+        return assessment().held(stored.level());
     }
 
     /// Needling is in question at all, so that where and how to needle is of use.
     boolean anyNeedling() {
-        return assessment().options().stream().map(Assessment.OptionResult::status).anyMatch(ReportCase::usable);
+        return assessment().options().stream().map(this::status).anyMatch(ReportCase::usable);
+    }
+
+    /// How an option stands by now.
+    OptionStatus status(Assessment.OptionResult option) {
+        return assessment().status(option, stored.level());
+    }
+
+    /// Why no option may be needled, and by whom where the rules alone would not say so; empty where needling is not on hold.
+    Optional<String> hold() {
+        var m = wording.messages();
+        var by = assessment().hold()
+                ? Optional.<String>empty()
+                : raised().filter(text -> stored.raised().stream().anyMatch(r -> r.level().holdsNeedling())).or(() -> new EntryWording(wording).levelSet(stored.intake().review()));
+        return Optional.of(m.get("report.option.hold"))
+                .filter(held -> held())
+                .map(held -> by.map(who -> held + " " + who).orElse(held));
+    }
+
+    /// What somebody raised it to and no practitioner has decided on.
+    Optional<String> raised() {
+        var m = wording.messages();
+        return stored.raised().map(raise -> m.get(
+                "queue.raised.shown",
+                m.get("level." + raise.level().name()),
+                m.dateTime(raise.at()),
+                m.get("queue.raise.reason." + raise.reason().name())));
     }
 
     /// How to do it is left out for an option that is not to be done.

@@ -20,6 +20,7 @@ final class TriageSection implements Section {
                 Look.of(level),
                 Look.tint(level));
         levelSet(report).ifPresent(text -> sheet.panel(m.get("decision.report.level"), text, Look.WARM, Look.WARM_TINT));
+        report.raised().ifPresent(text -> sheet.panel(m.get("report.raised"), text, Look.WARM, Look.WARM_TINT));
         report.stored().intake().alert().ifPresent(alert -> alerted(report, sheet, alert));
         if (report.assessment().hold()) {
             var explained = report.assessment().findings().stream().anyMatch(Assessment.Finding::hold);

@@ -110,13 +110,17 @@ final class Blocks {
     }
 
     static ScrollPane scrolling(String id, Region content) {
-        var scroll = new ScrollPane(content);
+        var scroll = new ScrollPane(page(content));
         scroll.setId(id);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("record-scroll");
-        content.getStyleClass().add("record-page");
         return scroll;
+    }
+
+    static Region page(Region content) {
+        content.getStyleClass().add("record-page");
+        return content;
     }
 
     /// A heading that opens to its content. The content is made when it is first opened.

@@ -3,7 +3,7 @@ package org.ashi.ui.review;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import org.ashi.intake.Deed;
-import org.ashi.intake.Entry;
+import org.ashi.intake.Review;
 import org.ashi.text.Messages;
 import org.ashi.wording.EntryWording;
 import org.kordamp.ikonli.material2.Material2RoundAL;
@@ -32,9 +32,8 @@ final class EntriesPane extends VBox {
         record.intake().ifPresent(intake -> {
             var review = intake.review();
             for (var i = review.entries().size() - 1; i >= 0; i--) {
-                var entry = review.entries().get(i);
                 // What came after the sign-off stands above it.
-                getChildren().add(line("entry-" + i, entry));
+                getChildren().add(line(review, i));
             }
             review.signOff().ifPresent(s -> {
                 var at = 1 + (int) review.entries().stream().filter(e -> e.at().isAfter(s.at())).count();
@@ -48,9 +47,10 @@ final class EntriesPane extends VBox {
         });
     }
 
-    private Node line(String id, Entry entry) {
-        var what = blocks.prose(words.what(entry));
-        what.setId(id);
+    private Node line(Review review, int number) {
+        var entry = review.entries().get(number);
+        var what = blocks.prose(words.what(review, number));
+        what.setId("entry-" + number);
         var box = Blocks.column("statement", Blocks.label(words.who(entry), "muted"), what);
         if (entry.deed() instanceof Deed.Amended) {
             box.getChildren().addFirst(Symbols.tag(messages.get("decision.entry.amendedTag"), Material2RoundAL.ADD_CIRCLE));

@@ -8,10 +8,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.ashi.intake.Deed;
 import org.ashi.intake.TriageLevel;
 import org.ashi.rules.Assessment.Finding;
+import org.ashi.store.Raise;
 import org.ashi.ui.review.Drafts.Field;
 
-/// Sets another level than the rules gave, with a reason. What is urgent by the rules or by now is lowered only by who saw what
-/// made it so.
+/// Sets another level than the rules gave, with a reason. What is urgent by the rules or by now, or was raised by somebody, is lowered
+/// only by who saw what made it so: it may have been raised while another level was chosen.
 final class LevelModel {
 
     private final RecordEntries entries;
@@ -22,14 +23,15 @@ final class LevelModel {
     LevelModel(RecordModel record, RecordEntries entries) {
         this.entries = entries;
         drafts = record.drafts();
-        record.stateProperty().subscribe(this::calm);
+        record.stateProperty().subscribe((was, now) -> follow(RecordState.raisedAlone(was, now)));
         List.of(Field.LEVEL, Field.REASON).forEach(f -> drafts.of(f).subscribe(this::calm));
     }
 
-    /// Something urgent would be lowered.
+    /// Something urgent, or raised by somebody, would be lowered.
     ///
+    /// @param raised who raised it, where no practitioner has decided on that
     /// @param findings ids of the rules that fired, worst first, and of those shown as an emergency and withdrawn since
-    record Ask(TriageLevel from, TriageLevel to, String reason, List<String> findings) {}
+    record Ask(TriageLevel from, TriageLevel to, String reason, Optional<Raise> raised, List<String> findings) {}
 
     ReadOnlyObjectProperty<Optional<DecisionProblem>> problemProperty() {
         return problem.getReadOnlyProperty();
@@ -52,14 +54,22 @@ final class LevelModel {
         if (problem.get().isPresent()) {
             return;
         }
-        var from = sheet.level();
-        var to = target();
-        var reason = drafts.text(Field.REASON).strip();
-        if (to.compareTo(from) < 0 && TriageLevel.worst(from, sheet.stored().ruledLevel()).holdsNeedling()) {
-            ask.set(Optional.of(new Ask(from, to, reason, findings(sheet))));
-        } else {
-            put(to, reason);
+        ask.set(ask(sheet));
+        if (ask.get().isEmpty()) {
+            put(target(), reason());
         }
+    }
+
+    private Optional<Ask> ask(RecordSheet sheet) {
+        var from = sheet.level();
+        var matters = TriageLevel.worst(from, sheet.stored().ruledLevel()).holdsNeedling() || sheet.raised().isPresent();
+        return target().compareTo(from) < 0 && matters
+                ? Optional.of(new Ask(from, target(), reason(), sheet.raised(), findings(sheet)))
+                : Optional.empty();
+    }
+
+    private String reason() {
+        return drafts.text(Field.REASON).strip();
     }
 
     /// Saves what was asked about.
@@ -74,7 +84,7 @@ final class LevelModel {
     }
 
     private Optional<DecisionProblem> wrong(RecordSheet sheet) {
-        var reason = drafts.text(Field.REASON).strip();
+        var reason = reason();
         // What somebody raised it to counts for good once a practitioner says so.
         if (target() == sheet.stored().level() && sheet.raised().isEmpty()) {
             return Optional.of(DecisionProblem.SAME_LEVEL);
@@ -99,6 +109,16 @@ final class LevelModel {
     private void put(TriageLevel level, String reason) {
         problem.set(entries.add(
                 entries.editable(), new Deed.LevelSet(level, reason), () -> drafts.drop(Field.LEVEL, Field.REASON)));
+    }
+
+    /// What is asked about is asked about as it stands now; a raise that arrives takes nothing off the screen.
+    private void follow(boolean raisedAlone) {
+        var asked = ask.get().isPresent();
+        if (!raisedAlone) {
+            calm();
+        } else if (asked) {
+            ask.set(entries.editable().flatMap(open -> ask(open.sheet())));
+        }
     }
 
     private void calm() {

@@ -30,7 +30,13 @@ final class LevelPane extends VBox {
         setId("level");
         getStyleClass().add("card");
         asked.setId("level-ask");
-        record.stateProperty().subscribe(this::render);
+        record.stateProperty().subscribe((was, now) -> {
+            // Nothing of this form tells who raised the level: it stays under the hand.
+            if (!RecordState.raisedAlone(was, now)) {
+                render();
+            }
+        });
+        render();
         level.askProperty().subscribe(this::ask);
     }
 
@@ -60,7 +66,15 @@ final class LevelPane extends VBox {
                     messages.get("decision.level.ask", messages.get("level." + ask.from()), messages.get("level." + ask.to())),
                     "strong"));
             ask.findings().forEach(rule -> asked.getChildren().add(finding(rule)));
-            if (ask.findings().isEmpty()) {
+            ask.raised().ifPresent(raise -> asked.getChildren().add(Blocks.row(
+                    "bullet",
+                    Symbols.icon(Material2RoundMZ.OUTLINED_FLAG),
+                    Blocks.growing(Blocks.label(messages.get(
+                            "queue.raised.shown",
+                            messages.get("level." + raise.level()),
+                            messages.dateTime(raise.at()),
+                            messages.get("queue.raise.reason." + raise.reason())))))));
+            if (ask.findings().isEmpty() && ask.raised().isEmpty()) {
                 asked.getChildren().add(Blocks.label(messages.get("review.findings.none")));
             }
             asked.getChildren().add(forms.agree("level", "decision.level.agree", level::agree, level::refuse));

@@ -27,7 +27,12 @@ final class OpenPane extends VBox {
         blocks = new Blocks(messages);
         setId("summary-open");
         getStyleClass().add("card");
-        record.stateProperty().subscribe(this::render);
+        record.stateProperty().subscribe((was, now) -> {
+            // Nothing here tells who raised the level: it stays under the hand.
+            if (!RecordState.raisedAlone(was, now)) {
+                render();
+            }
+        });
         staff.proposalProperty().subscribe(this::render);
         record.busyProperty().subscribe(this::setDisable);
     }

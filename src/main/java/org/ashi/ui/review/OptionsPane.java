@@ -52,7 +52,10 @@ final class OptionsPane {
         reasons(left, card, hold);
         items(left, "review.options.evidence", card.evidence(), i -> wording.text("option", id, "evidence", i.id()));
         items(left, "review.options.harms", card.harms(), i -> wording.text("option", id, "harm", i.id()));
-        items(left, "review.options.session", card.session(), i -> wording.text("option", id, "session", i.id()));
+        // How to do it is left out while it must not be done.
+        if (!hold) {
+            items(left, "review.options.session", card.session(), i -> wording.text("option", id, "session", i.id()));
+        }
         var right = Blocks.column("tight", guidelines(card.guidelines()));
         if (!card.trials().isEmpty()) {
             right.getChildren().add(Blocks.opening(

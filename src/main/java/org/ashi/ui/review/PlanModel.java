@@ -24,7 +24,7 @@ final class PlanModel {
         this.desk = desk;
         this.entries = entries;
         drafts = record.drafts();
-        record.stateProperty().subscribe(this::calm);
+        record.stateProperty().subscribe((was, now) -> follow(RecordState.raisedAlone(was, now)));
         List.of(Field.OPTION, Field.SESSIONS, Field.REVIEW_ON).forEach(f -> drafts.of(f).subscribe(this::calm));
     }
 
@@ -54,7 +54,7 @@ final class PlanModel {
     }
 
     private static boolean withheld(RecordSheet sheet, String option) {
-        return sheet.assessment().option(option).filter(o -> o.status() == OptionStatus.WITHHOLD).isPresent();
+        return sheet.assessment().option(option).filter(o -> sheet.status(o) == OptionStatus.WITHHOLD).isPresent();
     }
 
     void save() {
@@ -73,7 +73,7 @@ final class PlanModel {
         var plan = plan();
         var asked = plan.option()
                 .flatMap(sheet.assessment()::option)
-                .filter(o -> o.status() == OptionStatus.WITHHOLD)
+                .filter(o -> sheet.status(o) == OptionStatus.WITHHOLD)
                 .map(o -> new Ask(plan, o.optionId(), o.reasons()));
         if (asked.isPresent()) {
             ask.set(asked);
@@ -137,6 +137,17 @@ final class PlanModel {
                 entries.editable(),
                 new Deed.Planned(plan),
                 () -> drafts.drop(Field.OPTION, Field.SESSIONS, Field.REVIEW_ON)));
+    }
+
+    /// What was asked about stays while only somebody raised the level, unless all needling is on hold by now: then it says so.
+    private void follow(boolean raisedAlone) {
+        var asked = ask.get().isPresent();
+        if (!raisedAlone) {
+            calm();
+        } else if (asked && entries.editable().filter(open -> !held(open.sheet())).isEmpty()) {
+            ask.set(Optional.empty());
+            problem.set(Optional.of(DecisionProblem.HELD));
+        }
     }
 
     private void calm() {

@@ -3,6 +3,7 @@ package org.ashi.ui.review;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.ashi.text.Messages;
@@ -21,6 +22,8 @@ final class PlanPane extends VBox {
     private final Messages messages;
     private final Forms forms;
     private final VBox asked = Blocks.column("note-warn");
+    private final VBox overtaken = Blocks.column("tight");
+    private final VBox option = Blocks.column("tight");
 
     PlanPane(ReviewDesk desk, RecordModel record, PlanModel plan) {
         this.record = record;
@@ -31,7 +34,14 @@ final class PlanPane extends VBox {
         setId("plan");
         getStyleClass().add("card");
         asked.setId("plan-ask");
-        record.stateProperty().subscribe(this::render);
+        record.stateProperty().subscribe((was, now) -> {
+            if (RecordState.raisedAlone(was, now)) {
+                now.open().ifPresent(open -> stands(open.sheet()));
+            } else {
+                render();
+            }
+        });
+        render();
         plan.askProperty().subscribe(this::ask);
     }
 
@@ -42,18 +52,28 @@ final class PlanPane extends VBox {
             var now = Blocks.label(new EntryWording(wording).plan(sheet.intake().review().plan()), "strong");
             now.setId("plan-now");
             getChildren().addAll(Blocks.title(messages.get("decision.plan.title")), now);
-            if (PlanModel.overtaken(sheet)) {
-                var overtaken = warning(messages.get("decision.plan.overtaken"));
-                overtaken.setId("plan-overtaken");
-                getChildren().add(overtaken);
-            }
+            getChildren().add(overtaken);
+            stands(sheet);
             if (open.access() == Access.EDITABLE) {
-                form(sheet);
+                form();
             }
         });
     }
 
-    private void form(RecordSheet sheet) {
+    /// How the options stand by now. All else stays as it is, and what was under the hand stays so.
+    private void stands(RecordSheet sheet) {
+        var over = PlanModel.overtaken(sheet);
+        overtaken.getChildren().clear();
+        Forms.show(overtaken, over);
+        if (over) {
+            var warning = warning(messages.get("decision.plan.overtaken"));
+            warning.setId("plan-overtaken");
+            overtaken.getChildren().add(warning);
+        }
+        Focus.kept(this, () -> option.getChildren().setAll(options(sheet)));
+    }
+
+    private Node options(RecordSheet sheet) {
         var drafts = record.drafts();
         var ids = new ArrayList<>(List.of(""));
         sheet.assessment().options().forEach(o -> ids.add(o.optionId()));
@@ -62,9 +82,14 @@ final class PlanPane extends VBox {
         if (!ids.contains(held)) {
             ids.add(held);
         }
+        return forms.choice("plan-option", "decision.plan.option", ids, id -> option(sheet, id), drafts.of(Field.OPTION));
+    }
+
+    private void form() {
+        var drafts = record.drafts();
         var save = Controls.secondary("plan-save", messages.get("decision.plan.save"), plan::save);
         getChildren().addAll(
-                forms.choice("plan-option", "decision.plan.option", ids, id -> option(sheet, id), drafts.of(Field.OPTION)),
+                option,
                 Blocks.beside(
                         forms.text("plan-sessions", "decision.plan.sessions", drafts.of(Field.SESSIONS)),
                         forms.day("plan-review", "decision.plan.review", drafts.of(Field.REVIEW_ON))),
@@ -80,7 +105,7 @@ final class PlanPane extends VBox {
         var name = wording.find("option", id).orElse(id);
         return sheet.assessment()
                 .option(id)
-                .map(o -> messages.get("decision.plan.item", name, messages.get("option.status." + o.status())))
+                .map(o -> messages.get("decision.plan.item", name, messages.get("option.status." + sheet.status(o))))
                 .orElse(name);
     }
 

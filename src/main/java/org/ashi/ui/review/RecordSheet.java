@@ -55,12 +55,12 @@ public record RecordSheet(
 
     /// No needling, by the rules or by whoever thinks it urgent.
     boolean held() {
-        return assessment().hold() || level().holdsNeedling();
+        return assessment().held(level());
     }
 
     /// How an option stands now: nothing is to be offered while needling is on hold.
     OptionStatus status(Assessment.OptionResult option) {
-        return held() ? OptionStatus.WITHHOLD : option.status();
+        return assessment().status(option, level());
     }
 
     Intake intake() {

@@ -25,6 +25,13 @@ public sealed interface RecordState {
         return this instanceof Open open ? Optional.of(open) : Optional.empty();
     }
 
+    /// Whether nothing but who raised the level has changed: a form that does not tell that stays under the hand.
+    static boolean raisedAlone(RecordState was, RecordState now) {
+        return now instanceof Open(RecordSheet sheet, Access access)
+                && was.open().filter(before -> new Open(before.sheet().with(sheet.raised()), access).equals(now)
+                        && before.access() == access).isPresent();
+    }
+
     /// The note on disk; empty where no record is shown.
     default String note() {
         return open().map(open -> open.sheet().intake().review().note()).orElse("");

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
@@ -245,15 +246,24 @@ public final class RecordView extends BorderPane {
     private void heldAnew(RecordSheet sheet) {
         if (held != sheet.held()) {
             held = sheet.held();
-            anew("summary", () -> summary(sheet));
-            anew("options", () -> new OptionsPane(wording).of(sheet));
+            Focus.kept(tabs, () -> {
+                anew("summary", () -> summary(sheet));
+                anew("options", () -> new OptionsPane(wording).of(sheet));
+            });
         }
     }
 
     private void anew(String name, Supplier<Region> content) {
         tabs.getTabs().stream()
                 .filter(tab -> tab.getId().equals("tab-" + name))
-                .forEach(tab -> tab.setContent(tab.isSelected() ? Blocks.scrolling("page-" + name, content.get()) : null));
+                .forEach(tab -> {
+                    if (tab.isSelected() && tab.getContent() instanceof ScrollPane page) {
+                        // The same page, so that it stays where it was scrolled to.
+                        page.setContent(Blocks.page(content.get()));
+                    } else {
+                        tab.setContent(null);
+                    }
+                });
     }
 
     private Region summary(RecordSheet sheet) {

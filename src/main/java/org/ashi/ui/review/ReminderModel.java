@@ -8,8 +8,8 @@ import org.ashi.intake.Deed;
 import org.ashi.intake.Plan;
 import org.ashi.ui.review.Drafts.Field;
 
-/// Moves the day on which to look again, or takes it as done; the option and the sessions of the plan stay. In a record that was signed
-/// off too, which itself stays as it was.
+/// Moves the day on which to look again, or takes it as done; the option and the sessions of the plan stay, unless they must not be done
+/// by now: nobody plans that in their own name by moving a day. In a record that was signed off too, which itself stays as it was.
 final class ReminderModel {
 
     private final ReviewDesk desk;
@@ -53,7 +53,7 @@ final class ReminderModel {
 
     private void put(Optional<LocalDate> day) {
         var open = entries.growing();
-        var plan = open.map(o -> o.sheet().intake().review().plan()).orElse(Plan.NONE);
+        var plan = open.map(RecordState.Open::sheet).filter(sheet -> !PlanModel.overtaken(sheet)).map(sheet -> sheet.intake().review().plan()).orElse(Plan.NONE);
         problem.set(entries.add(
                 open,
                 new Deed.Planned(new Plan(plan.option(), plan.sessions(), day)),

@@ -26,7 +26,11 @@ final class ReminderPane extends VBox {
         forms = new Forms(messages);
         setId("reminder");
         getStyleClass().add("card");
-        record.stateProperty().subscribe(this::render);
+        record.stateProperty().subscribe((was, now) -> {
+            if (!RecordState.raisedAlone(was, now)) {
+                render();
+            }
+        });
         record.busyProperty().subscribe(this::render);
     }
 

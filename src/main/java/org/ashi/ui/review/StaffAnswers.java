@@ -26,10 +26,20 @@ public final class StaffAnswers {
         this.desk = desk;
         this.record = record;
         entries = new RecordEntries(desk, record);
-        record.stateProperty().subscribe(() -> {
+        record.stateProperty().subscribe((was, now) -> follow(RecordState.raisedAlone(was, now)));
+    }
+
+    /// What waits for agreement stays while only somebody raised the level, as it would come out by now.
+    private void follow(boolean raisedAlone) {
+        if (!raisedAlone) {
             proposal.set(Optional.empty());
             problem.set(Optional.empty());
-        });
+            return;
+        }
+        proposal.get().ifPresent(was -> entries.editable()
+                .flatMap(open -> reassess(open, was.questionId(), was.answer()))
+                .filter(now -> !now.changes().equals(was.changes()))
+                .ifPresent(now -> proposal.set(Optional.of(now))));
     }
 
     /// Why the last answer was not taken.

@@ -23,7 +23,12 @@ final class StaffPane extends VBox {
         messages = desk.messages();
         setId("staff");
         getStyleClass().add("card");
-        record.stateProperty().subscribe(this::render);
+        record.stateProperty().subscribe((was, now) -> {
+            // Nothing here tells who raised the level: it stays under the hand.
+            if (!RecordState.raisedAlone(was, now)) {
+                render();
+            }
+        });
         staff.proposalProperty().subscribe(this::render);
         record.busyProperty().subscribe(this::setDisable);
     }

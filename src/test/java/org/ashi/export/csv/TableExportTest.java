@@ -13,6 +13,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.ashi.export.BrokenDisk;
@@ -29,6 +30,7 @@ import org.ashi.intake.Answers;
 import org.ashi.intake.Intake;
 import org.ashi.intake.Patient;
 import org.ashi.intake.TriageLevel;
+import org.ashi.pack.Scenarios;
 import org.ashi.store.Raise;
 import org.ashi.store.StoredIntake;
 import org.junit.jupiter.api.BeforeEach;
@@ -153,6 +155,17 @@ class TableExportTest {
         assertThat(json.get(0).get("raised").isNull()).isTrue();
         assertThat(json.get(0).get("open").isInt()).isTrue();
         assertThat(json.get(1).get("raised").asString()).isEqualTo("EMERGENCY");
+    }
+
+    @Test
+    void noOptionIsOfferedWhileTheLevelHoldsNeedling() throws IOException {
+        var routine = Records.assessed(Records.intake(Intake.FIRST_VISIT, new Answers(new TreeMap<>(Scenarios.answers("V01")))));
+        var raised = routine.raised(Optional.of(new Raise(TriageLevel.URGENT, Raise.Reason.WORSE, new UUID(1, 2), Records.AT)));
+        var refer = routine.raised(Optional.of(new Raise(TriageLevel.REFER, Raise.Reason.WORSE, new UUID(1, 2), Records.AT)));
+        var rows = csv(false, routine, raised, refer);
+        assertThat(cell(rows, 1, "option.acupuncture")).isEqualTo("OFFER");
+        assertThat(cell(rows, 2, "option.acupuncture")).isEqualTo("WITHHOLD");
+        assertThat(cell(rows, 3, "option.acupuncture")).isEqualTo("OFFER");
     }
 
     @Test

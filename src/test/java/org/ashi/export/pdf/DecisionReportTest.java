@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.ashi.intake.Answer;
@@ -20,6 +22,7 @@ import org.ashi.intake.Score;
 import org.ashi.intake.Status;
 import org.ashi.intake.TriageLevel;
 import org.ashi.pack.ProvedPacks;
+import org.ashi.store.Raise;
 import org.ashi.store.StoredIntake;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,6 +82,38 @@ class DecisionReportTest {
         var raised = Cases.stored("V01", i -> i.reviewed(
                 Status.IN_REVIEW, Review.NONE.with(entry(new Deed.LevelSet(TriageLevel.URGENT, "Looks ill.")))));
         assertThat(text(written(raised, "raised"))).contains("Bytherules:Routine.", "Atthislevelallneedlingisonhold.");
+    }
+
+    /// The rules alone would offer; the level that counts holds needling, and so no option is offered and no session described.
+    @Test
+    void noOptionIsOfferedWhileTheLevelHoldsNeedling() throws IOException {
+        var plain = text(written(Cases.stored("V01"), "offered"));
+        assertThat(plain).contains(chip("OFFER"), label("report.session"));
+        for (var held : List.of(set(TriageLevel.URGENT), Cases.stored("V01").raised(Optional.of(RAISE)))) {
+            var text = text(written(held, "held"));
+            assertThat(text)
+                    .contains(chip("WITHHOLD"), "Allneedlingisonhold.")
+                    .doesNotContain(chip("OFFER"), chip("CAVEAT"), label("report.session"));
+            var options = text.substring(text.indexOf("Allneedlingisonhold."));
+            assertThat(options).contains(held.raised().isEmpty() ? "ChangedbyNoorAsh" : "SomebodyofthepracticeraisedtheleveltoUrgent");
+        }
+        assertThat(text(written(set(TriageLevel.REFER), "refer"))).contains(chip("OFFER"), label("report.session"));
+    }
+
+    private static final Raise RAISE = new Raise(TriageLevel.URGENT, Raise.Reason.UNWELL, new UUID(1, 2), AT);
+
+    private static StoredIntake set(TriageLevel level) {
+        return Cases.stored("V01", i -> i.reviewed(
+                Status.IN_REVIEW, Review.NONE.with(entry(new Deed.LevelSet(level, "Looks ill.")))));
+    }
+
+    /// As it stands before the name of an option.
+    private static String chip(String status) {
+        return label("option.status." + status) + Cases.WORDING.text("option", "acupuncture").replaceAll("\\s", "");
+    }
+
+    private static String label(String key) {
+        return Cases.MESSAGES.get(key).replaceAll("\\s", "");
     }
 
     private static ReportCase report(StoredIntake stored) {

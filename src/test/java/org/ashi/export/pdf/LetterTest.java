@@ -23,6 +23,7 @@ import org.ashi.intake.Status;
 import org.ashi.intake.TriageLevel;
 import org.ashi.pack.ProvedPacks;
 import org.ashi.pack.Scenarios;
+import org.ashi.rules.OptionStatus;
 import org.ashi.store.StoredIntake;
 import org.ashi.text.Messages;
 import org.ashi.wording.Wording;
@@ -115,6 +116,24 @@ class LetterTest {
         assertThat(writer(Cases.WORDING, PaperSize.LETTER).write(stored, from, file, Copy.PLAIN)).isInstanceOfSatisfying(
                 Written.class, written -> assertThat(written.pages()).isGreaterThan(6));
         assertThat(Pdf.flat(file)).contains("U+4E2D");
+    }
+
+    /// By the rules alone options would be offered, with a caution.
+    @Test
+    void offersNothingWhileTheLevelHoldsNeedling() {
+        var stored = entered("V16", new Deed.LevelSet(TriageLevel.URGENT, "Seen today."));
+        assertThat(stored.assessment().hold()).isFalse();
+        assertThat(stored.assessment().options()).anyMatch(o -> o.status() != OptionStatus.WITHHOLD);
+        var file = folder.resolve("letter.pdf");
+        assertThat(writer(Cases.WORDING, PaperSize.A4).write(stored, FROM, file, Copy.PLAIN)).isInstanceOf(Written.class);
+        var text = Pdf.flat(file);
+        stored.assessment().options().forEach(o -> assertThat(text)
+                .contains(Pdf.flat(Cases.WORDING.text("option", o.optionId()) + " " + Cases.MESSAGES.get("option.status.WITHHOLD")))
+                .doesNotContain(Pdf.flat(Cases.WORDING.text("option", o.optionId()) + " " + Cases.MESSAGES.get("option.status.CAVEAT"))));
+        var needling = text.substring(text.lastIndexOf(Pdf.flat(Cases.MESSAGES.get("letter.needling"))));
+        assertThat(needling)
+                .contains(Pdf.flat("All needling is on hold. Changed by Dana Reyes"))
+                .doesNotContain(Pdf.flat("The findings say why"));
     }
 
     @Test

@@ -16,15 +16,18 @@ import org.ashi.intake.Entry;
 import org.ashi.intake.Plan;
 import org.ashi.intake.Review;
 import org.ashi.intake.Status;
+import org.ashi.intake.TriageLevel;
 import org.ashi.store.Archive;
 import org.ashi.store.FreshArchive;
 import org.ashi.store.Practices;
+import org.ashi.store.Raise;
 import org.ashi.store.Staff;
 import org.ashi.store.TroubledStore;
 import org.ashi.ui.review.Drafts.Field;
 import org.ashi.ui.review.FollowUpModel.State;
 import org.ashi.vault.Action;
 import org.ashi.vault.Role;
+import org.ashi.wording.EntryWording;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -209,10 +212,44 @@ class FollowUpModelTest {
         var moved = store.get(id).intake().review();
         assertThat(moved.plan()).isEqualTo(new Plan(Optional.of("acupuncture"), Optional.of(6), Optional.of(TODAY.plusDays(5))));
         assertThat(moved.signOff()).isPresent();
+        assertThat(last(id)).isEqualTo("Day to look again moved from November 19, 2026 to November 26, 2026.");
         assertThat(names()).isEmpty();
         reminder.done();
         later.all();
         assertThat(store.get(id).intake().review().plan()).isEqualTo(new Plan(Optional.of("acupuncture"), Optional.of(6), Optional.empty()));
+        assertThat(last(id)).isEqualTo("Day to look again (November 26, 2026) marked as done.");
         assertThat(reminder.day()).isEmpty();
+    }
+
+    /// Nobody plans in another's name what must not be done by now.
+    @Test
+    void whatIsWithheldByNowIsNotPlannedAnewWithTheDay() {
+        var done = planned("Ana", TODAY.minusDays(2));
+        put(store, done, LAST_WEEK, new Deed.LevelSet(TriageLevel.EMERGENCY, "Legs give way."));
+        var moved = planned("Bo", TODAY.minusDays(2));
+        store.raise(moved, TriageLevel.URGENT, Raise.Reason.UNWELL);
+        var record = new RecordModel(desk);
+        var reminder = new ReminderModel(desk, record, new RecordEntries(desk, record));
+        record.open(done);
+        later.all();
+        reminder.done();
+        later.all();
+        assertThat(store.get(done).intake().review().plan()).isEqualTo(Plan.NONE);
+        assertThat(last(done)).isEqualTo("Day to look again (November 19, 2026) marked as done. No longer planned: "
+                + desk.wording().text("option", "acupuncture") + " · 6 sessions.");
+        record.open(moved);
+        later.all();
+        record.drafts().of(Field.REMIND_ON).set(TODAY.plusDays(5).toString());
+        reminder.move();
+        later.all();
+        assertThat(store.get(moved).intake().review().plan())
+                .isEqualTo(new Plan(Optional.empty(), Optional.empty(), Optional.of(TODAY.plusDays(5))));
+        assertThat(last(moved)).startsWith("Day to look again moved from November 19, 2026 to November 26, 2026. No longer planned: ");
+    }
+
+    /// As the history of the record has it.
+    private String last(UUID id) {
+        var review = store.get(id).intake().review();
+        return new EntryWording(desk.wording()).what(review, review.entries().size() - 1);
     }
 }

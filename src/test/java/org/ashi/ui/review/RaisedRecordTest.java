@@ -16,6 +16,8 @@ import org.ashi.ui.kit.Background;
 import org.ashi.ui.review.Drafts.Field;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// What somebody raised counts in the record until a practitioner decides.
 class RaisedRecordTest {
@@ -72,6 +74,35 @@ class RaisedRecordTest {
         set(TriageLevel.URGENT);
         report.export(Path.of("a.pdf"), ExportReason.OWN_FILE, new char[0]);
         assertThat(written).hasSize(1);
+    }
+
+    /// It may have been raised while a lower level was chosen: what nobody read is not settled.
+    @ParameterizedTest
+    @EnumSource(names = {"CAUTION", "REFER"})
+    void whatWasRaisedIsLoweredOnlyByWhoSawIt(TriageLevel to) {
+        open();
+        record.drafts().of(Field.LEVEL).setValue(TriageLevel.ROUTINE.name());
+        store.raise(id, to, Raise.Reason.CALLED);
+        record.raised(store.raised(id));
+        set(TriageLevel.ROUTINE);
+        assertThat(level.askProperty().get()).isPresent();
+        assertThat(store.raised(id)).isPresent();
+        assertThat(store.get(id).level()).isEqualTo(to);
+        level.agree();
+        assertThat(store.get(id).level()).isEqualTo(TriageLevel.ROUTINE);
+    }
+
+    /// What was asked about is asked about anew.
+    @Test
+    void aRaiseThatArrivesWhileAskedStaysAsked() {
+        store.raise(id, TriageLevel.URGENT, Raise.Reason.UNWELL);
+        open();
+        set(TriageLevel.CAUTION);
+        store.raise(id, TriageLevel.EMERGENCY, Raise.Reason.WORSE);
+        record.raised(store.raised(id));
+        assertThat(level.askProperty().get().orElseThrow().from()).isEqualTo(TriageLevel.EMERGENCY);
+        level.agree();
+        assertThat(store.get(id).level()).isEqualTo(TriageLevel.CAUTION);
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -12,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.StackPane;
@@ -96,16 +99,50 @@ class RecordNewsScreenTest {
     }
 
     @Test
+    void whatIsFilledInStaysUnderTheHand(FxRobot robot) throws TimeoutException {
+        shown.open(robot, id);
+        shown.select(robot, "note");
+        var levels = List.of(TriageLevel.CAUTION, TriageLevel.REFER, TriageLevel.URGENT);
+        var fields = List.of("level-reason", "plan-sessions", "plan-option");
+        for (var i = 0; i < fields.size(); i++) {
+            var field = fields.get(i);
+            var level = levels.get(i);
+            robot.interact(() -> robot.lookup("#" + field).query().requestFocus());
+            other.raise(id, level, Raise.Reason.UNWELL);
+            waitFor(() -> store.look(id).orElseThrow().level() == level
+                    && robot.lookup("#banner-level").queryAs(Label.class).getStyleClass().contains("level-" + level));
+            assertThat(robot.lookup("#" + field).query().isFocused()).as(field).isTrue();
+        }
+        ComboBox<String> option = robot.lookup("#plan-option").queryComboBox();
+        assertThat(option.getConverter().toString("acupuncture")).contains("Withhold").doesNotContain("Offer");
+        shown.shot(robot, "news-raised-plan");
+    }
+
+    @Test
+    void anOpenQuestionKeepsItsPlaceWhileItIsAnswered(FxRobot robot) throws TimeoutException {
+        var open = clinic.handedIn("V01", "Chidi Sample", Map.of("ns_bleed", Optional.empty()));
+        shown.open(robot, open);
+        robot.interact(() -> robot.lookup("#ask-ns_bleed-no").queryAs(ButtonBase.class).fire());
+        robot.interact(() -> robot.lookup("#staff-agree").query().requestFocus());
+        other.raise(open, TriageLevel.URGENT, Raise.Reason.UNWELL);
+        waitFor(() -> label(robot, "banner-level").equals("Urgent"));
+        assertThat(robot.lookup("#staff-agree").query().isFocused()).isTrue();
+    }
+
+    @Test
     void theOptionsThenSayThatNeedlingIsOnHold(FxRobot robot) throws TimeoutException {
+        var session = clinic.messages.get("review.options.session");
         shown.open(robot, id);
         assertThat(robot.lookup("#summary-options .option-OFFER").queryAll()).isNotEmpty();
         shown.select(robot, "options");
         assertThat(robot.lookup("#page-options .label").queryAllAs(Label.class)).noneMatch(l -> l.getText().contains("hold"));
+        assertThat(robot.lookup("#page-options .label").queryAllAs(Label.class)).anyMatch(l -> l.getText().equals(session));
         other.raise(id, TriageLevel.EMERGENCY, Raise.Reason.WORSE);
         waitFor(() -> label(robot, "banner-level").equals("Emergency"));
         assertThat(robot.lookup("#page-options .label").queryAllAs(Label.class)).anyMatch(l -> l.getText().contains("hold"));
         assertThat(robot.lookup("#page-options .option-WITHHOLD").queryAll()).isNotEmpty();
         assertThat(robot.lookup("#page-options .option-OFFER").queryAll()).as("no offer while needling is on hold").isEmpty();
+        assertThat(robot.lookup("#page-options .label").queryAllAs(Label.class)).noneMatch(l -> l.getText().equals(session));
         shown.shot(robot, "news-options");
         shown.select(robot, "summary");
         assertThat(robot.lookup("#summary-options .option-WITHHOLD").queryAll()).isNotEmpty();

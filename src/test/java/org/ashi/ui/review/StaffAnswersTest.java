@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.ashi.intake.Answer;
+import org.ashi.intake.TriageLevel;
 import org.ashi.pack.ProtocolPack;
 import org.ashi.rules.OptionStatus;
 import org.ashi.store.FreshArchive;
+import org.ashi.store.Raise;
 import org.ashi.store.SaveResult;
 import org.ashi.store.TroubledStore;
 import org.ashi.ui.kit.Background;
@@ -72,6 +74,20 @@ class StaffAnswersTest {
         assertThat(after.revision()).isEqualTo(before.revision() + 2);
         assertThat(page.staff().proposalProperty().get()).isEmpty();
         assertThat(page.sheet().assessment()).isEqualTo(after.assessment());
+    }
+
+    /// The front desk raises while the practitioner reads what the answer would change.
+    @Test
+    void whatWaitsForAgreementStaysWhileTheLevelIsRaised() {
+        var page = page(clinic.pack);
+        page.staff().answer(CAPACITY, true);
+        store.raise(id, TriageLevel.URGENT, Raise.Reason.UNWELL);
+        page.record().raised(store.raised(id));
+        assertThat(page.sheet().level()).isEqualTo(TriageLevel.URGENT);
+        assertThat(page.staff().proposalProperty().get()).isPresent();
+        page.staff().agree();
+        assertThat(store.get(id).intake().answers().get(CAPACITY)).contains(Answer.yes());
+        assertThat(store.get(id).level()).as("the raise counts on").isEqualTo(TriageLevel.URGENT);
     }
 
     @Test

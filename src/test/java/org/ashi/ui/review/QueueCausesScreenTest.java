@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -12,6 +14,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.ashi.store.FreshArchive;
 import org.ashi.ui.kit.Screens;
+import org.ashi.vault.Action;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -48,6 +51,26 @@ class QueueCausesScreenTest {
         return robot.lookup("#queue-causes").queryAs(Label.class);
     }
 
+    /// Of a list that is not complete yet nothing is exported, and that is said.
+    @Test
+    void allThatIsListedIsExportedOnlyOnceAllIsFound(FxRobot robot) {
+        robot.interact(later::all);
+        var search = robot.lookup("#queue-search").queryAs(TextField.class);
+        robot.interact(() -> {
+            search.setText("disc");
+            search.requestFocus();
+        });
+        robot.push(KeyCode.ENTER);
+        for (int i = 0; i < 100 && !said(robot).isVisible(); i++) {
+            robot.interact(later::first);
+        }
+        robot.interact(() -> robot.lookup("#queue-export").queryAs(ButtonBase.class).fire());
+        robot.interact(() -> robot.lookup("#bulk-reason").queryAs(ComboBox.class).getSelectionModel().selectFirst());
+        robot.interact(() -> robot.lookup("#bulk-go").queryAs(ButtonBase.class).fire());
+        assertThat(robot.lookup("#bulk-said").queryAs(Label.class).getText()).startsWith("The search by cause is still going on");
+        shown.shot(robot, "queue-bulk-searching");
+    }
+
     @Test
     void itSaysHowFarItIsAndShowsWhatIsFound(FxRobot robot) {
         robot.interact(later::all);
@@ -69,5 +92,20 @@ class QueueCausesScreenTest {
         assertThat(said(robot).isVisible()).isFalse();
         assertThat(robot.lookup("#queue-table").queryAs(TableView.class).getItems()).isNotEmpty().hasSizeLessThan(10);
         shown.shot(robot, "queue-causes-found");
+    }
+
+    /// The names at once, the records after a while without a key.
+    @Test
+    void itBeginsByItselfOnceNothingIsTyped(FxRobot robot) {
+        robot.interact(later::all);
+        robot.interact(() -> robot.lookup("#queue-search").queryAs(TextField.class).setText("herniation"));
+        Screens.until(() -> {
+            later.all();
+            var found = robot.lookup("#queue-table").queryAs(TableView.class).getItems().size();
+            return found > 0 && found < 10;
+        });
+        assertThat(archive.store().audit().page(Optional.empty(), Optional.empty(), 500).entries())
+                .filteredOn(entry -> entry.action() == Action.READ_ALL)
+                .hasSize(1);
     }
 }

@@ -31,7 +31,7 @@ final class ShowCommand implements Command {
                 new RecordText(wording, session.surroundings().clock()).lines(stored).forEach(session.console()::line);
             }
             session.console().flush();
-            unlocked.store().seen(stored.intake().id(), stored.revision());
+            unlocked.store().seen(stored.intake().id(), stored.revision(), stored.raised());
             return 0;
         }
     }

@@ -92,16 +92,16 @@ public interface Archive extends IntakeStore {
     /// Forgets every secret key and every name. Does nothing where nobody is unlocked.
     void lock();
 
-    /// How many EMERGENCY and URGENT intakes no practitioner has [seen][#seen(UUID, long)]. Known to everybody, without a name.
+    /// How many EMERGENCY and URGENT intakes no practitioner has [seen][#seen(UUID, long, Optional)]. Known to everybody, without a name.
     ///
     /// @throws StoreException if the archive cannot be read
     int urgent();
 
-    /// A practitioner has an intake in front of them as it is at this revision: it counts as urgent no longer. Nobody else's looking
-    /// counts; where it cannot be noted, the intake goes on counting.
+    /// A practitioner has an intake in front of them as it is at this revision and raised like this: it counts as urgent no longer.
+    /// Nobody else's looking counts; where it cannot be noted, or it was raised meanwhile, the intake goes on counting.
     ///
     /// @throws StoreException if the archive cannot be read or nobody is unlocked
-    void seen(UUID id, long revision);
+    void seen(UUID id, long revision, Optional<Raise> raised);
 
     /// Raises the level of what was handed in, until a practitioner [sets it][org.ashi.intake.Deed.LevelSet]. Anybody who is
     /// unlocked may raise it; who wants to lower it opens the record.

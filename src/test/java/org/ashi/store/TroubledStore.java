@@ -286,8 +286,8 @@ public final class TroubledStore implements Archive {
     }
 
     @Override
-    public void seen(UUID id, long revision) {
-        archive.seen(id, revision);
+    public void seen(UUID id, long revision, Optional<Raise> raised) {
+        archive.seen(id, revision, raised);
     }
 
     @Override

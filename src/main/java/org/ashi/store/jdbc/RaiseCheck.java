@@ -3,33 +3,44 @@ package org.ashi.store.jdbc;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.ashi.intake.Deed;
 import org.ashi.intake.TriageLevel;
 import org.ashi.store.Raise;
 import org.ashi.vault.Action;
 import org.ashi.vault.AuditEntry;
+import org.ashi.vault.Ids;
 import org.ashi.vault.Keyring;
 import org.ashi.vault.RowKind;
 import org.ashi.vault.VaultException;
 
-/// The rows of raised levels are not signed. Whoever unlocks can tell from the log which of them are missing or lower than what
-/// somebody raised: a raise counts until a practitioner has decided on it.
+/// The rows of raised levels are not signed. The log tells which of them are missing or lower than what somebody raised: a raise
+/// counts until a practitioner has decided on it.
 ///
 /// Whoever can write the file can add an entry of a decision as well. Therefore a practitioner, who can open the record, believes
 /// no more decisions than levels were set in it. A signed-off record is not raised: its level was settled before.
+///
+/// The entry of a decision names the last raise of each workstation that was there, so that no clock matters.
 final class RaiseCheck {
 
     /// The condition is that of the index, so that only these entries are read, however long the log is.
     static final String LOGGED = "SELECT " + AuditTable.COLUMNS + " FROM audit WHERE action IN (28, 29)";
+    static final String LOGGED_OF_ONE = LOGGED + " AND intake = ?";
 
     private static final UUID NOBODY = new UUID(0, 0);
+    /// So many fit into an entry. What is left out comes back once more.
+    private static final int MOST_STATIONS = 80;
+    /// No log comes near the largest of them.
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
     private final Connection c;
     private final Known known;
@@ -43,6 +54,42 @@ final class RaiseCheck {
         this.keys = keys;
     }
 
+    /// Who raised an intake: what its row says or the log, whichever is more urgent.
+    Optional<Raise> raised(UUID id) throws SQLException {
+        var row = RaisedTable.find(c, id);
+        if (!open(id)) {
+            return row;
+        }
+        var told = told(id, entries(id)).map(Told::raise);
+        return told.filter(raise -> row.filter(r -> r.level().compareTo(raise.level()) >= 0).isEmpty()).or(() -> row);
+    }
+
+    private List<AuditEntry> entries(UUID id) throws SQLException {
+        return Rows.readable(c, LOGGED_OF_ONE, p -> p.bytes(Ids.bytes(id)), AuditTable::entry).rows();
+    }
+
+    /// For the entry of a decision: all raises of an intake that there are.
+    String settling(UUID id) throws SQLException {
+        var last = new TreeMap<UUID, Long>();
+        entries(id).stream()
+                .filter(entry -> entry.action() == Action.RAISED)
+                .forEach(entry -> last.merge(entry.workstation(), entry.n(), Math::max));
+        return last.entrySet().stream()
+                .limit(MOST_STATIONS)
+                .map(e -> e.getKey() + ":" + e.getValue())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static boolean settles(AuditEntry decision, AuditEntry raise) {
+        return Arrays.stream(decision.detail().split(" ", -1)).anyMatch(part -> {
+            var at = part.indexOf(':');
+            return at > 0
+                    && part.substring(0, at).equals(raise.workstation().toString())
+                    && NUMBER.matcher(part.substring(at + 1)).matches()
+                    && Long.parseLong(part.substring(at + 1)) >= raise.n();
+        });
+    }
+
     /// A raise that counts, and the entry that tells of it.
     record Told(Raise raise, AuditEntry entry) {}
 
@@ -51,12 +98,10 @@ final class RaiseCheck {
         var entries = Rows.readable(c, LOGGED, p -> {}, AuditTable::entry).rows().stream()
                 .filter(entry -> entry.intake().isPresent())
                 .collect(Collectors.groupingBy(entry -> entry.intake().orElseThrow()));
-        var stations = entries.values().stream().flatMap(List::stream).map(AuditEntry::workstation).collect(Collectors.toSet());
-        var sequence = Sequence.of(c, stations);
         var told = new HashMap<UUID, Told>();
         for (var one : entries.entrySet()) {
             if (open(one.getKey())) {
-                told(one.getKey(), one.getValue(), sequence).ifPresent(raise -> told.put(one.getKey(), raise));
+                told(one.getKey(), one.getValue()).ifPresent(raise -> told.put(one.getKey(), raise));
             }
         }
         return told;
@@ -68,11 +113,11 @@ final class RaiseCheck {
                 .isPresent();
     }
 
-    private Optional<Told> told(UUID id, List<AuditEntry> entries, Sequence sequence) throws SQLException {
+    private Optional<Told> told(UUID id, List<AuditEntry> entries) throws SQLException {
         var settled = settled(id, entries);
         return entries.stream()
                 .filter(entry -> entry.action() == Action.RAISED)
-                .filter(raise -> settled.stream().noneMatch(entry -> sequence.follows(entry, raise)))
+                .filter(raise -> settled.stream().noneMatch(entry -> settles(entry, raise)))
                 .map(entry -> new Told(raise(entry), entry))
                 .max(Comparator.<Told, TriageLevel>comparing(t -> t.raise().level()).thenComparing(t -> t.entry().at()));
     }

@@ -23,11 +23,6 @@ final class Raising {
         this.reading = reading;
     }
 
-    Optional<Raise> raised(UUID id) {
-        office.current();
-        return office.read("look who raised a level", c -> RaisedTable.find(c, id));
-    }
-
     SaveResult raise(UUID id, TriageLevel level, Raise.Reason reason) {
         var session = office.current();
         var line = reading.line(id).filter(Line::listed);
@@ -58,7 +53,7 @@ final class Raising {
             return new SaveResult.Locked();
         }
         // Another window may have raised it meanwhile.
-        if (RaisedTable.find(c, id).filter(r -> r.level().compareTo(raise.level()) >= 0).isPresent()) {
+        if (reading.raises(c).raised(id).filter(r -> r.level().compareTo(raise.level()) >= 0).isPresent()) {
             throw new StoreException(Archive.NOT_ALLOWED);
         }
         RaisedTable.put(c, id, raise);

@@ -58,14 +58,35 @@ final class Reading {
             if (!row.get().context().kind().unfinished() && !session.practitioner()) {
                 throw new StoreException(Archive.NOT_ALLOWED);
             }
-            var stored = open(session, row.get()).raised(RaisedTable.find(c, id));
+            var stored = open(session, row.get()).raised(raises(c).raised(id));
             Told.require(c, row.get());
             session.release(id);
             return Optional.of(stored);
         } catch (VaultException e) {
             session.quarantine(id, e.reason());
+            keepListed(c, session, id);
             throw e;
         }
+    }
+
+    /// Whoever cannot be read stays in the queue with name and level as long as these are genuine: it may be an emergency.
+    private void keepListed(Connection c, Session session, UUID id) throws SQLException {
+        try {
+            var line = LineTable.open(c, office.known().orElseThrow(), session.keys(), id);
+            session.lines().put(line.raisedTo(raises(c).raised(id).map(Raise::level)));
+        } catch (VaultException damaged) {
+            // It is told of among those that are not shown.
+        }
+    }
+
+    /// Also where the rows cannot be put back, and since somebody unlocked.
+    RaiseCheck raises(Connection c) {
+        return new RaiseCheck(c, office.known().orElseThrow(), office.unlocked().keys());
+    }
+
+    Optional<Raise> raised(UUID id) {
+        office.current();
+        return office.read("look who raised a level", c -> raises(c).raised(id));
     }
 
     /// @throws VaultException if it is not genuine, of a newer version or cannot be read
@@ -108,15 +129,16 @@ final class Reading {
         }
     }
 
-    /// What was handed in since it was read is another one than the practitioner sees.
-    void seen(UUID id, long revision) {
+    /// What was handed in or raised since it was read is another one than the practitioner sees.
+    void seen(UUID id, long revision, Optional<Raise> raised) {
         if (!office.current().practitioner()
                 || !office.writable()
                 || !office.read("look for urgent intakes", c -> IntakeTable.urgent(c, id))) {
             return;
         }
         office.write("note that an intake was seen", c -> {
-            if (IntakeTable.top(c, id).filter(top -> top.revision() == revision).isPresent()) {
+            if (IntakeTable.top(c, id).filter(top -> top.revision() == revision).isPresent()
+                    && raises(c).raised(id).equals(raised)) {
                 IntakeTable.urgent(c, id, false);
             }
             return new SaveResult.Saved(0);
@@ -192,7 +214,7 @@ final class Reading {
         for (var id : IntakeTable.touchedAfter(c, session.touched())) {
             try {
                 var line = LineTable.open(c, known, session.keys(), id);
-                session.lines().put(line.raisedTo(RaisedTable.find(c, id).map(Raise::level)));
+                session.lines().put(line.raisedTo(raises(c).raised(id).map(Raise::level)));
                 session.release(id);
                 fresh.add(line);
             } catch (VaultException e) {

@@ -158,8 +158,8 @@ final class SealedStore implements Archive {
     }
 
     @Override
-    public void seen(UUID id, long revision) {
-        reading.seen(id, revision);
+    public void seen(UUID id, long revision, Optional<Raise> raised) {
+        reading.seen(id, revision, raised);
     }
 
     @Override
@@ -169,7 +169,7 @@ final class SealedStore implements Archive {
 
     @Override
     public Optional<Raise> raised(UUID id) {
-        return raising.raised(id);
+        return reading.raised(id);
     }
 
     @Override

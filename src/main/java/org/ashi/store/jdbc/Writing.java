@@ -112,7 +112,7 @@ final class Writing {
             return new SaveResult.Failed(Archive.NOT_ALLOWED);
         }
         if (found.filter(top -> !top.kind().unfinished()).isPresent()) {
-            var raised = RaisedTable.find(c, sealing.id());
+            var raised = reading.raises(c).raised(sealing.id());
             if (!raised.equals(sealing.stored().raised())) {
                 // Nobody decides on what they have not seen.
                 return new SaveResult.Conflict(current);
@@ -126,9 +126,10 @@ final class Writing {
         if (before.isPresent() && !keeps(before.get(), sealing)) {
             return new SaveResult.Locked();
         }
-        if (decides(before, sealing.stored()) && RaisedTable.find(c, sealing.id()).isPresent()) {
+        if (decides(before, sealing.stored()) && reading.raises(c).raised(sealing.id()).isPresent()) {
+            var settling = reading.raises(c).settling(sealing.id());
             RaisedTable.delete(c, sealing.id());
-            office.append(c, sealing.pen().own().id(), Action.RAISE_SETTLED, Optional.of(sealing.id()), "");
+            office.append(c, sealing.pen().own().id(), Action.RAISE_SETTLED, Optional.of(sealing.id()), settling);
         }
         put(c, sealing, found);
         if (calls(sealing.kind(), sealing.stored())) {

@@ -49,7 +49,7 @@ final class RecordLoader {
     /// @return false where the screen was locked meanwhile: it goes on counting as urgent, and is seen the next time
     boolean seen(StoredIntake stored) {
         try {
-            desk.store().seen(stored.intake().id(), stored.revision());
+            desk.store().seen(stored.intake().id(), stored.revision(), stored.raised());
             return true;
         } catch (StoreException locked) {
             return false;

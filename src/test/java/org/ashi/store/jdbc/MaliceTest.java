@@ -335,7 +335,7 @@ class MaliceTest {
         try (var archive = Archives.ready(copy)) {
             // What the log calls opened is not looked for, so it is seen as well.
             for (var id : original.ids()) {
-                archive.look(id).ifPresent(stored -> archive.seen(id, stored.revision()));
+                archive.look(id).ifPresent(stored -> archive.seen(id, stored.revision(), stored.raised()));
             }
             archive.save(Samples.stored(Samples.handedIn(UUID.randomUUID()), TriageLevel.EMERGENCY, 0));
             archive.save(Samples.stored(Samples.handedIn(UUID.randomUUID()), TriageLevel.ROUTINE, 0));

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.ashi.intake.TriageLevel;
 import org.ashi.store.Archive;
@@ -64,7 +65,7 @@ final class Original {
     private void keep(Archive archive, org.ashi.intake.Intake intake, TriageLevel level) {
         archive.save(Samples.stored(intake, level, 0));
         intakes.put(intake.id(), archive.find(intake.id()).orElseThrow());
-        archive.seen(intake.id(), 1);
+        archive.seen(intake.id(), 1, Optional.empty());
     }
 
     List<UUID> ids() {

@@ -87,7 +87,8 @@ class RaiseForgeryTest {
 
     /// A practitioner opens the record and has it in front of them.
     private void see() {
-        archive.seen(id, archive.find(id).orElseThrow().revision());
+        var stored = archive.find(id).orElseThrow();
+        archive.seen(id, stored.revision(), stored.raised());
     }
 
     private void edit(String... statements) throws SQLException {
@@ -193,21 +194,68 @@ class RaiseForgeryTest {
         raise(TriageLevel.URGENT, Raise.Reason.UNWELL);
         edit("DELETE FROM raised");
         try (var c = Archives.raw(folder)) {
-            Forger.append(c, Action.RAISE_SETTLED, Optional.of(id), "");
+            var settling = new RaiseCheck(c, Known.read(c).orElseThrow(), Forger.keys(c, Practices.founder(archive), Practices.passphrase()));
+            Forger.append(c, Action.RAISE_SETTLED, Optional.of(id), settling.settling(id));
         }
         practitioner();
         assertThat(level()).isEqualTo(TriageLevel.URGENT);
         assertThat(warned()).containsExactly(LOST);
     }
 
+    /// Whatever clocks say: it names them.
     @Test
-    void aDecisionOnWhatNobodyWasShownIsNone() throws SQLException {
+    void aDecisionSettlesTheRaisesThatItNames() {
+        raise(TriageLevel.URGENT, Raise.Reason.UNWELL);
+        raise(TriageLevel.EMERGENCY, Raise.Reason.WORSE);
         practitioner();
+        add(new Deed.LevelSet(TriageLevel.CAUTION, "examined"));
+        var log = archive.audit().of(id);
+        var last = log.stream().filter(e -> e.action() == Action.RAISED).mapToLong(AuditEntry::n).max().orElseThrow();
+        var settled = log.stream().filter(e -> e.action() == Action.RAISE_SETTLED).toList();
+        assertThat(settled).extracting(AuditEntry::detail).containsExactly(settled.getFirst().workstation() + ":" + last);
+    }
+
+    @Test
+    void whoDidNotSeeTheRaiseCannotDecideAlthoughItsRowIsGone() throws SQLException {
+        practitioner();
+        var unseen = archive.find(id).orElseThrow();
         raise(TriageLevel.EMERGENCY, Raise.Reason.UNWELL);
         Archives.execute(folder, "DELETE FROM raised");
-        add(new Deed.LevelSet(TriageLevel.CAUTION, "examined"));
+        var review = unseen.intake().review().with(new Entry("Dr A", Instant.EPOCH, new Deed.LevelSet(TriageLevel.CAUTION, "examined")));
+        var intake = unseen.intake().reviewed(Status.IN_REVIEW, review);
+        assertThat(archive.save(new StoredIntake(intake, unseen.assessment(), unseen.trace(), unseen.revision())))
+                .isInstanceOf(SaveResult.Conflict.class);
+        assertThat(archive.find(id).orElseThrow().level()).isEqualTo(TriageLevel.EMERGENCY);
         practitioner();
         assertThat(level()).isEqualTo(TriageLevel.EMERGENCY);
+    }
+
+    /// From the moment on in which the row is gone, not only from the next unlocking.
+    @Test
+    void itCountsAndKeepsFromSigningOffAlthoughItsRowIsGone() throws SQLException {
+        practitioner();
+        raise(TriageLevel.EMERGENCY, Raise.Reason.UNWELL);
+        Archives.execute(folder, "DELETE FROM raised", "UPDATE tally SET touched = touched + 1", "UPDATE sealed_intake SET touched = touched + 1");
+        assertThat(level()).isEqualTo(TriageLevel.EMERGENCY);
+        assertThat(archive.raised(id)).map(Raise::level).contains(TriageLevel.EMERGENCY);
+        var stored = archive.find(id).orElseThrow();
+        assertThat(stored.level()).isEqualTo(TriageLevel.EMERGENCY);
+        var signed = stored.intake().reviewed(Status.SIGNED_OFF, stored.intake().review().signed(new Review.SignOff("Dr A", Instant.EPOCH)));
+        assertThat(archive.save(new StoredIntake(signed, stored.assessment(), stored.trace(), stored.revision(), stored.raised())))
+                .isEqualTo(new SaveResult.Failed(Archive.NOT_ALLOWED));
+        assertThat(archive.save(new StoredIntake(signed, stored.assessment(), stored.trace(), stored.revision())))
+                .isInstanceOf(SaveResult.Conflict.class);
+    }
+
+    @Test
+    void whatWasRaisedSinceItWasReadGoesOnCounting() {
+        practitioner();
+        var read = archive.find(id).orElseThrow();
+        raise(TriageLevel.URGENT, Raise.Reason.WORSE);
+        archive.seen(id, read.revision(), read.raised());
+        assertThat(archive.urgent()).isEqualTo(1);
+        see();
+        assertThat(archive.urgent()).isZero();
     }
 
     @Test

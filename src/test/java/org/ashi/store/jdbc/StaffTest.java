@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.ashi.intake.Status;
 import org.ashi.intake.TriageLevel;
@@ -83,7 +84,7 @@ class StaffTest {
         Practices.unlock(archive);
         assertThat(archive.find(id)).isPresent();
         assertThat(archive.urgent()).as("nobody has seen it yet").isEqualTo(1);
-        archive.seen(id, 2);
+        archive.seen(id, 2, Optional.empty());
         assertThat(archive.urgent()).isZero();
     }
 
@@ -93,17 +94,17 @@ class StaffTest {
         assertThat(archive.urgent()).isEqualTo(1);
         var desk = add("Robin", Role.FRONT_DESK);
         as(desk, words("Robin"));
-        archive.seen(id, 1);
+        archive.seen(id, 1, Optional.empty());
         assertThat(archive.urgent()).as("of the front desk's looking").isEqualTo(1);
         archive.lock();
-        assertCode(Archive.LOCKED, () -> archive.seen(id, 1));
+        assertCode(Archive.LOCKED, () -> archive.seen(id, 1, Optional.empty()));
         Practices.unlock(archive);
         assertThat(archive.save(Samples.stored(Samples.handedIn(id), TriageLevel.URGENT, 1))).isEqualTo(new SaveResult.Saved(2));
-        archive.seen(id, 1);
+        archive.seen(id, 1, Optional.empty());
         assertThat(archive.urgent()).as("handed in since it was read").isEqualTo(1);
-        archive.seen(id, 2);
+        archive.seen(id, 2, Optional.empty());
         assertThat(archive.urgent()).isZero();
-        archive.seen(UUID.randomUUID(), 1);
+        archive.seen(UUID.randomUUID(), 1, Optional.empty());
     }
 
     /// A tablet that anybody holds must not overwrite what a patient handed in, nor sign anything off.

@@ -38,7 +38,8 @@ class QueueCausesScreenTest {
         List.of("V01", "V04", "V05", "V18", "V23", "V06", "V07", "V09", "V02", "V11")
                 .forEach(scenario -> clinic.handedIn(scenario, "Patient " + scenario));
         QueueModelTest.rows(2 * CauseIndex.AT_ONCE).forEach(intake -> Clinic.require(archive.store().save(intake)));
-        shown = ReviewStage.show(stage, new ReviewView(clinic.desk(later), name -> Optional.of(Path.of(name)), () -> {}));
+        var places = new QueuePlaces(Optional.empty(), Optional.of(() -> Optional.of(archive.folder())));
+        shown = ReviewStage.show(stage, new ReviewView(clinic.desk(later).with(places), name -> Optional.of(Path.of(name)), () -> {}));
     }
 
     @AfterEach

@@ -143,7 +143,7 @@ class VisitsScreenTest {
         shown.open(robot, third);
         shown.select(robot, "visits");
         fire(robot, "match-" + brief(moved));
-        fire(robot, "visits-charts-over");
+        robot.interact(() -> robot.lookup("#visits-charts-over").queryAs(ToggleButton.class).fire());
         assertThat(robot.lookup("#visits-overlay").tryQuery()).isPresent();
         shown.open(robot, without);
         shown.select(robot, "visits");

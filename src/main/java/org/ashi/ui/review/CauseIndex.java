@@ -41,7 +41,7 @@ final class CauseIndex {
     sealed interface State {
         record Idle() implements State {}
 
-        /// The search names causes, and is still being typed.
+        /// The search names causes, and is still being typed, or its records are being listed.
         record Typing() implements State {}
 
         /// @param done of the records that the search is about
@@ -125,6 +125,9 @@ final class CauseIndex {
         if (now.isEmpty() || causes.isEmpty()) {
             state.set(new State.Idle());
             return;
+        }
+        if (state.get() instanceof State.Idle) {
+            state.set(new State.Typing());
         }
         // Words that name a cause leave nothing out: it is not known yet which records they mean.
         var others = query.words().stream().filter(w -> words.named(w.text()).isEmpty()).toList();

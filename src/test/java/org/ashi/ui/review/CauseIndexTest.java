@@ -208,6 +208,7 @@ class CauseIndexTest {
         var later = new Later();
         var slow = new QueueModel(clinic.desk(later));
         slow.filter(QueueFilter.WAITING.withName(HERNIA));
+        assertThat(slow.searching()).as("from the first moment on").isTrue();
         while (!slow.causesProperty().get().equals(new State.Looking(CauseIndex.AT_ONCE, total))) {
             later.last();
         }

@@ -12,10 +12,15 @@ import org.ashi.form.Page;
 import org.ashi.form.Question;
 import org.ashi.form.Question.AskedBy;
 import org.ashi.form.Section;
+import org.ashi.intake.PageTime;
+import org.ashi.intake.Patient;
 import org.ashi.pack.PackProblem.Code;
 
 /// Reads the sections and pages of one form.
 final class FormReader {
+
+    /// Of one form: an intake keeps how long each was shown, and that of two pages which no pack writes, the check and the signature.
+    static final int MOST_PAGES = PageTime.MOST - 2;
 
     /// @param pages where each question's page is written
     /// @param lines questions that are lines of a checklist
@@ -56,6 +61,9 @@ final class FormReader {
             section.text("id").ifPresent(id -> sections.add(new Section(id, read)));
         }
         declaredLast(written);
+        if (written.size() > MOST_PAGES) {
+            form.problem(Code.TOO_MANY_PAGES, MOST_PAGES);
+        }
         return new Written(List.copyOf(sections), pages, lines);
     }
 
@@ -74,6 +82,7 @@ final class FormReader {
         if (id.isPresent() && pageIds.contains(id.get())) {
             at.problem(Code.DUPLICATE_ID, id.get());
         }
+        id.filter(i -> i.length() > Patient.MAX_LENGTH).ifPresent(i -> at.problem(Code.ID_TOO_LONG, Patient.MAX_LENGTH));
         id.ifPresent(pageIds::add);
         var shape = shape(at);
         if (shape == Page.Shape.CHECKLIST) {

@@ -13,10 +13,18 @@ import org.ashi.intake.Answers;
 
 /// What an intake says on the body chart, in codes and in words.
 ///
+/// @param question id of the question for the regions
+/// @param answered false where nobody said anything: that is not "no place"
 /// @param marked codes; empty also where there is no answer
 /// @param words the marked regions, or why there are none
 public record BodyChart(
-        BodyMap map, Set<String> marked, Optional<String> worst, String words, Optional<String> worstWords) {
+        BodyMap map,
+        String question,
+        boolean answered,
+        Set<String> marked,
+        Optional<String> worst,
+        String words,
+        Optional<String> worstWords) {
 
     public BodyChart {
         marked = Set.copyOf(marked);
@@ -48,7 +56,8 @@ public record BodyChart(
 
     private static BodyChart of(Wording wording, Answers answers, BodyMap map, Question areas) {
         var m = wording.messages();
-        Set<String> marked = answers.get(areas.id()).filter(Answer.Choices.class::isInstance).stream()
+        var answer = answers.get(areas.id());
+        Set<String> marked = answer.filter(Answer.Choices.class::isInstance).stream()
                 .flatMap(a -> ((Answer.Choices) a).codes().stream())
                 .collect(Collectors.toUnmodifiableSet());
         var worst = wording.pack()
@@ -59,13 +68,27 @@ public record BodyChart(
                 .flatMap(a -> a instanceof Answer.Choice(String code) ? Optional.of(code).stream() : Optional.<String>empty().stream())
                 .filter(marked::contains)
                 .findFirst();
-        var words = words(wording, areas, marked);
         return new BodyChart(
                 map,
+                areas.id(),
+                answer.filter(Answer.Choices.class::isInstance).isPresent(),
                 marked,
                 worst,
-                marked.isEmpty() ? m.get("bodymap.chart.none") : m.get("bodymap.chart.words", words),
+                said(wording, areas, answer, marked),
                 worst.map(c -> m.get("bodymap.chart.worst", wording.code(areas.id(), c))));
+    }
+
+    private static String said(Wording wording, Question areas, Optional<Answer> answer, Set<String> marked) {
+        var m = wording.messages();
+        if (!marked.isEmpty()) {
+            return m.get("bodymap.chart.words", words(wording, areas, marked));
+        }
+        if (answer.isEmpty()) {
+            return m.get("bodymap.chart.unanswered");
+        }
+        return answer.get() instanceof Answer.Choices
+                ? m.get("bodymap.chart.none")
+                : m.get("bodymap.chart.unansweredAs", wording.answer(areas.id(), answer));
     }
 
     /// A region that the pack no longer has comes last.

@@ -71,6 +71,18 @@ class BrokenPacksTest {
         assertThat(((ReadResult.Refused) result).problems()).hasSize(Problems.MOST);
     }
 
+    /// Nor may a form be so long that an intake cannot keep how long each page was shown.
+    @Test
+    void aFormOfVeryManyPagesIsRefused() {
+        var root = (ObjectNode) mapper.readTree(original("questions.json"));
+        var pages = (ArrayNode) root.at("/sections/1/pages");
+        for (int i = 0; i < FormReader.MOST_PAGES; i++) {
+            pages.add(mapper.createObjectNode().put("id", "more" + i).set("questions", mapper.createArrayNode()));
+        }
+        var result = new PackReader().read(changed(Map.of("questions.json", mapper.writeValueAsBytes(root))));
+        assertThat(((ReadResult.Refused) result).problems()).extracting(PackProblem::code).contains(PackProblem.Code.TOO_MANY_PAGES);
+    }
+
     private void refused(JsonNode c) {
         var file = c.get("file").stringValue();
         var result = new PackReader().read(changed(Map.of(file, broken(c, file))));

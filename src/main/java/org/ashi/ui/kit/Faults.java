@@ -27,8 +27,13 @@ public final class Faults {
 
     /// Logs and shows it. Returns when the user has read it.
     public void handle(Throwable fault) {
-        LOG.log(Level.ERROR, "fault {0}\n{1}", code(fault), places(fault));
+        log(fault);
         dialogs.inform(messages.get("kit.fault.title"), messages.get("kit.fault.text", code(fault)));
+    }
+
+    /// Only logs it: for a fault that nobody at the screen can do anything about, and that stops nothing.
+    public static void log(Throwable fault) {
+        LOG.log(Level.ERROR, "fault {0}\n{1}", code(fault), places(fault));
     }
 
     /// A short code such as `A3F-09C` that is the same wherever the same fault happens at the same place: made from the

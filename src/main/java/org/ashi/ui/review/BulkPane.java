@@ -76,13 +76,28 @@ final class BulkPane extends VBox {
             say(messages.get("queue.bulk.noReason"), true);
             return;
         }
+        if (stillSearching()) {
+            return;
+        }
         folder.get().ifPresent(to -> {
             if (ids.size() > 1) {
                 bulk.export(ids, to, why.get());
             } else {
+                if (stillSearching()) {
+                    return;
+                }
                 bulk.exportAll(queue.query(Optional.empty(), Query.MAX_LIMIT), to, why.get());
             }
         });
+    }
+
+    /// What is not found yet would be left out, and nobody would see it.
+    private boolean stillSearching() {
+        var searching = ids.size() <= 1 && queue.searching();
+        if (searching) {
+            say(messages.get("queue.bulk.searching"), true);
+        }
+        return searching;
     }
 
     private void show(BulkModel.State state) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,10 +41,13 @@ final class CauseIndex {
     sealed interface State {
         record Idle() implements State {}
 
+        /// The search names causes, and is still being typed, or its records are being listed.
+        record Typing() implements State {}
+
         /// @param done of the records that the search is about
         record Looking(int done, int total) implements State {}
 
-        /// @param unreadable records of which the causes are not known
+        /// @param unreadable records of the archive that could not be read, now or before, and of which the causes are not known
         record Ended(int unreadable) implements State {}
 
         /// The reading could not be logged, and so was not done.
@@ -56,9 +60,9 @@ final class CauseIndex {
     private record Wanted(UUID id, long revision) {}
 
     /// What is to be read for one search.
-    private record Job(long number, BitSet causes, Deque<Wanted> left, int total, Runnable found) {}
+    private record Job(long number, BitSet causes, Deque<Wanted> left, int total, Set<UUID> unreadable, Runnable found) {}
 
-    private record Read(boolean logged, Map<UUID, Known> records, int unreadable) {}
+    private record Read(boolean logged, Map<UUID, Known> records, Set<UUID> unreadable) {}
 
     private final ReviewDesk desk;
     private final CauseWords words;
@@ -117,20 +121,40 @@ final class CauseIndex {
             reader = now;
         }
         var number = ++asked;
-        var causes = new BitSet();
-        query.words().forEach(word -> causes.or(words.named(word.text())));
+        var causes = causes(query);
         if (now.isEmpty() || causes.isEmpty()) {
             state.set(new State.Idle());
             return;
+        }
+        if (state.get() instanceof State.Idle) {
+            state.set(new State.Typing());
         }
         // Words that name a cause leave nothing out: it is not known yet which records they mean.
         var others = query.words().stream().filter(w -> words.named(w.text()).isEmpty()).toList();
         var about = query.with(others);
         run(number, () -> list(about, number, causes, found), job -> {
             if (number == asked) {
-                next(job, 0);
+                next(job);
             }
         });
+    }
+
+    /// Leaves what was being read, and reads nothing yet: the search is still being typed, and most names pass through the beginning of
+    /// a cause.
+    void typing(Query query) {
+        asked++;
+        state.set(practitioner().isEmpty() || causes(query).isEmpty() ? new State.Idle() : new State.Typing());
+    }
+
+    /// Whether more records may yet be found.
+    boolean unfinished() {
+        return state.get() instanceof State.Looking || state.get() instanceof State.Typing;
+    }
+
+    private BitSet causes(Query query) {
+        var causes = new BitSet();
+        query.words().forEach(word -> causes.or(words.named(word.text())));
+        return causes;
     }
 
     /// Forgets every cause.
@@ -179,16 +203,19 @@ final class CauseIndex {
             }
             query = query.startingAfter(page.getLast());
         }
-        return new Job(number, causes, left, total, found);
+        // Those that were found unreadable before are not in the list.
+        var unreadable = new HashSet<UUID>();
+        desk.store().quarantined().forEach(q -> unreadable.add(q.id()));
+        return new Job(number, causes, left, total, unreadable, found);
     }
 
     private boolean unknown(QueueRow row) {
         return Optional.ofNullable(known.get(row.id())).filter(k -> k.revision() == row.revision()).isEmpty();
     }
 
-    private void next(Job job, int unreadable) {
+    private void next(Job job) {
         if (job.left().isEmpty()) {
-            state.set(unreadable == 0 ? new State.Idle() : new State.Ended(unreadable));
+            state.set(job.unreadable().isEmpty() ? new State.Idle() : new State.Ended(job.unreadable().size()));
             return;
         }
         state.set(new State.Looking(job.total() - job.left().size(), job.total()));
@@ -210,7 +237,8 @@ final class CauseIndex {
             if (others) {
                 job.found().run();
             }
-            next(job, unreadable + read.unreadable());
+            job.unreadable().addAll(read.unreadable());
+            next(job);
         });
     }
 
@@ -227,10 +255,10 @@ final class CauseIndex {
 
     private Read read(List<Wanted> batch, boolean told) {
         if (!told && !desk.store().log(Action.READ_ALL, Optional.empty(), "")) {
-            return new Read(false, Map.of(), 0);
+            return new Read(false, Map.of(), Set.of());
         }
         var records = new HashMap<UUID, Known>();
-        int unreadable = 0;
+        var unreadable = new HashSet<UUID>();
         for (var wanted : batch) {
             try {
                 desk.store()
@@ -240,7 +268,7 @@ final class CauseIndex {
                 if (e.code().equals(Archive.LOCKED) || e.code().equals(Archive.NOT_ALLOWED)) {
                     throw e;
                 }
-                unreadable++;
+                unreadable.add(wanted.id());
             }
         }
         return new Read(true, records, unreadable);

@@ -13,7 +13,7 @@ import org.ashi.rules.Cause;
 record CauseWords(List<String> ids, List<String> titles) {
 
     /// Shorter words are too often part of a name.
-    private static final int LEAST = 3;
+    private static final int LEAST = 4;
 
     static CauseWords of(ReviewDesk desk) {
         var wording = desk.wording();

@@ -49,6 +49,8 @@ public final class FollowUpModel {
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Idle());
     private final ReadOnlyObjectWrapper<Optional<Set<UUID>>> due = new ReadOnlyObjectWrapper<>(Optional.empty());
     private FollowUps.Known known = FollowUps.Known.NOTHING;
+    /// State of the archive up to which it is known which records are still due.
+    private long followed;
     private long asked;
 
     public FollowUpModel(ReviewDesk desk) {
@@ -59,7 +61,7 @@ public final class FollowUpModel {
         return state.getReadOnlyProperty();
     }
 
-    /// The records that were due when the list was last read and have not changed since; empty before the list was read.
+    /// The records that were due when the list was last read and, where they were changed since, still are; empty before the list was read.
     public ReadOnlyObjectProperty<Optional<Set<UUID>>> dueProperty() {
         return due.getReadOnlyProperty();
     }
@@ -94,30 +96,38 @@ public final class FollowUpModel {
         state.set(new State.Idle());
     }
 
-    /// What was changed since the list was read may have been done.
+    /// What was changed since the list was read may have been done: it is read again.
     public void follow() {
         if (due.get().isEmpty()) {
             return;
         }
         var request = asked;
-        var since = known.state();
+        var ids = due.get().get();
+        var since = followed;
         desk.background()
                 .run(
-                        () -> changed(since),
-                        changed -> {
-                            if (request == asked) {
-                                due.set(due.get().map(ids -> without(ids, changed)));
+                        () -> over(ids, since),
+                        found -> {
+                            if (request == asked && allowed()) {
+                                followed = found.state();
+                                due.set(due.get().map(now -> without(now, found.ids())));
                             }
                         },
                         fault -> desk.faults().handle(fault));
     }
 
-    private Set<UUID> changed(long since) {
+    private record Over(long state, Set<UUID> ids) {}
+
+    private Over over(Set<UUID> ids, long since) {
         try {
-            return desk.store().changed(since);
+            // First: what changes while the records are read is read again.
+            var now = desk.store().state();
+            var changed = new HashSet<>(desk.store().changed(since));
+            changed.retainAll(ids);
+            return new Over(now, FollowUps.over(desk.store(), changed, desk.today()));
         } catch (StoreException unreadable) {
-            // The queue says why.
-            return Set.of();
+            // The queue says why. What may still be due stays.
+            return new Over(since, Set.of());
         }
     }
 
@@ -163,6 +173,7 @@ public final class FollowUpModel {
         }
         var found = progress.found().get();
         known = found.known();
+        followed = known.state();
         due.set(Optional.of(found.due().stream().map(f -> f.row().id()).collect(Collectors.toUnmodifiableSet())));
         state.set(new State.Shown(found.due(), found.unreadable()));
     }

@@ -189,11 +189,12 @@ final class FollowUpView extends BorderPane {
     }
 
     private void show(FollowUpModel.State.Shown shown) {
-        say(
-                messages.get("queue.followUps.shown", shown.due().size())
-                        + (shown.unreadable() == 0 ? "" : " " + messages.get("queue.followUps.unreadable", shown.unreadable())),
-                shown.unreadable() > 0);
-        empty.setText(messages.get("queue.followUps.none"));
+        var unreadable = shown.unreadable() == 0 ? "" : messages.get("queue.followUps.unreadable", shown.unreadable());
+        // Where something could not be read, nobody can say that nobody is due.
+        var nobody = shown.due().isEmpty() && shown.unreadable() > 0;
+        var counted = nobody ? messages.get("queue.followUps.noneRead") : messages.get("queue.followUps.shown", shown.due().size());
+        say((counted + " " + unreadable).strip(), shown.unreadable() > 0);
+        empty.setText(nobody ? unreadable : messages.get("queue.followUps.none"));
         table.getItems().setAll(shown.due());
         table.getSelectionModel().selectFirst();
     }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.ashi.intake.Deed;
 import org.ashi.intake.Plan;
 import org.ashi.intake.Review;
@@ -46,7 +47,7 @@ final class FollowUps {
     }
 
     /// @param due longest overdue first
-    /// @param unreadable records that could not be read and may be due
+    /// @param unreadable records of the archive that could not be read, now or before, and may be due
     record Found(List<FollowUp> due, int unreadable, Known known) {
         Found {
             due = List.copyOf(due);
@@ -64,9 +65,12 @@ final class FollowUps {
     private final Map<UUID, Optional<Planned>> read = new HashMap<>();
     private final List<QueueRow> rows = new ArrayList<>();
     private final Deque<UUID> left = new ArrayDeque<>();
+    private final Set<UUID> listed = new HashSet<>();
+    private final Set<UUID> unreadable = new HashSet<>();
     private Optional<Long> state = Optional.empty();
+    private Set<UUID> changed = Set.of();
+    private Optional<Query> nextPage = Optional.of(Query.first(Query.MAX_LIMIT));
     private int done;
-    private int unreadable;
 
     FollowUps(Archive archive, Known before, LocalDate today) {
         this.archive = archive;
@@ -79,43 +83,75 @@ final class FollowUps {
     /// @throws StoreException with [Archive#NOT_LOGGED] where the reading cannot be logged, [Archive#LOCKED] or
     ///     [Archive#NOT_ALLOWED] where nobody may read it, or another code where the list cannot be read
     Progress step() {
-        if (state.isEmpty()) {
-            begin();
-        } else {
-            for (int i = 0; i < AT_ONCE && !left.isEmpty(); i++) {
-                one(left.remove());
-                done++;
-            }
+        if (nextPage.isPresent()) {
+            list(nextPage.get());
+            return nextPage.isPresent() ? new Progress(0, 0, Optional.empty()) : progress();
         }
-        var found = left.isEmpty() ? Optional.of(new Found(due(), unreadable, new Known(state.orElseThrow(), read))) : Optional.<Found>empty();
+        for (int i = 0; i < AT_ONCE && !left.isEmpty(); i++) {
+            one(left.remove());
+            done++;
+        }
+        return progress();
+    }
+
+    private Progress progress() {
+        var found = left.isEmpty() ? Optional.of(found()) : Optional.<Found>empty();
         return new Progress(done, done + left.size(), found);
     }
 
-    private void begin() {
-        // First: what changes while the rest is read is read again the next time.
-        state = Optional.of(archive.state());
-        var changed = before.read().isEmpty() ? Set.<UUID>of() : archive.changed(before.state());
-        list();
-        for (var row : rows) {
-            var known = Optional.ofNullable(before.read().get(row.id())).filter(k -> !changed.contains(row.id()));
-            known.ifPresentOrElse(plan -> read.put(row.id(), plan), () -> left.add(row.id()));
+    private Found found() {
+        // Those that were found unreadable before are not in the list.
+        archive.quarantined().forEach(q -> unreadable.add(q.id()));
+        return new Found(due(), unreadable.size(), new Known(state.orElseThrow(), read));
+    }
+
+    private void list(Query query) {
+        if (state.isEmpty()) {
+            // First: what changes while the rest is read is read again the next time.
+            state = Optional.of(archive.state());
+            changed = before.read().isEmpty() ? Set.of() : archive.changed(before.state());
         }
-        if (!left.isEmpty() && !archive.log(Action.READ_ALL, Optional.empty(), "")) {
+        var page = archive.queue(query);
+        // A record whose level changes meanwhile may be listed twice, and counts once.
+        page.stream().filter(row -> row.status() != Status.UNFINISHED && listed.add(row.id())).forEach(this::listed);
+        nextPage = page.size() < Query.MAX_LIMIT ? Optional.empty() : Optional.of(query.startingAfter(page.getLast()));
+        if (nextPage.isEmpty() && !left.isEmpty()) {
+            log(archive);
+        }
+    }
+
+    private void listed(QueueRow row) {
+        rows.add(row);
+        var known = Optional.ofNullable(before.read().get(row.id())).filter(k -> !changed.contains(row.id()));
+        known.ifPresentOrElse(plan -> read.put(row.id(), plan), () -> left.add(row.id()));
+    }
+
+    private static void log(Archive archive) {
+        if (!archive.log(Action.READ_ALL, Optional.empty(), "")) {
             throw new StoreException(Archive.NOT_LOGGED);
         }
     }
 
-    /// A record whose level changes meanwhile may be listed twice, and counts once.
-    private void list() {
-        var seen = new HashSet<UUID>();
-        var query = Query.first(Query.MAX_LIMIT);
-        while (true) {
-            var page = archive.queue(query);
-            page.stream().filter(row -> row.status() != Status.UNFINISHED && seen.add(row.id())).forEach(rows::add);
-            if (page.size() < Query.MAX_LIMIT) {
-                return;
-            }
-            query = query.startingAfter(page.getLast());
+    /// Reads a few records once more.
+    ///
+    /// @param ids of records that were due; of many only the first are read
+    /// @return those that are not due any more; one that cannot be read may still be
+    /// @throws StoreException as [#step()]
+    static Set<UUID> over(Archive archive, Set<UUID> ids, LocalDate today) {
+        if (!ids.isEmpty()) {
+            log(archive);
+        }
+        return ids.stream().limit(AT_ONCE).filter(id -> over(archive, id, today)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean over(Archive archive, UUID id, LocalDate today) {
+        try {
+            var review = archive.look(id).map(stored -> stored.intake().review());
+            var visits = review.flatMap(Review::patient).map(archive::visits).orElse(List.of());
+            return review.flatMap(FollowUps::planned).filter(plan -> due(id, plan, visits, today)).isEmpty();
+        } catch (StoreException e) {
+            refused(e);
+            return false;
         }
     }
 
@@ -123,10 +159,14 @@ final class FollowUps {
         try {
             archive.look(id).ifPresent(stored -> read.put(id, planned(stored.intake().review())));
         } catch (StoreException e) {
-            if (e.code().equals(Archive.LOCKED) || e.code().equals(Archive.NOT_ALLOWED)) {
-                throw e;
-            }
-            unreadable++;
+            refused(e);
+            unreadable.add(id);
+        }
+    }
+
+    private static void refused(StoreException e) {
+        if (e.code().equals(Archive.LOCKED) || e.code().equals(Archive.NOT_ALLOWED)) {
+            throw e;
         }
     }
 
@@ -148,12 +188,16 @@ final class FollowUps {
                 .toList();
     }
 
-    /// Over once the same patient has handed in another form since.
     private Optional<FollowUp> due(QueueRow row, List<QueueRow> visits) {
         return Optional.ofNullable(read.get(row.id())).flatMap(plan -> plan)
-                .filter(plan -> !plan.day().isAfter(today))
-                .filter(plan -> visits.stream().noneMatch(
-                        other -> !other.id().equals(row.id()) && other.finished() && other.startedAt().isAfter(plan.at())))
+                .filter(plan -> due(row.id(), plan, visits, today))
                 .map(plan -> new FollowUp(row, plan.plan(), plan.day()));
+    }
+
+    /// Over once the same patient has handed in another form since.
+    private static boolean due(UUID id, Planned plan, List<QueueRow> visits, LocalDate today) {
+        return !plan.day().isAfter(today)
+                && visits.stream().noneMatch(
+                        other -> !other.id().equals(id) && other.finished() && other.startedAt().isAfter(plan.at()));
     }
 }

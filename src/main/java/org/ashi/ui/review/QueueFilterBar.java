@@ -28,6 +28,9 @@ final class QueueFilterBar extends VBox {
     /// How long to wait for the next letter before the archive is asked. Answers come within some milliseconds, also out of a million
     /// intakes; this only keeps a key that is held down from asking each time.
     private static final Duration TYPING = Duration.millis(20);
+    /// How long nothing is typed before records are read for a search by cause: a name passes through the beginning of a cause, and that
+    /// all records were read is logged.
+    static final Duration TYPED = Duration.millis(500);
 
     private final QueueModel queue;
     private final Messages messages;
@@ -37,6 +40,7 @@ final class QueueFilterBar extends VBox {
     private final DatePicker to = new DatePicker();
     private final List<ToggleButton> levels;
     private final PauseTransition typing = new PauseTransition(TYPING);
+    private final PauseTransition typed = new PauseTransition(TYPED);
     private final FlowPane more = Blocks.flow();
     private final ToggleButton open;
     private boolean large;
@@ -105,6 +109,7 @@ final class QueueFilterBar extends VBox {
     private void said(CauseIndex.State state) {
         causes.setText(switch (state) {
             case CauseIndex.State.Idle idle -> "";
+            case CauseIndex.State.Typing t -> "";
             case CauseIndex.State.Looking(int done, int total) -> messages.get("queue.causes.looking", done, total);
             case CauseIndex.State.Ended(int unreadable) -> messages.get("queue.causes.unreadable", unreadable);
             case CauseIndex.State.NotLogged n -> messages.get("queue.causes.notLogged");
@@ -124,10 +129,12 @@ final class QueueFilterBar extends VBox {
         var prompt = messages.get(queue.searchesCauses() ? "queue.search.causes" : "queue.search");
         name.setPromptText(prompt);
         name.setAccessibleText(prompt);
-        typing.setOnFinished(e -> apply());
+        typing.setOnFinished(e -> queue.typing(chosen()));
+        typed.setOnFinished(e -> queue.typed());
         name.textProperty().subscribe((before, now) -> {
             if (!clearing) {
                 typing.playFromStart();
+                typed.playFromStart();
             }
         });
         name.setOnAction(e -> apply());
@@ -161,8 +168,13 @@ final class QueueFilterBar extends VBox {
             return;
         }
         typing.stop();
+        typed.stop();
         showMore();
-        queue.filter(new QueueFilter(
+        queue.filter(chosen());
+    }
+
+    private QueueFilter chosen() {
+        return new QueueFilter(
                 name.getText(),
                 day(from),
                 day(to),
@@ -170,7 +182,7 @@ final class QueueFilterBar extends VBox {
                         .filter(ToggleButton::isSelected)
                         .map(b -> (TriageLevel) b.getUserData())
                         .collect(Collectors.toSet()),
-                status.getValue().statuses()));
+                status.getValue().statuses());
     }
 
     /// What can be kept of the filter: nothing that was typed.

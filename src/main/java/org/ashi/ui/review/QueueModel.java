@@ -48,6 +48,7 @@ public final class QueueModel {
     /// Of the archive when the page was read; below zero where it has to be read whatever that is.
     private long seen = -1;
     private boolean looking;
+    private boolean typing;
 
     public QueueModel(ReviewDesk desk) {
         this.desk = desk;
@@ -79,9 +80,31 @@ public final class QueueModel {
 
     /// Shows the first page of what fits the filter.
     public void filter(QueueFilter newFilter) {
+        typing = false;
         filter = newFilter;
         load(new ArrayDeque<>());
         lookThroughCauses();
+    }
+
+    /// As [#filter(QueueFilter)] while a search is still being typed: no records are read for causes before [#typed()].
+    void typing(QueueFilter newFilter) {
+        typing = true;
+        filter = newFilter;
+        load(new ArrayDeque<>());
+        lookThroughCauses();
+    }
+
+    /// Nothing was typed for a while.
+    void typed() {
+        if (typing) {
+            typing = false;
+            lookThroughCauses();
+        }
+    }
+
+    /// Whether a search by cause may yet find more.
+    boolean searching() {
+        return causes.unfinished();
     }
 
     /// Reads the page shown once more; the page before it if nothing is left on this one.
@@ -92,12 +115,18 @@ public final class QueueModel {
 
     /// Finds more, or less, the more records are known.
     private void lookThroughCauses() {
-        if (filter.makesSense()) {
-            causes.look(filter.query(typed(), Optional.empty(), Query.MAX_LIMIT), () -> load(new ArrayDeque<>(starts)));
+        if (!filter.makesSense()) {
+            return;
+        }
+        var query = filter.query(searched(), Optional.empty(), Query.MAX_LIMIT);
+        if (typing) {
+            causes.typing(query);
+        } else {
+            causes.look(query, () -> load(new ArrayDeque<>(starts)));
         }
     }
 
-    private List<Query.Word> typed() {
+    private List<Query.Word> searched() {
         return words.of(filter.name());
     }
 
@@ -107,12 +136,14 @@ public final class QueueModel {
             return;
         }
         looking = true;
+        var request = asked;
         desk.background()
                 .run(
                         () -> state(desk),
                         now -> {
                             looking = false;
-                            if (now != seen) {
+                            // What was asked for meanwhile, or forgotten, is not overtaken.
+                            if (now != seen && request == asked) {
                                 refresh();
                             }
                         },
@@ -133,13 +164,14 @@ public final class QueueModel {
 
     /// Which rows are listed, page after page.
     Query query(Optional<Query.After> after, int limit) {
-        return filter.query(causes.meanings(typed()), after, limit);
+        return filter.query(causes.meanings(searched()), after, limit);
     }
 
     /// Forgets every row and what was searched for.
     void forget() {
         asked++;
         causes.forget();
+        typing = false;
         starts = new ArrayDeque<>();
         filter = QueueFilter.WAITING;
         state.set(new State.Loading());
@@ -168,7 +200,7 @@ public final class QueueModel {
             return;
         }
         // One row more than is shown tells whether there is a next page.
-        var query = filter.query(typed(), Optional.ofNullable(pageStarts.peek()), PAGE_SIZE + 1);
+        var query = filter.query(searched(), Optional.ofNullable(pageStarts.peek()), PAGE_SIZE + 1);
         desk.background()
                 .run(
                         () -> read(query, pageStarts.size() + 1),

@@ -49,7 +49,7 @@ final class RecordNews extends HBox {
             getChildren().addAll(
                     Symbols.icon(Material2RoundAL.INFO),
                     Blocks.growing(Blocks.label(messages.get("review.news." + news))));
-            if (news != RecordWatch.News.GONE) {
+            if (news != RecordWatch.News.GONE && news != RecordWatch.News.UNREADABLE) {
                 var load = Controls.secondary("news-load", messages.get("review.note.reload"), record::reload);
                 load.setMinWidth(Region.USE_PREF_SIZE);
                 getChildren().add(load);

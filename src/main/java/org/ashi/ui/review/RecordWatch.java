@@ -5,6 +5,7 @@ import java.util.UUID;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.ashi.intake.Status;
+import org.ashi.store.Archive;
 import org.ashi.store.StoreException;
 import org.ashi.store.StoredIntake;
 
@@ -18,10 +19,10 @@ final class RecordWatch {
     enum News {
         SAVED,
         SIGNED_OFF,
-        GONE
+        GONE,
+        /// It is there, and cannot be opened any more.
+        UNREADABLE
     }
-
-    private static final long NEVER = -1;
 
     private final ReviewDesk desk;
     private final RecordModel record;
@@ -43,11 +44,16 @@ final class RecordWatch {
         return news.get();
     }
 
+    /// Whether a record is kept in memory here, beside the page.
+    boolean holds() {
+        return latest.isPresent();
+    }
+
     /// What the archive held.
     ///
-    /// @param state of the whole archive; [#NEVER] where it has to be looked at again whatever that is
-    /// @param stored empty where there is no such record any more
-    private record Found(UUID id, long state, Optional<StoredIntake> stored) {}
+    /// @param state of the whole archive
+    /// @param stored empty where there is no such record any more, or it cannot be read
+    private record Found(UUID id, long state, Optional<StoredIntake> stored, boolean unreadable) {}
 
     /// Looks once more where anything in the archive has changed since.
     void follow() {
@@ -76,19 +82,31 @@ final class RecordWatch {
         try {
             // First: what changes while the record is read is read again.
             var state = desk.store().state();
-            return known.filter(f -> f.state() == state).isPresent()
-                    ? Optional.empty()
-                    : Optional.of(new Found(id, state, desk.store().look(id)));
+            return known.filter(f -> f.state() == state).isPresent() ? Optional.empty() : look(id, state);
         } catch (StoreException unreadable) {
             return Optional.empty();
         }
     }
 
+    /// A record that cannot be read is tried once for each state of the archive, not each second.
+    private Optional<Found> look(UUID id, long state) {
+        try {
+            return Optional.of(new Found(id, state, desk.store().look(id), false));
+        } catch (StoreException e) {
+            return e.code().equals(Archive.LOCKED) || e.code().equals(Archive.NOT_ALLOWED)
+                    ? Optional.empty()
+                    : Optional.of(new Found(id, state, Optional.empty(), true));
+        }
+    }
+
+    /// What is about another record than the one that is open by now is let go.
     private void take(Found found) {
-        latest = Optional.of(found);
         record.state().open().map(open -> open.sheet().stored()).filter(shown -> shown.intake().id().equals(found.id()))
-                .ifPresent(shown -> found.stored().ifPresent(now -> raise(shown, now)));
-        tell();
+                .ifPresent(shown -> {
+                    latest = Optional.of(found);
+                    found.stored().ifPresent(now -> raise(shown, now));
+                    tell();
+                });
     }
 
     /// Of a record that was saved meanwhile a raise may be gone because somebody decided on it: without that decision on the page,
@@ -101,6 +119,9 @@ final class RecordWatch {
     }
 
     private void tell() {
+        if (record.state().open().isEmpty()) {
+            latest = Optional.empty();
+        }
         news.set(record.state().open().flatMap(open -> news(open.sheet().stored())));
     }
 
@@ -110,7 +131,7 @@ final class RecordWatch {
             return Optional.empty();
         }
         if (known.get().stored().isEmpty()) {
-            return Optional.of(News.GONE);
+            return Optional.of(known.get().unreadable() ? News.UNREADABLE : News.GONE);
         }
         var now = known.get().stored().get();
         if (now.revision() <= shown.revision()) {

@@ -89,7 +89,18 @@ public final class ReviewView extends BorderPane {
     /// Saves what is unsaved, then leaves; stays on the record, saying why, where the save is refused. Also for the shell
     /// when its window is to be closed.
     public void leave() {
-        record.leave(leave);
+        record.leave(() -> {
+            forget();
+            leave.run();
+        });
+    }
+
+    /// Ends what is being read and forgets the names, plans and causes that were. Also for the shell when something else comes in its
+    /// place; whoever comes back reads anew.
+    public void forget() {
+        queue.forget();
+        clinic.forget();
+        followUps.forget();
     }
 
     /// Shows the record again whose note was not saved before the screen was locked.
@@ -106,9 +117,7 @@ public final class ReviewView extends BorderPane {
     public void lockDown(Consumer<Optional<HeldNote>> then) {
         setCenter(new Region());
         queueView.stop();
-        queue.forget();
-        clinic.forget();
-        followUps.forget();
+        forget();
         record.lockDown(then);
     }
 

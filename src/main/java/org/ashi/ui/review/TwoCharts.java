@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
 import org.ashi.course.VisitDifference;
+import org.ashi.rules.Evaluator;
 import org.ashi.store.StoredIntake;
 import org.ashi.text.Messages;
 import org.ashi.ui.bodymap.BodyMapModel;
@@ -19,7 +20,8 @@ import org.ashi.wording.BodyChart;
 import org.ashi.wording.Wording;
 import org.controlsfx.control.SegmentedButton;
 
-/// The body charts of two visits, side by side or one over the other. What is marked at which visit is told by pattern, sign and word.
+/// The body charts of two visits, side by side or, where both have an answer, one over the other: laid over a chart that nobody
+/// filled in, every place would seem to be new or gone. What is marked at which visit is told by pattern, sign and word.
 final class TwoCharts {
 
     /// Px to a unit of the drawing: two charts stand beside each other.
@@ -45,6 +47,12 @@ final class TwoCharts {
     }
 
     private Node of(VisitDifference d, BodyChart then, BodyChart now) {
+        if (!then.answered() || !now.answered()) {
+            return Blocks.column(
+                    "tight",
+                    Blocks.label(messages.get("bodymap.chart"), "small-title"),
+                    Blocks.beside(chart(d.earlier(), then), chart(d.later(), now)));
+        }
         var place = Blocks.column("tight");
         Runnable draw = () -> place.getChildren()
                 .setAll(over ? over(d, then, now) : Blocks.beside(chart(d.earlier(), then), chart(d.later(), now)));
@@ -78,11 +86,25 @@ final class TwoCharts {
     }
 
     private VBox chart(StoredIntake visit, BodyChart chart) {
+        if (!chart.answered()) {
+            // An empty picture would look like a body without pain.
+            return Blocks.column(
+                    "tight",
+                    Blocks.label(day(visit), "small-title"),
+                    Blocks.label(asked(visit, chart) ? chart.words() : messages.get("bodymap.chart.notAsked")));
+        }
         return Blocks.column(
                 "tight",
                 Blocks.label(day(visit), "small-title"),
                 picture(chart, new Marks(chart.marked(), chart.worst()), BESIDE),
                 Blocks.label(chart.words()));
+    }
+
+    private boolean asked(StoredIntake visit, BodyChart chart) {
+        var form = visit.intake().form();
+        var pack = wording.pack();
+        return pack.questionnaire(form).question(chart.question()).isPresent()
+                && !new Evaluator(pack.rules(form)).evaluate(visit.intake().answers()).hidden().contains(chart.question());
     }
 
     private VBox over(VisitDifference d, BodyChart then, BodyChart now) {

@@ -164,6 +164,7 @@ public final class ShellView extends BorderPane {
         leavePage.run();
         leavePage = () -> {};
         shell.appearance().reset();
+        review.ifPresent(ReviewView::forget);
         review = Optional.empty();
         wizard = Optional.empty();
     }

@@ -15,9 +15,11 @@ import java.util.function.Consumer;
 import org.ashi.desk.Desk;
 import org.ashi.desk.IntakeSession;
 import org.ashi.intake.PageTime;
+import org.ashi.ui.kit.Faults;
 
 /// How long each page of the form is in front of the patient: from when it comes up until the next one does, without the time in
-/// which something else is in its place. A page that is looked at again adds up.
+/// which something else is in its place. A page that is looked at again adds up. It is for statistics alone: no fault of it gets
+/// out, since a save would wait for it. After the first one nothing more is counted of this form.
 final class PageClock {
 
     /// Of one look no more is counted: the patient is away, or the tablet sleeps.
@@ -49,6 +51,7 @@ final class PageClock {
     private final Map<String, Duration> before = new HashMap<>();
     private final Set<Cover> covers = EnumSet.noneOf(Cover.class);
     private Optional<Look> look = Optional.empty();
+    private boolean counting = true;
 
     /// @param pages ids of the pages of the form
     /// @param earlier what was counted in an earlier sitting
@@ -73,33 +76,53 @@ final class PageClock {
 
     /// Another page is up now. Those of staff, and those after the form is over, are not counted.
     void arrived(Place place) {
-        arrived(switch (place) {
+        counted(() -> {
+            look.ifPresent(l -> before.merge(l.page(), l.until(clock.instant()), Duration::plus));
+            look = page(place).map(id -> new Look(id, Duration.ZERO, running()));
+            handOver();
+        });
+    }
+
+    private Optional<String> page(Place place) {
+        return switch (place) {
             case Place.Asking(int page) -> Optional.of(pages.get(page));
             case Place.OneSide(int page, var side) -> Optional.of(pages.get(page));
             case Place.Check c -> Optional.of(Route.CHECK);
             case Place.Sign s -> Optional.of(Route.SIGN);
             case Place.Staff _, Place.HandOver _, Place.Done _, Place.Stopped _ -> Optional.empty();
-        });
-    }
-
-    private void arrived(Optional<String> page) {
-        look.ifPresent(l -> before.merge(l.page(), l.until(clock.instant()), Duration::plus));
-        look = page.map(id -> new Look(id, Duration.ZERO, running()));
-        note();
+        };
     }
 
     /// Something comes in the place of the page, or goes.
     void cover(Cover what, boolean there) {
-        var now = clock.instant();
-        var changed = there ? covers.add(what) : covers.remove(what);
-        if (changed) {
-            look = look.map(l -> new Look(l.page(), l.until(now), running()));
-            note();
-        }
+        counted(() -> {
+            var now = clock.instant();
+            var changed = there ? covers.add(what) : covers.remove(what);
+            if (changed) {
+                look = look.map(l -> new Look(l.page(), l.until(now), running()));
+                handOver();
+            }
+        });
     }
 
     /// Hands over what is counted so far.
     void note() {
+        counted(this::handOver);
+    }
+
+    private void counted(Runnable work) {
+        if (!counting) {
+            return;
+        }
+        try {
+            work.run();
+        } catch (RuntimeException fault) {
+            counting = false;
+            Faults.log(fault);
+        }
+    }
+
+    private void handOver() {
         var now = clock.instant();
         var times = new ArrayList<PageTime>();
         for (var page : order) {

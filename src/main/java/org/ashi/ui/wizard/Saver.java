@@ -82,8 +82,8 @@ final class Saver {
     }
 
     private void run(Function<IntakeSession, SaveResult> save) {
-        pending++;
         pages.note();
+        pending++;
         background.run(
                 () -> save.apply(session),
                 saved -> {

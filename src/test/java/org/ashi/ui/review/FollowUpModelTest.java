@@ -3,6 +3,8 @@ package org.ashi.ui.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,12 +22,14 @@ import org.ashi.intake.TriageLevel;
 import org.ashi.store.Archive;
 import org.ashi.store.FreshArchive;
 import org.ashi.store.Practices;
+import org.ashi.store.Query;
 import org.ashi.store.Raise;
 import org.ashi.store.Staff;
 import org.ashi.store.TroubledStore;
 import org.ashi.ui.review.Drafts.Field;
 import org.ashi.ui.review.FollowUpModel.State;
 import org.ashi.vault.Action;
+import org.ashi.vault.Ids;
 import org.ashi.vault.Role;
 import org.ashi.wording.EntryWording;
 import org.junit.jupiter.api.AutoClose;
@@ -129,10 +133,74 @@ class FollowUpModelTest {
         assertThat(model.dueProperty().get().orElseThrow()).containsExactlyInAnyOrder(ana, bo);
         model.follow();
         later.all();
-        assertThat(model.dueProperty().get().orElseThrow()).as("what changed may be done").containsExactly(ana);
+        assertThat(model.dueProperty().get().orElseThrow()).as("it is due later").containsExactly(ana);
         assertThat(names()).containsExactly("Ana");
-        assertThat(readings()).isEqualTo(2);
+        assertThat(readings()).as("once to follow and once for the list").isEqualTo(3);
         assertThat(store.audit().of(ana)).extracting(e -> e.action()).doesNotContain(Action.OPENED);
+    }
+
+    /// Opening a record makes it one in review, and does nothing for the patient.
+    @Test
+    void whatIsStillDueStaysDueWhateverWasSaved() {
+        var ana = planned("Ana", TODAY);
+        var bo = planned("Bo", TODAY);
+        var cy = planned("Cy", TODAY);
+        assertThat(names()).containsExactly("Ana", "Bo", "Cy");
+        put(store, ana, Clinic.NOW, new Deed.TakenOn());
+        put(store, cy, Clinic.NOW, new Deed.TakenOn());
+        store.damage(cy, "DAMAGED");
+        model.follow();
+        later.all();
+        assertThat(model.dueProperty().get().orElseThrow()).containsExactlyInAnyOrder(ana, bo, cy);
+        assertThat(readings()).isEqualTo(2);
+        model.follow();
+        later.all();
+        assertThat(readings()).as("each change is read once").isEqualTo(2);
+        var patient = UUID.randomUUID();
+        put(store, ana, Clinic.NOW, new Deed.Matched(patient));
+        var next = clinic.handedIn("V01", "Ana");
+        put(store, next, Clinic.NOW, new Deed.Matched(patient));
+        model.follow();
+        later.all();
+        assertThat(model.dueProperty().get().orElseThrow()).as("she has come").containsExactlyInAnyOrder(bo, cy);
+        put(store, bo, Clinic.NOW, new Deed.TakenOn());
+        store.refuseLog();
+        model.follow();
+        later.all();
+        assertThat(model.dueProperty().get().orElseThrow()).contains(bo);
+    }
+
+    /// Also at the next reading, when the archive has set it aside.
+    @Test
+    void aRecordThatIsSetAsideGoesOnBeingCounted() throws SQLException {
+        var ana = planned("Ana", TODAY);
+        spoil(archive, ana);
+        for (int i = 0; i < 3; i++) {
+            assertThat(names()).isEmpty();
+            assertThat(((State.Shown) model.stateProperty().get()).unreadable()).as("reading " + i).isEqualTo(1);
+        }
+    }
+
+    static void spoil(FreshArchive archive, UUID id) throws SQLException {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + archive.folder().resolve("ashi.db"));
+                var statement = connection.prepareStatement("UPDATE sealed_intake SET body = zeroblob(length(body)) WHERE id = ?")) {
+            statement.setBytes(1, Ids.bytes(id));
+            assertThat(statement.executeUpdate()).isEqualTo(1);
+        }
+    }
+
+    /// One page of the list in one step: whoever stops it, or locks the screen, waits for no more.
+    @Test
+    void theListIsReadPageByPage() {
+        QueueModelTest.rows(Query.MAX_LIMIT).forEach(intake -> Clinic.require(store.save(intake)));
+        planned("Ana", TODAY);
+        store.forget();
+        model.read();
+        later.first();
+        assertThat(store.asked()).hasSize(1);
+        model.stop();
+        later.all();
+        assertThat(model.stateProperty().get()).isEqualTo(new State.Stopped());
     }
 
     @Test

@@ -19,6 +19,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.ashi.look.ScreenCheck;
 import org.ashi.store.FreshArchive;
+import org.ashi.store.Query;
 import org.ashi.store.Staff;
 import org.ashi.store.TroubledStore;
 import org.ashi.text.Messages;
@@ -97,6 +98,31 @@ class FollowUpScreenTest {
         robot.push(KeyCode.ESCAPE);
         assertThat(text(robot, "queue-follow-ups")).isEqualTo("Follow-ups (1 due)");
         robot.interact(() -> shown.view().lockDown(note -> {}));
+    }
+
+    /// Nobody can say that nobody is due where a record could not be read.
+    @Test
+    void whatCouldNotBeReadIsNotNobody(FxRobot robot) {
+        archive.store().queue(Query.first(Query.MAX_LIMIT)).forEach(row -> store.damage(row.id(), "DAMAGED"));
+        robot.interact(() -> shown.view().showFollowUps());
+        assertThat(text(robot, "follow-ups-said")).startsWith("No patient is due among the records that could be read. 3 records could not be read");
+        assertThat(text(robot, "follow-ups-empty")).startsWith("3 records could not be read");
+        shown.shot(robot, "follow-ups-unreadable");
+        nothingWrong(robot);
+        store.work();
+        robot.push(KeyCode.F5);
+        assertThat(text(robot, "follow-ups-said")).startsWith("2 patients are due.");
+    }
+
+    /// Whoever leaves the queue without locking leaves no name behind.
+    @Test
+    void nothingIsKeptOnceItIsLeft(FxRobot robot) {
+        robot.interact(() -> shown.view().showFollowUps());
+        assertThat(robot.lookup("#follow-ups-table").queryAs(TableView.class).getItems()).hasSize(2);
+        robot.interact(() -> shown.view().leave());
+        assertThat(robot.lookup("#follow-ups-table").queryAs(TableView.class).getItems()).isEmpty();
+        robot.interact(() -> shown.view().showQueue());
+        assertThat(text(robot, "queue-follow-ups")).isEqualTo("Follow-ups");
     }
 
     @Test

@@ -133,6 +133,46 @@ class RecordWatchTest {
         assertThat(watch.news()).isEmpty();
     }
 
+    /// It is tried once, not each second, and told.
+    @Test
+    void aRecordThatCannotBeReadAnyMoreIsToldAndTriedOnceForEachState() {
+        record.open(id);
+        watch.follow();
+        store.damage(id, "DAMAGED");
+        elsewhere(Status.IN_REVIEW, reviewed().withNote("Theirs."));
+        watch.follow();
+        assertThat(watch.news()).contains(News.UNREADABLE);
+        assertThat(sheet().intake().id()).as("it stands as it was").isEqualTo(id);
+        // Only a new state of the archive makes it try again.
+        store.work();
+        watch.follow();
+        assertThat(watch.news()).contains(News.UNREADABLE);
+        elsewhere(Status.IN_REVIEW, reviewed().withNote("Once more."));
+        watch.follow();
+        assertThat(watch.news()).contains(News.SAVED);
+    }
+
+    @Test
+    void nothingOfARecordIsKeptOnceItIsClosed() {
+        var later = new Later();
+        var slowDesk = clinic.desk(later);
+        var slow = new RecordModel(slowDesk);
+        var slowWatch = new RecordWatch(slowDesk, slow);
+        slow.open(id);
+        later.all();
+        slowWatch.follow();
+        later.all();
+        assertThat(slowWatch.holds()).isTrue();
+        slow.close();
+        assertThat(slowWatch.holds()).isFalse();
+        slow.open(id);
+        later.all();
+        slowWatch.follow();
+        slow.close();
+        later.all();
+        assertThat(slowWatch.holds()).as("an answer that comes later").isFalse();
+    }
+
     @Test
     void anAnswerAboutAnotherRecordIsLeft() {
         var second = clinic.handedIn("V01", "Bo Example");

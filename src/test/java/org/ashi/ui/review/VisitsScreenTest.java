@@ -135,4 +135,23 @@ class VisitsScreenTest {
         robot.interact(() -> robot.lookup("#visits-charts-beside").queryAs(ToggleButton.class).fire());
         assertThat(robot.lookup("#visits-overlay").tryQuery()).isEmpty();
     }
+
+    /// Laid over a chart that nobody filled in, every place would seem to be new.
+    @Test
+    void aChartWithoutAnAnswerIsNotLaidUnderAnother(FxRobot robot) {
+        var without = clinic.handedIn("V01", "Ana Alvarez", Map.of("areas", Optional.empty(), "main_area", Optional.empty()));
+        shown.open(robot, third);
+        shown.select(robot, "visits");
+        fire(robot, "match-" + brief(moved));
+        robot.interact(() -> robot.lookup("#visits-charts-over").queryAs(ToggleButton.class).fire());
+        assertThat(robot.lookup("#visits-overlay").tryQuery()).isPresent();
+        shown.open(robot, without);
+        shown.select(robot, "visits");
+        fire(robot, "match-" + brief(third));
+        assertThat(robot.lookup("#visits-charts-over").tryQuery()).as("not offered").isEmpty();
+        assertThat(robot.lookup("#visits-overlay").tryQuery()).isEmpty();
+        assertThat(texts(robot, "#page-visits")).contains("Not answered.").doesNotContain("No place was marked.");
+        robot.interact(() -> robot.lookup("#page-visits").queryAs(ScrollPane.class).setVvalue(1));
+        shown.shot(robot, "visits-unanswered");
+    }
 }

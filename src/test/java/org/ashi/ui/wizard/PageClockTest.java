@@ -6,12 +6,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.ashi.desk.IntakeSession;
 import org.ashi.intake.Answer;
 import org.ashi.intake.Intake;
 import org.ashi.intake.PageTime;
 import org.ashi.intake.Signature;
 import org.ashi.intake.Status;
+import org.ashi.log.LogCapture;
+import org.ashi.ui.kit.Faults;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -201,5 +204,34 @@ class PageClockTest {
         session.shown(List.of());
         assertThat(session.intake().pageTimes()).hasSize(1);
         assertThat(visit.store.only().intake().pageTimes()).hasSize(1);
+    }
+
+    /// As many as an intake takes, of an earlier version of the pack: one more does not fit.
+    private IntakeSession full() {
+        var session = IntakeSession.start(visit.desk, "en");
+        session.shown(IntStream.range(0, PageTime.MOST).mapToObj(i -> new PageTime("gone" + i, Duration.ofSeconds(1))).toList());
+        return session;
+    }
+
+    /// Statistics never stand before a save.
+    @Test
+    void aFormThatCannotBeCountedIsHandedInAllTheSame() {
+        var session = full();
+        var model = visit.model(session);
+        try (var log = LogCapture.of(Faults.class)) {
+            model.begin();
+            while (model.placeProperty().get() instanceof Place.Asking) {
+                next(model, 3);
+            }
+            model.onScreen(false);
+            model.onScreen(true);
+            model.noteTimes();
+            assertThat(log.lines()).hasSize(1).allSatisfy(line -> assertThat(line).doesNotContain("patient_name"));
+        }
+        model.next();
+        Visit.sign(model);
+        model.next();
+        assertThat(model.placeProperty().get()).isInstanceOf(Place.Done.class);
+        assertThat(visit.store.only().intake().status()).isEqualTo(Status.NEW);
     }
 }

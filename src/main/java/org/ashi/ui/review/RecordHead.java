@@ -83,10 +83,12 @@ final class RecordHead {
 
     private Optional<Node> levelSet(RecordSheet sheet) {
         var m = wording.messages();
-        return new EntryWording(wording).levelSet(sheet.intake().review()).map(by -> {
-            var ruled = m.get("decision.level.rules", m.get("level." + sheet.stored().ruledLevel()));
-            var held = PlanModel.held(sheet) && !sheet.assessment().hold() ? " " + m.get("decision.level.holds") : "";
-            var line = blocks.prose(ruled + " " + by + held, "strong");
+        var ruled = m.get("decision.level.rules", m.get("level." + sheet.stored().ruledLevel()));
+        var held = PlanModel.held(sheet) && !sheet.assessment().hold() ? " " + m.get("decision.level.holds") : "";
+        // Who raised it stands in a notice of its own; without this the reasons below would seem to be those of the raised level.
+        var raised = sheet.raised().map(raise -> ruled + held);
+        return new EntryWording(wording).levelSet(sheet.intake().review()).map(by -> ruled + " " + by + held).or(() -> raised).map(words -> {
+            var line = blocks.prose(words, "strong");
             line.setId("banner-set");
             return line;
         });

@@ -89,6 +89,7 @@ class RecordNewsScreenTest {
         waitFor(() -> label(robot, "banner-level").equals("Urgent"));
         assertThat(robot.lookup("#notice-raised .label").queryAllAs(Label.class))
                 .anyMatch(l -> l.getText().contains("Dee") && l.getText().contains("looks unwell"));
+        assertThat(label(robot, "banner-set")).startsWith("By the rules: Routine.");
         assertThat(note.getText()).isEqualTo("Half a no");
         assertThat(note.isFocused()).as("typing goes on").isTrue();
         assertThat(robot.lookup("#sign-off-agree").tryQuery()).as("what was about to be signed is not").isEmpty();
